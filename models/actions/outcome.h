@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/dberror.h"
+
+#include <QMetaType>
+#include <QVariantMap>
+
+/** What became of an Action. Exactly one is reported for each action that was run. */
+struct Outcome {
+    enum class Kind {
+        Committed, ///< it is in the database, once
+        Denied, ///< the policies refuse it; nothing was written
+        Conflict, ///< somebody decided first: error.detail names who, when, what; nothing was written
+        Invalid, ///< the database refuses the values; nothing was written
+        Offline, ///< it was not written: there is no connection
+        InDoubt, ///< the connection was lost at commit and does not come back: look again before repeating
+        Failed, ///< another error; nothing was written
+    };
+    Kind kind = Kind::Failed;
+    DbError error; ///< in words, unless Committed
+    QVariantMap result; ///< what Action::apply returned
+
+    [[nodiscard]] bool isCommitted() const { return kind == Kind::Committed; }
+};
+
+Q_DECLARE_METATYPE(Outcome)

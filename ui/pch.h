@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractTableModel>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QChart>
+#include <QChartView>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineSeries>
+#include <QMainWindow>
+#include <QPainter>
+#include <QPushButton>
+#include <QTableView>
+#include <QWidget>
+#include <functional>
+#include <memory>
+#include <optional>

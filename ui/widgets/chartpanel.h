@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QChart;
+class QChartView;
+class QStackedWidget;
+class QTableView;
+
+/**
+ * A chart with its figures as a table behind one key (T or the "Table" button), so that nobody depends on seeing it.
+ * Restyles itself when the theme changes. The chart is owned by its view; the model is the caller's.
+ */
+class ChartPanel : public QWidget {
+    Q_OBJECT
+public:
+    /** @p name is what a screen reader says: "Revenue by hour, this week and last week". */
+    explicit ChartPanel(const QString& name, QWidget* parent = nullptr);
+    [[nodiscard]] QChart* chart() const;
+    [[nodiscard]] QChartView* chartView() const;
+    /** The figures that the chart draws. */
+    void setFigures(QAbstractItemModel* model);
+    /** One sentence of what is to be seen, for screen readers: kept current by the owner. */
+    void setSummary(const QString& summary);
+    void showTable(bool table);
+    [[nodiscard]] bool isTableShown() const;
+
+private:
+    QChartView* m_view = nullptr;
+    QTableView* m_table = nullptr;
+    QStackedWidget* m_stack = nullptr;
+};
