@@ -1,0 +1,101 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What a shop's order export holds, a record of each import, and columns that the program needs besides the specification's.
+-- No customer's name, mail, phone or address is stored anywhere.
+
+SET client_min_messages = warning;
+DROP SCHEMA IF EXISTS hotdash_staging CASCADE;
+CREATE SCHEMA hotdash_staging;
+
+-- Thresholds that SQL needs. review_days: how many days a reorder is to last beyond the lead time. opening_hours: hours of the shop's
+-- clock between which a missing revenue fact is a fault, NULL for a shop that never closes. service_level: the share of demand that
+-- safety stock is to cover in the dialog's what-if.
+ALTER TABLE app.projects
+  ADD COLUMN IF NOT EXISTS review_days integer NOT NULL DEFAULT 14 CHECK (review_days >= 0),
+  ADD COLUMN IF NOT EXISTS opening_hours int4range,
+  ADD COLUMN IF NOT EXISTS service_level numeric NOT NULL DEFAULT 0.95 CHECK (service_level > 0 AND service_level < 1);
+
+ALTER TABLE public.product_vendors
+  ADD COLUMN IF NOT EXISTS pack_size integer CONSTRAINT product_vendors_pack_size_check CHECK (pack_size > 0),
+  ADD COLUMN IF NOT EXISTS min_order_quantity integer CONSTRAINT product_vendors_min_order_quantity_check CHECK (min_order_quantity > 0);
+
+ALTER TABLE public.purchase_orders ADD COLUMN IF NOT EXISTS currency char(3);
+
+CREATE TABLE hotdash_staging.import_runs (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  project text NOT NULL,
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  sha256 text NOT NULL,
+  started_at timestamptz NOT NULL DEFAULT now(),
+  finished_at timestamptz,
+  rows_read bigint NOT NULL DEFAULT 0,
+  rows_stored bigint NOT NULL DEFAULT 0,
+  rows_changed bigint NOT NULL DEFAULT 0,
+  rows_skipped bigint NOT NULL DEFAULT 0,
+  errors jsonb NOT NULL DEFAULT '[]',
+  control_totals jsonb NOT NULL DEFAULT '{}',
+  operator_name text NOT NULL,
+  undone_at timestamptz
+);
+CREATE INDEX idx_import_runs_started ON hotdash_staging.import_runs (project, started_at DESC);
+CREATE INDEX idx_import_runs_sha256 ON hotdash_staging.import_runs (project, sha256);
+SELECT app.adopt_table('import_runs');
+SELECT app.guard_project_table('import_runs', '{INSERT,UPDATE}');
+SELECT app.sign_table('import_runs', 'operator_name', 'started_at', 'INSERT OR UPDATE');
+
+-- Revenue: an order counts unless cancelled_at is set or financial_status is 'voided' or 'refunded'. Its revenue is subtotal (after
+-- discounts, before shipping and taxes) less what was refunded, never below 0. order_lines.amount is the line's share of exactly that.
+CREATE TABLE hotdash_staging.orders (
+  project text NOT NULL,
+  id text NOT NULL,
+  name text NOT NULL,
+  created_at timestamptz NOT NULL,
+  cancelled_at timestamptz,
+  financial_status text,
+  fulfillment_status text,
+  fulfilled_at timestamptz,
+  currency char(3) NOT NULL,
+  subtotal numeric(14,4) NOT NULL DEFAULT 0,
+  shipping numeric(14,4) NOT NULL DEFAULT 0,
+  taxes numeric(14,4) NOT NULL DEFAULT 0,
+  total numeric(14,4) NOT NULL DEFAULT 0,
+  discount numeric(14,4) NOT NULL DEFAULT 0,
+  refunded numeric(14,4) NOT NULL DEFAULT 0,
+  source text,
+  import_run uuid,
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT orders_pkey PRIMARY KEY (project, id)
+);
+CREATE INDEX idx_orders_created ON hotdash_staging.orders (project, created_at);
+-- Open fulfillment by age.
+CREATE INDEX idx_orders_open ON hotdash_staging.orders (project, created_at)
+  WHERE cancelled_at IS NULL AND fulfilled_at IS NULL;
+CREATE INDEX idx_orders_import_run ON hotdash_staging.orders (import_run) WHERE import_run IS NOT NULL;
+SELECT app.adopt_table('orders');
+-- DELETE: an import can be undone as a whole.
+SELECT app.guard_project_table('orders', '{INSERT,UPDATE,DELETE}');
+SELECT app.keep_updated_at('orders');
+
+-- A line keeps its SKU and title when its variant is deleted.
+CREATE TABLE hotdash_staging.order_lines (
+  project text NOT NULL,
+  order_id text NOT NULL,
+  line_no integer NOT NULL,
+  variant_id text CONSTRAINT order_lines_variant_id_fkey REFERENCES public.variants (id) ON DELETE SET NULL,
+  sku text,
+  title text NOT NULL,
+  quantity integer NOT NULL,
+  unit_price numeric(14,4) NOT NULL,
+  discount numeric(14,4) NOT NULL DEFAULT 0,
+  amount numeric(14,4) NOT NULL DEFAULT 0,
+  ordered_at timestamptz NOT NULL,
+  CONSTRAINT order_lines_pkey PRIMARY KEY (project, order_id, line_no),
+  CONSTRAINT order_lines_order_fkey FOREIGN KEY (project, order_id) REFERENCES public.orders (project, id) ON DELETE CASCADE
+);
+CREATE INDEX idx_order_lines_ordered ON hotdash_staging.order_lines (project, ordered_at);
+CREATE INDEX idx_order_lines_variant ON hotdash_staging.order_lines (variant_id);
+SELECT app.adopt_table('order_lines');
+SELECT app.guard_project_table('order_lines', '{INSERT,UPDATE,DELETE}');
+
+DROP SCHEMA hotdash_staging;
+RESET client_min_messages;
