@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adsmodel.h"
+
+#include "queries/adsqueries.h"
+
+AdsModel::AdsModel(RefreshScheduler& scheduler, QObject* parent)
+    : QObject(parent)
+    , m_query(scheduler, { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns"), QStringLiteral("ads_daily_totals") }, this)
+{
+    m_query.setNewestRowOf([](const AdsSummary& summary) { return summary.newestDay.startOfDay(Qt::UTC); });
+    m_query.onData([this](const AdsSummary& summary) { m_summary = summary; });
+    m_query.onForget([this] { m_summary = {}; });
+    connect(&m_query, &LiveQueryBase::freshnessChanged, this, &AdsModel::changed);
+    setDays(30);
+}
+
+void AdsModel::setDays(int days)
+{
+    if (days == m_days)
+        return;
+    m_days = days;
+    m_query.setJob([days](pqxx::transaction_base& tx) { return adsqueries::summary(tx, days); });
+}

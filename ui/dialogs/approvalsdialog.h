@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dashboardmodels.h"
+
+#include <QDialog>
+
+/** The Approvals dialog of ui.md; read-only. */
+class ApprovalsDialog : public QDialog {
+    Q_OBJECT
+public:
+    ApprovalsDialog(const DashboardModels& models, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void ready(); ///< its first data is on the screen
+};
