@@ -5,7 +5,10 @@
 
 AdsModel::AdsModel(RefreshScheduler& scheduler, QObject* parent)
     : QObject(parent)
-    , m_query(scheduler, { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns"), QStringLiteral("ads_daily_totals") }, this)
+    , m_query(
+          scheduler,
+          { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns"), QStringLiteral("ads_daily_totals") },
+          this)
 {
     m_query.setNewestRowOf([](const AdsSummary& summary) { return summary.newestDay.startOfDay(Qt::UTC); });
     m_query.onData([this](const AdsSummary& summary) { m_summary = summary; });

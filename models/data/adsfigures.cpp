@@ -18,12 +18,27 @@ AdsFigures& AdsFigures::operator+=(const AdsFigures& other)
     return *this;
 }
 
-std::optional<double> AdsFigures::roas() const { return quotient(revenueCents, spendCents); }
+std::optional<double> AdsFigures::roas() const
+{
+    return quotient(revenueCents, spendCents);
+}
 
-std::optional<double> AdsFigures::cpcCents() const { return quotient(spendCents, clicks); }
+std::optional<double> AdsFigures::cpcCents() const
+{
+    return quotient(spendCents, clicks);
+}
 
-std::optional<double> AdsFigures::cpaCents() const { return quotient(spendCents, conversions); }
+std::optional<double> AdsFigures::cpaCents() const
+{
+    return quotient(spendCents, conversions);
+}
 
-std::optional<double> AdsFigures::ctr() const { return quotient(clicks, impressions); }
+std::optional<double> AdsFigures::ctr() const
+{
+    return quotient(clicks, impressions);
+}
 
-std::optional<double> AdsFigures::conversionRate() const { return quotient(conversions, clicks); }
+std::optional<double> AdsFigures::conversionRate() const
+{
+    return quotient(conversions, clicks);
+}

@@ -55,7 +55,7 @@ void readBestAndWorst(pqxx::transaction_base& tx, int days, AdsSummary& summary)
     summary.worst = campaign(rows[1]);
 }
 
-}
+} // namespace
 
 AdsSummary adsqueries::summary(pqxx::transaction_base& tx, int days)
 {

@@ -13,4 +13,4 @@ namespace adsqueries {
 /** The tile's figures for the @p days UTC days that end today, from the rollup ads_daily_totals. */
 AdsSummary summary(pqxx::transaction_base& tx, int days);
 
-}
+} // namespace adsqueries

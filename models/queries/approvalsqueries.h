@@ -13,4 +13,4 @@ namespace approvalsqueries {
 /** Counts and ages of what is pending. */
 ApprovalsSummary summary(pqxx::transaction_base& tx);
 
-}
+} // namespace approvalsqueries
