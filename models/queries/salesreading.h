@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/salesoverview.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace pqxx {
+class transaction_base;
+}
+
+/** What the tile's and the dialog's questions have in common. Worker's thread. */
+namespace salesreading {
+
+/** Figures of one stretch of time by currency; a currency without sales in it is not there. */
+using CurrencyFigures = QHash<QString, SalesFigures>;
+
+/** Appends a range as parameters of `unnest($1::timestamptz[], $2::timestamptz[])`; an empty one is left out. */
+void append(const InstantRange& range, QStringList& begins, QStringList& ends);
+
+/** The figures of each range, from the hourly rollup: one index range for each, in one statement. */
+QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges);
+
+/** The currencies in @p figures: @p own first, always there; the others by code. */
+QStringList currenciesOf(const QVector<CurrencyFigures>& figures, const QString& own);
+
+/** One slot's figures: zero where nothing was sold, nothing before the first fact or in an hour that does not exist. */
+std::optional<SalesFigures> figuresOf(const QVector<CurrencyFigures>& figures, const QVector<InstantRange>& ranges,
+                                      qsizetype slot, const QString& currency, const QDateTime& firstFact);
+
+/** Begin of the first and end of the newest hour with revenue (null without any), and the project's opening hours. */
+void readBounds(pqxx::transaction_base& tx, const QDateTime& now, QDateTime& firstFact, QDateTime& newestFact,
+                OpeningHours& opening);
+
+/** The newest fulfillment_open fact. */
+std::optional<OpenFulfillment> readOpenFulfillment(pqxx::transaction_base& tx);
+
+/** What a SKU is called: product and variant, or the line's own title for "line:..." keys. */
+QString title(const QString& key, const QString& productTitle, const QString& variantTitle);
+
+} // namespace salesreading
