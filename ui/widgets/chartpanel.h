@@ -8,10 +8,12 @@ class QChart;
 class QChartView;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 /**
  * A chart with its figures as a table behind one key (T or the "Table" button), so that nobody depends on seeing it.
- * Restyles itself when the theme changes. The chart is owned by its view; the model is the caller's.
+ * Restyles itself when the theme changes; call Theme::styleChart() after adding axes. The chart is owned by its view;
+ * the model is the caller's.
  */
 class ChartPanel : public QWidget {
     Q_OBJECT
@@ -27,8 +29,17 @@ public:
     void showTable(bool table);
     [[nodiscard]] bool isTableShown() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void restyle();
+    void placeToggle();
+
     QChartView* m_view = nullptr;
     QTableView* m_table = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QToolButton* m_toggle = nullptr;
 };

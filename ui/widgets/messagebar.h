@@ -17,11 +17,20 @@ public:
     void showMessage(Severity severity, const QString& message, const QString& hint = {});
     void showError(const DbError& error);
     void clear(); ///< hides it
-    [[nodiscard]] QString message() const;
+    [[nodiscard]] QString message() const; ///< without the hint; empty while hidden
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] Severity severity() const { return m_severity; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    void restyle();
+
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
     QToolButton* m_close = nullptr;
     QString m_message;
+    QString m_hint;
+    Severity m_severity = Severity::None;
 };

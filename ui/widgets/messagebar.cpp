@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/messagebar.h"
+
+#include "theme.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+    , m_close(new QToolButton)
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(Theme::instance().icon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, Theme::grid, Theme::grid, Theme::grid);
+    layout->setSpacing(Theme::grid);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(&Theme::instance(), &Theme::changed, this, &MessageBar::restyle);
+    restyle();
+    hide();
+}
+
+void MessageBar::showMessage(Severity severity, const QString& message, const QString& hint)
+{
+    m_severity = severity;
+    m_message = message;
+    m_hint = hint;
+    m_text->setText(hint.isEmpty() ? message : message % u'\n' % hint);
+    setAccessibleName(hint.isEmpty() ? message : message % u' ' % hint);
+    restyle();
+    show();
+    QAccessibleEvent spoken(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
+}
+
+void MessageBar::showError(const DbError& error)
+{
+    const bool someoneDecided = error.kind == DbError::Kind::Conflict || error.kind == DbError::Kind::InDoubt;
+    showMessage(someoneDecided ? Severity::Attention : Severity::Critical, error.message, error.hint);
+}
+
+void MessageBar::clear()
+{
+    m_message.clear();
+    m_hint.clear();
+    hide();
+}
+
+QString MessageBar::message() const
+{
+    return m_message;
+}
+
+QString MessageBar::hint() const
+{
+    return m_hint;
+}
+
+void MessageBar::restyle()
+{
+    const int size = fontMetrics().height();
+    m_icon->setPixmap(Theme::instance().severityIcon(m_severity).pixmap(QSize(size, size), devicePixelRatioF()));
+    update();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::instance();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor edge = theme.severityColor(m_severity);
+    painter.setPen(QPen(m_severity == Severity::None ? theme.color(Theme::Role::CardBorder) : edge, 1));
+    painter.setBrush(theme.severitySurface(m_severity));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
