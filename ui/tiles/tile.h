@@ -50,6 +50,12 @@ public:
 
     /** Everything that the tile says, as a screen reader gets it; tests assert on it. */
     [[nodiscard]] QString spokenText() const;
+    /** Opens a small window that says how the tile's figures are computed (F1 on the tile; each figure has its own). */
+    void showHelp();
+    /** Writes the ages anew; the tile does so by itself while it is visible, tests call it after moving their clock. */
+    void updateAges();
+    /** The chip's usual words for @p status. */
+    static QString statusWords(TileStatus status);
 
 Q_SIGNALS:
     void actionRequested(); ///< the button, Enter or a double click on the tile
@@ -58,6 +64,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;
