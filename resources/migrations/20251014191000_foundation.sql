@@ -55,6 +55,9 @@ END $$;
 -- Supabase's own table of applied migrations; the migrator writes it.
 CREATE SCHEMA IF NOT EXISTS supabase_migrations;
 CREATE TABLE IF NOT EXISTS supabase_migrations.schema_migrations (version text PRIMARY KEY, statements text[], name text);
+ALTER TABLE supabase_migrations.schema_migrations ADD COLUMN IF NOT EXISTS statements text[], ADD COLUMN IF NOT EXISTS name text;
+GRANT USAGE ON SCHEMA supabase_migrations TO authenticated, service_role;
+GRANT SELECT (version, name) ON supabase_migrations.schema_migrations TO authenticated, service_role;
 
 CREATE SCHEMA IF NOT EXISTS app;
 GRANT USAGE ON SCHEMA app, public TO anon, authenticated, service_role, ai_readonly, analytics_reader;
@@ -283,19 +286,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
    ORDER BY p.name, p.project
 $$;
 
--- Whether the acting role reads, or also writes, the rows of every project. SECURITY INVOKER: it is about the role that acts.
-CREATE OR REPLACE FUNCTION app.reads_every_project() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+-- Whether the acting role reads, or also writes, the rows of every project. SECURITY INVOKER: it is about the role that acts. The fixed
+-- search_path keeps a client from putting a pg_has_role() of its own in front.
+CREATE OR REPLACE FUNCTION app.reads_every_project() RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT pg_has_role(current_user, 'service_role', 'USAGE') OR pg_has_role(current_user, 'ai_readonly', 'USAGE')
       OR pg_has_role(current_user, 'analytics_reader', 'USAGE')
 $$;
 
-CREATE OR REPLACE FUNCTION app.writes_every_project() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+CREATE OR REPLACE FUNCTION app.writes_every_project() RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT pg_has_role(current_user, 'service_role', 'USAGE')
 $$;
 
 -- Whether the acting role is service_role, whose signatures are taken as given. Superusers are "members" of every role: being one is
 -- not enough, or a function that runs with its owner's rights would sign with whatever a client passes.
-CREATE OR REPLACE FUNCTION app.acts_as_service() RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION app.acts_as_service() RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   SELECT current_user = 'service_role'
       OR (current_user = session_user AND pg_has_role(current_user, 'service_role', 'USAGE')
           AND NOT (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user))

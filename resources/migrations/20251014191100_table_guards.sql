@@ -61,6 +61,19 @@ BEGIN
     'AS RESTRICTIVE USING ((SELECT app.reads_every_project()) OR %1$s) WITH CHECK ((SELECT app.writes_every_project()) OR %1$s)', own));
 END $$;
 
+-- Foreign keys do not ask for projects: without this an operator could hang a line of his own on another project's purchase order.
+CREATE OR REPLACE FUNCTION app.guard_reference(p_table text, p_column text, p_target text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  own CONSTANT text := format('(SELECT app.writes_every_project()) OR %1$I IS NULL OR '
+    'EXISTS (SELECT FROM public.%2$I r WHERE r.id = %3$I.%1$I AND r.project = %3$I.project)', p_column, p_target, p_table);
+BEGIN
+  PERFORM app.put_policy(p_table, format('%s_insert_%s_of_project', p_table, p_column),
+                         format('AS RESTRICTIVE FOR INSERT WITH CHECK (%s)', own));
+  PERFORM app.put_policy(p_table, format('%s_update_%s_of_project', p_table, p_column),
+                         format('AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (%s)', own));
+END $$;
+
 -- A table that only service_role may use. The restrictive policy keeps foreign permissive policies without effect.
 CREATE OR REPLACE FUNCTION app.guard_service_table(p_table text, p_name text DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -156,7 +169,7 @@ END $$;
 -- Live changes ----------------------------------------------------------------------------------------------------------------------
 -- One notification a statement and project, since NOTIFY takes a lock at commit. Row-level security does not filter notifications:
 -- the payload is the table's name and nothing else. Triggers pass the changed rows as changed_rows, an UPDATE the former ones as well.
-CREATE OR REPLACE FUNCTION app.notify_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION app.notify_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     PERFORM pg_notify('hotdash_' || md5(p.project), TG_TABLE_NAME)
@@ -168,7 +181,7 @@ BEGIN
 END $$;
 
 -- For tables without projects: one channel that every program listens to.
-CREATE OR REPLACE FUNCTION app.notify_shared_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION app.notify_shared_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM changed_rows) THEN
     PERFORM pg_notify('hotdash_shared', TG_TABLE_NAME);
@@ -204,7 +217,8 @@ BEGIN
 END $$;
 
 REVOKE EXECUTE ON FUNCTION app.reset_grants(text), app.put_policy(text, text, text),
-  app.guard_project_table(text, text[], text[], text), app.guard_service_table(text, text), app.guard_shared_table(text, text, text),
+  app.guard_project_table(text, text[], text[], text), app.guard_service_table(text, text),
+  app.guard_reference(text, text, text), app.guard_shared_table(text, text, text),
   app.make_append_only(text), app.sign_table(text, text, text, text), app.keep_updated_at(text, text), app.watch_table(text) FROM PUBLIC;
 
 RESET client_min_messages;

@@ -7,6 +7,13 @@ SET client_min_messages = warning;
 SELECT app.guard_project_table(t, '{INSERT,UPDATE}', '{ai_readonly}')
   FROM unnest('{products,variants,inventory_snapshots,vendors,product_vendors,purchase_orders,purchase_order_items}'::text[]) t;
 
+-- What an operator's row refers to must be of the same project.
+SELECT app.guard_reference(t, c, target)
+  FROM (VALUES ('variants', 'product_id', 'products'), ('inventory_snapshots', 'variant_id', 'variants'),
+               ('product_vendors', 'product_id', 'products'), ('product_vendors', 'vendor_id', 'vendors'),
+               ('purchase_orders', 'vendor_id', 'vendors'), ('purchase_order_items', 'po_id', 'purchase_orders'),
+               ('purchase_order_items', 'variant_id', 'variants')) AS refs (t, c, target);
+
 -- The audit trail: operators insert and read. The two restrictive policies refuse changes to everybody whom row-level security binds;
 -- the trigger append_only refuses them to the owner as well, and says so instead of changing "0 rows".
 SELECT app.guard_project_table('inventory_events', '{INSERT}', '{ai_readonly}');

@@ -96,6 +96,7 @@ CREATE INDEX idx_order_lines_ordered ON hotdash_staging.order_lines (project, or
 CREATE INDEX idx_order_lines_variant ON hotdash_staging.order_lines (variant_id);
 SELECT app.adopt_table('order_lines');
 SELECT app.guard_project_table('order_lines', '{INSERT,UPDATE,DELETE}');
+SELECT app.guard_reference('order_lines', 'variant_id', 'variants');
 
 DROP SCHEMA hotdash_staging;
 RESET client_min_messages;
