@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QString>
 #include <QVector>
+#include <concepts>
+#include <utility>
 
 /** Roles that every table model of ours answers, besides Qt's. */
 namespace TableRole {
@@ -43,7 +45,7 @@ public:
     [[nodiscard]] const QVector<Row>& rows() const { return m_rows; }
     [[nodiscard]] const Row& at(int row) const { return m_rows.at(row); }
     /** The row of @p key, or -1. */
-    [[nodiscard]] int rowOf(const QString& key) const { return m_positions.value(key, -1); }
+    [[nodiscard]] int rowOf(const QString& key) const;
 
 protected:
     [[nodiscard]] virtual QString key(const Row& row) const = 0;
@@ -52,13 +54,32 @@ protected:
     [[nodiscard]] virtual QVariant header(int column, int role) const = 0;
     [[nodiscard]] virtual int columnTotal() const = 0;
     /** Whether two rows of one key show the same; the default compares with ==. */
-    [[nodiscard]] virtual bool sameContent(const Row& left, const Row& right) const { return left == right; }
+    [[nodiscard]] virtual bool sameContent(const Row& left, const Row& right) const
+    {
+        if constexpr (std::equality_comparable<Row>)
+            return left == right;
+        else
+            return false;
+    }
 
 private:
-    void reindex(int from);
+    /** More runs of removed or inserted rows, or more moved rows, than this become one layout change. */
+    static constexpr int kManyChanges = 32;
+
+    [[nodiscard]] bool sameKeys(const QVector<Row>& rows) const;
+    void applyStructure(QVector<Row>& rows);
+    void applyContent(QVector<Row>& rows);
+    void removeVanished(QVector<int>& kept);
+    void reorder(QVector<int>& kept);
+    void insertNew(const QVector<Row>& rows, const QVector<int>& kept);
+    void permute(const QVector<int>& order);
+    template <class Predicate>
+    static QVector<std::pair<int, int>> runs(int count, Predicate wanted);
+    static QVector<int> outOfOrder(const QVector<int>& kept);
 
     QVector<Row> m_rows;
-    QHash<QString, int> m_positions;
+    mutable QHash<QString, int> m_positions; ///< made when it is asked for
+    mutable bool m_positionsValid = false;
 };
 
 #include "tablemodel.ipp"

@@ -65,7 +65,8 @@ public:
     void close();
     /** Tries again at once where it is Reconnecting or Failed. @p password replaces the one that was refused. */
     void retryNow(const QString& password = {});
-    /** Switches to another of the operator's projects(); jobs of the old one are cancelled, projectChanged() follows. */
+    /** Switches to another of the operator's projects(); jobs of the old one are cancelled, projectChanged() follows.
+     */
     void setProject(const QString& project);
 
     [[nodiscard]] State state() const;

@@ -40,5 +40,11 @@ Q_DECLARE_METATYPE(DbError)
  */
 DbError dbErrorFromCurrentException(bool duringCommit = false);
 
+/** An error of @p kind in its usual words; for Cancelled and Offline, where no exception was thrown. */
+DbError dbErrorOfKind(DbError::Kind kind);
+
+/** @p words without the passwords of connection strings and URIs: for logs and DbError::technical. */
+QString withoutSecrets(QString words);
+
 /** A short translated name of the kind: "Offline", "Not allowed", ... */
 QString dbErrorTitle(DbError::Kind kind);

@@ -10,8 +10,8 @@
 template <class T>
 class DbResult {
 public:
-    DbResult(T value) : m_content(std::move(value)) {}
-    DbResult(DbError error) : m_content(std::move(error)) {}
+    DbResult(T value) : m_content(std::move(value)) { }
+    DbResult(DbError error) : m_content(std::move(error)) { }
 
     explicit operator bool() const { return std::holds_alternative<T>(m_content); }
     [[nodiscard]] const T& value() const { return std::get<T>(m_content); }

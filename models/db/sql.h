@@ -6,8 +6,8 @@
 
 #include <QDate>
 #include <QDateTime>
-#include <QJsonObject>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -69,4 +69,4 @@ QDateTime dateTime(const pqxx::field& field); ///< UTC; invalid for NULL
 QJsonObject jsonObject(const pqxx::field& field); ///< empty for NULL or no object
 QStringList textArray(const pqxx::field& field);
 
-}
+} // namespace sql
