@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/skuvariance.h"
+
+#include <QHash>
+#include <algorithm>
+#include <cstdlib>
+
+namespace skuvariance {
+
+namespace {
+
+__extension__ using Wide = __int128;
+
+/** @p amount * @p factor / @p divisor, rounded half away from zero; @p divisor above zero. */
+qint64 scaled(qint64 amount, qint64 factor, qint64 divisor)
+{
+    const Wide product = static_cast<Wide>(amount) * factor;
+    const Wide half = divisor / 2;
+    return static_cast<qint64>((product < 0 ? product - half : product + half) / divisor);
+}
+
+SkuKind kindOf(const SkuSales& sales)
+{
+    const bool soldBefore = sales.unitsBefore != 0 || !sales.before.isZero();
+    const bool soldNow = sales.unitsNow != 0 || !sales.now.isZero();
+    if (soldNow && !soldBefore)
+        return SkuKind::New;
+    return soldBefore && !soldNow ? SkuKind::Vanished : SkuKind::Continuing;
+}
+
+template <class Row>
+void sortByContribution(QVector<Row>& rows, const auto& nameOf)
+{
+    std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+        const qint64 left = std::abs(a.variance.tenThousandths());
+        const qint64 right = std::abs(b.variance.tenThousandths());
+        return left != right ? left > right : nameOf(a) < nameOf(b);
+    });
+}
+
+} // namespace
+
+QString unattributedKey()
+{
+    return QStringLiteral("unattributed");
+}
+
+SkuVariance decompose(const SkuSales& sales)
+{
+    SkuVariance row;
+    row.sales = sales;
+    row.kind = kindOf(sales);
+    row.variance = sales.now - sales.before;
+    if (row.kind != SkuKind::Continuing)
+        row.volume = row.variance;
+    else if (sales.unitsBefore > 0)
+        row.volume = Money::fromTenThousandths(
+            scaled(sales.before.tenThousandths(), sales.unitsNow - sales.unitsBefore, sales.unitsBefore),
+            row.variance.currency());
+    else
+        row.volume = Money::fromTenThousandths(0, row.variance.currency());
+    row.price = row.variance - row.volume;
+    return row;
+}
+
+QVector<SkuVariance> decompose(const QVector<SkuSales>& sales, const Money& now, const Money& before)
+{
+    QVector<SkuVariance> rows;
+    rows.reserve(sales.size() + 1);
+    SkuSales rest;
+    rest.variantId = unattributedKey();
+    rest.now = now;
+    rest.before = before;
+    for (const SkuSales& each : sales) {
+        rows.append(decompose(each));
+        rest.now -= each.now;
+        rest.before -= each.before;
+    }
+    sortByContribution(rows, [](const SkuVariance& row) { return row.sales.variantId; });
+    if (!rest.now.isZero() || !rest.before.isZero()) {
+        SkuVariance row = decompose(rest);
+        row.kind = SkuKind::Unattributed;
+        rows.append(row);
+    }
+    return rows;
+}
+
+QVector<GroupVariance> grouped(const QVector<SkuVariance>& rows, GroupBy by)
+{
+    QHash<QString, GroupVariance> groups;
+    for (const SkuVariance& row : rows) {
+        const QString& name = by == GroupBy::ProductType ? row.sales.productType : row.sales.vendor;
+        GroupVariance& group = groups[name];
+        group.name = name;
+        group.skus += row.kind == SkuKind::Unattributed ? 0 : 1;
+        group.unitsNow += row.sales.unitsNow;
+        group.unitsBefore += row.sales.unitsBefore;
+        group.now += row.sales.now;
+        group.before += row.sales.before;
+        group.variance += row.variance;
+        group.volume += row.volume;
+        group.price += row.price;
+    }
+    QVector<GroupVariance> result(groups.cbegin(), groups.cend());
+    sortByContribution(result, [](const GroupVariance& group) { return group.name; });
+    return result;
+}
+
+} // namespace skuvariance

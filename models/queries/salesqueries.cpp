@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queries/salesqueries.h"
+
+#include "db/sql.h"
+#include "queries/salesreading.h"
+
+namespace salesqueries {
+
+namespace {
+
+constexpr const char* topSql = R"(
+WITH part AS (
+  SELECT d.variant_id AS key, d.units, d.amount
+    FROM sales_daily d
+   WHERE d.project = (SELECT app.current_project()) AND d.day BETWEEN $1::date AND $2::date AND d.currency = $5::text
+  UNION ALL
+  SELECT coalesce(l.variant_id, 'line:' || l.title), l.quantity, l.amount
+    FROM unnest($3::timestamptz[], $4::timestamptz[]) AS r (begins, ends)
+    JOIN order_lines l ON l.ordered_at >= r.begins AND l.ordered_at < r.ends
+    JOIN orders o ON o.project = l.project AND o.id = l.order_id
+   WHERE l.project = (SELECT app.current_project()) AND o.currency = $5::text AND o.cancelled_at IS NULL
+     AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
+), top AS (
+  SELECT key, sum(units)::bigint AS units, sum(amount) AS amount FROM part
+   GROUP BY key HAVING sum(amount) > 0 ORDER BY sum(amount) DESC, key LIMIT 5
+)
+SELECT t.key, t.units, t.amount, coalesce(v.sku, ''), p.title, v.title
+  FROM top t LEFT JOIN variants v ON v.id = t.key LEFT JOIN products p ON p.id = v.product_id
+ ORDER BY t.amount DESC, t.key)";
+
+QVector<TopSku> readTop(pqxx::transaction_base& tx, const InstantRange& range, const QTimeZone& zone,
+                        const QString& currency)
+{
+    const DaySplit split = period::split(range, zone);
+    QStringList begins;
+    QStringList ends;
+    for (const InstantRange& piece : { split.head, split.tail })
+        salesreading::append(piece, begins, ends);
+    QVector<TopSku> result;
+    for (const auto& row : sql::exec(tx, topSql, split.firstDay, split.lastDay, begins, ends, currency)) {
+        const QString key = sql::text(row[0]);
+        result.append({ key, sql::text(row[3]), salesreading::title(key, sql::text(row[4]), sql::text(row[5])),
+                        sql::bigint(row[1]), sql::money(row[2], currency) });
+    }
+    return result;
+}
+
+/** The last seven complete days over the seven before, from slots that begin at @p first. */
+QVector<SalesPoint> weekOf(const QVector<salesreading::CurrencyFigures>& figures, qsizetype first,
+                           const QVector<InstantRange>& ranges, const Period& period, const QString& currency,
+                           const QDateTime& firstFact)
+{
+    QVector<SalesPoint> result;
+    constexpr int days = 7;
+    const auto amount = [&](qsizetype slot) -> std::optional<Money> {
+        const auto value = salesreading::figuresOf(figures, ranges, slot, currency, firstFact);
+        return value ? std::optional(value->revenue) : std::nullopt;
+    };
+    for (int day = 0; day < days; ++day) {
+        const QDate date = period::localDay(ranges[first + days + day].begin, period.zone);
+        result.append({ date, -1, date.addDays(-days), amount(first + days + day), amount(first + day) });
+    }
+    return result;
+}
+
+} // namespace
+
+SalesOverview readOverview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
+                           const QString& currency)
+{
+    SalesOverview result;
+    result.period = period;
+    salesreading::readBounds(tx, now, result.firstFact, result.newestFact, result.opening);
+
+    const QDateTime hour = period::hourStart(now, period.zone);
+    const QDate today = period::localDay(now, period.zone);
+    QVector<InstantRange> ranges { period.current, period.compared, { hour, hour.addSecs(3600) } };
+    const qsizetype week = ranges.size();
+    for (int day = -14; day < 0; ++day)
+        ranges.append({ period::dayStart(today.addDays(day), period.zone),
+                        period::dayStart(today.addDays(day + 1), period.zone) });
+
+    const auto figures = salesreading::readSlots(tx, ranges);
+    for (const QString& each : salesreading::currenciesOf(figures, currency)) {
+        SalesComparison comparison { each, {}, {} };
+        comparison.now = salesreading::figuresOf(figures, ranges, 0, each, result.firstFact);
+        comparison.before = salesreading::figuresOf(figures, ranges, 1, each, result.firstFact);
+        result.currencies.append(comparison);
+        if (figures[2].contains(each))
+            result.hourSoFar.append({ each, figures[2].value(each), {} });
+    }
+    result.week = weekOf(figures, week, ranges, period, currency, result.firstFact);
+    result.top = readTop(tx, period.current, period.zone, currency);
+    result.open = salesreading::readOpenFulfillment(tx);
+    return result;
+}
+
+} // namespace salesqueries

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queries/salesreading.h"
+
+#include "db/sql.h"
+
+#include <algorithm>
+
+namespace salesreading {
+
+namespace {
+
+constexpr const char* slotsSql = R"(
+SELECT r.slot, h.currency, sum(h.amount), sum(h.orders)::bigint, sum(h.units)::bigint
+  FROM unnest($1::timestamptz[], $2::timestamptz[], $3::int[]) AS r (begins, ends, slot)
+  JOIN sales_hourly h ON h.hour >= r.begins AND h.hour < r.ends
+ WHERE h.project = (SELECT app.current_project())
+ GROUP BY r.slot, h.currency)";
+
+constexpr const char* boundsSql = R"(
+SELECT (SELECT hour FROM sales_hourly WHERE project = p.project ORDER BY hour LIMIT 1),
+       (SELECT hour FROM sales_hourly WHERE project = p.project AND hour <= $1::timestamptz ORDER BY hour DESC LIMIT 1),
+       lower(p.opening_hours), upper(p.opening_hours)
+  FROM app.projects p WHERE p.project = (SELECT app.current_project()))";
+
+constexpr const char* openSql = R"(
+SELECT value ->> 'orders', value ->> 'oldest'
+  FROM "DashboardFact"
+ WHERE project = (SELECT app.current_project()) AND metric = 'fulfillment_open'
+ ORDER BY "periodStart" DESC NULLS LAST, "createdAt" DESC LIMIT 1)";
+
+QString instantText(const QDateTime& instant)
+{
+    return instant.toUTC().toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+void append(const InstantRange& range, QStringList& begins, QStringList& ends)
+{
+    if (range.isEmpty())
+        return;
+    begins.append(instantText(range.begin));
+    ends.append(instantText(range.end));
+}
+
+QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges)
+{
+    QStringList begins;
+    QStringList ends;
+    QStringList numbers;
+    for (qsizetype slot = 0; slot < ranges.size(); ++slot) {
+        const qsizetype before = begins.size();
+        append(ranges[slot], begins, ends);
+        if (begins.size() > before)
+            numbers.append(QString::number(slot));
+    }
+    QVector<CurrencyFigures> result(ranges.size());
+    for (const auto& row : sql::exec(tx, slotsSql, begins, ends, numbers)) {
+        const QString currency = sql::text(row[1]);
+        result[sql::integer(row[0])].insert(currency,
+                                            { sql::money(row[2], currency), sql::bigint(row[3]), sql::bigint(row[4]) });
+    }
+    return result;
+}
+
+QStringList currenciesOf(const QVector<CurrencyFigures>& figures, const QString& own)
+{
+    QStringList others;
+    for (const CurrencyFigures& slot : figures) {
+        for (auto it = slot.cbegin(); it != slot.cend(); ++it) {
+            if (it.key() != own && !others.contains(it.key()))
+                others.append(it.key());
+        }
+    }
+    std::sort(others.begin(), others.end());
+    others.prepend(own);
+    return others;
+}
+
+std::optional<SalesFigures> figuresOf(const QVector<CurrencyFigures>& figures, const QVector<InstantRange>& ranges,
+                                      qsizetype slot, const QString& currency, const QDateTime& firstFact)
+{
+    if (ranges[slot].isEmpty() || !firstFact.isValid() || ranges[slot].end <= firstFact)
+        return {};
+    return figures[slot].value(currency, SalesFigures { Money::fromTenThousandths(0, currency) });
+}
+
+void readBounds(pqxx::transaction_base& tx, const QDateTime& now, QDateTime& firstFact, QDateTime& newestFact,
+                OpeningHours& opening)
+{
+    const pqxx::result rows = sql::exec(tx, boundsSql, now);
+    if (rows.empty())
+        return;
+    firstFact = sql::dateTime(rows[0][0]);
+    newestFact = sql::dateTime(rows[0][1]);
+    if (newestFact.isValid())
+        newestFact = std::min(now, newestFact.addSecs(3600));
+    if (!rows[0][2].is_null() || !rows[0][3].is_null())
+        opening = { sql::integer(rows[0][2], 0), sql::integer(rows[0][3], 24) };
+}
+
+std::optional<OpenFulfillment> readOpenFulfillment(pqxx::transaction_base& tx)
+{
+    const pqxx::result rows = sql::exec(tx, openSql);
+    if (rows.empty() || rows[0][0].is_null())
+        return {};
+    OpenFulfillment result;
+    result.orders = sql::text(rows[0][0]).toLongLong();
+    result.oldest = QDateTime::fromString(sql::text(rows[0][1]), Qt::ISODateWithMs).toUTC();
+    return result;
+}
+
+QString title(const QString& key, const QString& productTitle, const QString& variantTitle)
+{
+    if (productTitle.isEmpty())
+        return key.startsWith(QLatin1String("line:")) ? key.mid(5) : key;
+    if (variantTitle.isEmpty() || variantTitle == QLatin1String("Default Title") || variantTitle == productTitle)
+        return productTitle;
+    return productTitle + QStringLiteral(" · ") + variantTitle;
+}
+
+} // namespace salesreading

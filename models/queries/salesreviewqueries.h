@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/salesreview.h"
+
+namespace pqxx {
+class transaction_base;
+}
+
+/** The questions of the variance review, and the writing of its rows. Worker's thread; see salesqueries. */
+namespace salesqueries {
+
+/**
+ * Everything that the dialog shows for @p period: days from sales_hourly, SKUs from sales_daily (hours that are not a
+ * complete day from order_lines, by the index on their time), large and open orders by index.
+ */
+SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
+                           const QString& currency);
+
+/** The actions since @p since, newest first, at most 200. */
+QVector<SalesAction> readActions(pqxx::transaction_base& tx, const QDateTime& since);
+
+/**
+ * Inserts rows of sales_pulse_actions in the open project; those whose id is there stay as they are. The operator's
+ * name and the time are the database's to set. Returns how many were inserted.
+ */
+int insertActions(pqxx::transaction_base& tx, const QVector<SalesAction>& actions);
+
+/** Whether all of these rows are there. */
+bool actionsExist(pqxx::transaction_base& tx, const QVector<SalesAction>& actions);
+
+/** The statement that dominates the dialog's time, for the benchmark and the tests of its plan: $1 to $7 as documented.
+ */
+const char* skuStatement();
+
+} // namespace salesqueries
