@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/stockitem.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("StockItem", text);
+}
+
+} // namespace
+
+QString stockStatusKey(StockStatus status)
+{
+    switch (status) {
+    case StockStatus::OutOfStock:
+        return u"out_of_stock"_s;
+    case StockStatus::UrgentReorder:
+        return u"urgent_reorder"_s;
+    case StockStatus::LowStock:
+        return u"low_stock"_s;
+    case StockStatus::InStock:
+        return u"in_stock"_s;
+    }
+    return {};
+}
+
+StockStatus stockStatusFromKey(const QString& key)
+{
+    for (const StockStatus status : allStockStatuses) {
+        if (stockStatusKey(status) == key)
+            return status;
+    }
+    return StockStatus::InStock;
+}
+
+QString stockStatusName(StockStatus status)
+{
+    switch (status) {
+    case StockStatus::OutOfStock:
+        return tr(QT_TRANSLATE_NOOP("StockItem", "Out of stock"));
+    case StockStatus::UrgentReorder:
+        return tr(QT_TRANSLATE_NOOP("StockItem", "Urgent"));
+    case StockStatus::LowStock:
+        return tr(QT_TRANSLATE_NOOP("StockItem", "Low"));
+    case StockStatus::InStock:
+        return tr(QT_TRANSLATE_NOOP("StockItem", "In stock"));
+    }
+    return {};
+}
+
+QString velocityName(const QString& velocityClass)
+{
+    if (velocityClass == u"high")
+        return tr(QT_TRANSLATE_NOOP("StockItem", "high velocity"));
+    if (velocityClass == u"medium")
+        return tr(QT_TRANSLATE_NOOP("StockItem", "medium velocity"));
+    if (velocityClass == u"low")
+        return tr(QT_TRANSLATE_NOOP("StockItem", "low velocity"));
+    if (velocityClass == u"dormant")
+        return tr(QT_TRANSLATE_NOOP("StockItem", "dormant"));
+    return {};
+}
+
+QString coverText(int coverTenths)
+{
+    if (coverTenths == noSalesCover)
+        return tr(QT_TRANSLATE_NOOP("StockItem", "no sales"));
+    const double days = coverTenths / 10.0;
+    return tr(QT_TRANSLATE_NOOP("StockItem", "%1 days")).arg(QLocale().toString(days, 'f', days < 100 ? 1 : 0));
+}
+
+QString StockItem::title() const
+{
+    return variantTitle.isEmpty() ? productTitle : productTitle + u" — " + variantTitle;
+}
+
+QString StockItem::shortName() const
+{
+    return sku.isEmpty() ? title() : sku;
+}
+
+std::optional<Money> StockItem::suggestedValue() const
+{
+    if (!unitCost)
+        return std::nullopt;
+    return *unitCost * suggested;
+}
+
+QJsonObject StockItem::seen() const
+{
+    QJsonObject figures {
+        { u"version"_s, version },
+        { u"available"_s, available },
+        { u"on_hand"_s, onHand },
+        { u"committed"_s, committed },
+        { u"incoming"_s, incoming },
+        { u"on_order"_s, onOrder },
+        { u"lead_time_days"_s, leadTimeDays },
+        { u"max_lead_days"_s, maxLeadDays },
+        { u"safety_stock"_s, safetyStock },
+        { u"reorder_point"_s, reorderPoint },
+        { u"status"_s, stockStatusKey(status) },
+        { u"suggested_quantity"_s, suggested },
+        { u"snapshot_id"_s, snapshotId.toString(QUuid::WithoutBraces) },
+        { u"snapshot_date"_s, snapshotDate.toString(Qt::ISODate) },
+    };
+    if (avgDailySales)
+        figures.insert(u"avg_daily_sales"_s, QString::number(*avgDailySales, 'f', 2));
+    if (coverTenths != noSalesCover)
+        figures.insert(u"days_of_cover"_s, QString::number(coverTenths / 10.0, 'f', 1));
+    return figures;
+}
+
+int InventorySummary::variants() const
+{
+    int sum = 0;
+    for (const StockBucket& each : buckets)
+        sum += each.variants;
+    return sum;
+}
+
+int InventorySummary::needsDecision() const
+{
+    int sum = 0;
+    for (const StockBucket& each : buckets)
+        sum += each.needsDecision;
+    return sum;
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/** Which variants the reorder review lists. */
+enum class ReorderScope {
+    NeedsDecision, ///< at or below the reorder point, not covered by open orders, not snoozed, not decided since
+    Snoozed,
+    BelowReorderPoint, ///< every variant that is not in stock, decided or not
+    All,
+};

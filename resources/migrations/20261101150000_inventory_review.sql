@@ -1,0 +1,164 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- What the reorder review, the purchase orders and the vendors ask beyond the rollups. Arithmetic is never repeated here: each figure comes
+-- from the functions of the inventory arithmetic.
+
+-- The review's settings of the session's project: one row, none without a project.
+CREATE OR REPLACE FUNCTION app.review_settings()
+RETURNS TABLE (project text, today date, review_days integer, service_level numeric)
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT p.project, app.today(p.project), coalesce(p.review_days, 14), coalesce(p.service_level, 0.95)
+    FROM app.projects p WHERE p.project = app.current_project();
+$$;
+
+-- The queue: each variant with what is suggested, whether it needs a decision today and whether it is snoozed today.
+DROP VIEW IF EXISTS app.reorder_queue;
+CREATE VIEW app.reorder_queue WITH (security_invoker = true) AS
+SELECT c.project, c.variant_id, c.product_id, c.sku, c.product_title, c.variant_title, c.product_type, c.vendor_name, c.primary_vendor_id,
+       c.unit_cost, c.price, c.available, c.on_hand, c.committed, c.incoming, c.on_order, c.inbound, c.avg_daily_sales, c.max_daily_sales,
+       c.sales_velocity, c.lead_time_days, c.max_lead_days, c.safety_stock, c.reorder_point, c.status, c.weeks_of_supply,
+       c.days_of_cover_x10, c.is_bundle, c.pack_size, c.min_order_quantity, c.snapshot_id, c.snapshot_date, c.last_decision_id,
+       c.last_decision_at, c.last_decision_by, c.last_decision_type, c.snoozed_until, c.snooze_below_cover_x10, c.flagged, c.version,
+       app.needs_decision(c, own.today) AS needs_now,
+       coalesce(c.snoozed_until > own.today, false)
+           OR coalesce(c.days_of_cover_x10 >= c.snooze_below_cover_x10, false) AS snoozed_now,
+       app.suggested_quantity(c.reorder_point, c.avg_daily_sales, own.review_days, c.available, c.inbound, c.pack_size,
+                              c.min_order_quantity) AS suggested,
+       own.review_days, own.service_level
+FROM app.review_settings() AS own
+JOIN public.inventory_current c ON c.project = own.project;
+
+CREATE INDEX IF NOT EXISTS idx_inventory_current_needs ON public.inventory_current (project, variant_id) WHERE needs_decision;
+CREATE INDEX IF NOT EXISTS idx_inventory_current_date ON public.inventory_current (project, snapshot_date);
+
+-- The variant's last full days in the shop's zone: what was sold, and whether the day's snapshot had nothing to sell.
+CREATE OR REPLACE FUNCTION app.velocity_days(p_variant text, p_days integer)
+RETURNS TABLE (day date, units bigint, out_of_stock boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT own.today - n, coalesce(sold.units, 0), coalesce(stock.available_quantity <= 0, false)
+    FROM app.review_settings() AS own
+    CROSS JOIN generate_series(1, least(greatest(p_days, 1), 366)) AS n
+    LEFT JOIN LATERAL (
+        SELECT sum(s.units)::bigint AS units FROM public.sales_daily s
+        WHERE s.project = own.project AND s.variant_id = p_variant AND s.day = own.today - n) AS sold ON true
+    LEFT JOIN public.inventory_snapshots stock
+        ON stock.variant_id = p_variant AND stock.snapshot_date = own.today - n AND stock.project = own.project;
+$$;
+
+-- The vendors of a variant's product, with the lead time that each kept (mean of order date to delivery over received purchase orders) and
+-- what to order from each: with its own lead times, pack size and minimum. The vendor that a reorder goes to keeps the queue's figure.
+CREATE OR REPLACE FUNCTION app.vendor_options(p_variant text)
+RETURNS TABLE (vendor_id uuid, name text, cost numeric, is_primary boolean, lead_time_days integer, max_lead_days integer,
+               kept_days numeric, deliveries integer, on_time integer, min_order_quantity integer, pack_size integer,
+               payment_terms text, vendor_sku text, suggested integer)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT v.id, v.name, pv.cost, v.id IS NOT DISTINCT FROM q.primary_vendor_id, v.lead_time_days, v.max_lead_days,
+           kept.days, kept.deliveries, kept.on_time, pv.min_order_quantity, pack.size, v.payment_terms, pv.sku,
+           CASE WHEN v.id = q.primary_vendor_id THEN q.suggested
+               ELSE app.suggested_quantity(
+                   app.reorder_point(q.avg_daily_sales, v.lead_time_days,
+                                     app.safety_stock(q.avg_daily_sales, q.max_daily_sales, v.lead_time_days, v.max_lead_days)),
+                   q.avg_daily_sales, q.review_days, q.available, q.inbound, pack.size, pv.min_order_quantity)
+           END
+    FROM app.reorder_queue q
+    JOIN public.products p ON p.id = q.product_id AND p.project = q.project
+    JOIN public.product_vendors pv ON pv.product_id = q.product_id AND pv.project = q.project
+    JOIN public.vendors v ON v.id = pv.vendor_id AND v.project = q.project
+    CROSS JOIN LATERAL (
+        SELECT avg(o.actual_delivery_date - o.order_date)::numeric(10,1) AS days, count(*)::integer AS deliveries,
+               (count(*) FILTER (WHERE o.actual_delivery_date - o.order_date <= v.lead_time_days))::integer AS on_time
+        FROM public.purchase_orders o
+        WHERE o.vendor_id = v.id AND o.project = q.project AND o.status = 'received' AND o.actual_delivery_date IS NOT NULL) AS kept
+    CROSS JOIN LATERAL (
+        SELECT coalesce(pv.pack_size, (SELECT nullif(max(substr(tag, 6)::integer), 0) FROM unnest(p.tags) AS tag
+                                       WHERE tag ~* '^PACK:[0-9]{1,6}$')) AS size) AS pack
+    WHERE q.variant_id = p_variant;
+$$;
+
+-- What other lead times, another service level, vendor or quantity would mean. With the variant's own lead times and the project's service
+-- level the reorder point is the one that stands; another service level takes that percentile of the days with sales as the maximum, as the
+-- snapshot's own maximum is found. NULL for a lead time or level means: as it is. cover_until is the day on which stock, what is
+-- coming and the quantity are sold out.
+CREATE OR REPLACE FUNCTION app.reorder_what_if(p_variant text, p_vendor uuid, p_lead integer, p_max_lead integer, p_service numeric,
+                                               p_quantity integer)
+RETURNS TABLE (safety_stock integer, reorder_point integer, suggested integer, quantity integer, cover_until date, cost numeric)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT point.safety, point.reorder, amount.suggested, amount.quantity,
+           CASE WHEN app.daily_rate(q.avg_daily_sales) > 0 THEN
+               own.today + (least(36500, app.days_of_cover_x10(
+                   least(2147483647, greatest(0, q.available)::bigint + q.inbound + amount.quantity)::integer, q.avg_daily_sales) / 10))
+           END,
+           offer.cost * amount.quantity
+    FROM app.reorder_queue q
+    JOIN app.review_settings() AS own ON own.project = q.project
+    LEFT JOIN LATERAL (
+        SELECT o.cost, o.pack_size, o.min_order_quantity, o.lead_time_days, o.max_lead_days
+        FROM app.vendor_options(p_variant) o WHERE o.vendor_id = p_vendor) AS offer ON true
+    CROSS JOIN LATERAL (
+        SELECT coalesce(p_lead, q.lead_time_days) AS days, coalesce(p_max_lead, q.max_lead_days) AS most,
+               coalesce(p_service, own.service_level) AS service) AS lead
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN lead.service = own.service_level THEN q.max_daily_sales
+            ELSE coalesce((SELECT percentile_cont(least(greatest(lead.service, 0), 1)::float8) WITHIN GROUP (ORDER BY d.units)
+                           FROM app.velocity_days(p_variant, 60) d WHERE d.units > 0)::numeric, q.max_daily_sales)
+        END AS most) AS demand
+    CROSS JOIN LATERAL (
+        SELECT lead.days = q.lead_time_days AND lead.most = q.max_lead_days AND lead.service = own.service_level AS stands) AS same
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN same.stands THEN coalesce(q.safety_stock, 0)
+            ELSE app.safety_stock(q.avg_daily_sales, demand.most, lead.days, lead.most) END AS stock) AS safe
+    CROSS JOIN LATERAL (
+        SELECT safe.stock AS safety,
+               CASE WHEN same.stands THEN q.reorder_point ELSE app.reorder_point(q.avg_daily_sales, lead.days, safe.stock) END AS reorder)
+        AS point
+    CROSS JOIN LATERAL (
+        SELECT need.suggested, coalesce(greatest(0, p_quantity), need.suggested) AS quantity
+        FROM (SELECT app.suggested_quantity(point.reorder, q.avg_daily_sales, q.review_days, q.available, q.inbound,
+                                            CASE WHEN p_vendor IS NULL THEN q.pack_size ELSE offer.pack_size END,
+                                            CASE WHEN p_vendor IS NULL THEN q.min_order_quantity ELSE offer.min_order_quantity END)
+                     AS suggested) AS need) AS amount
+    WHERE q.variant_id = p_variant;
+$$;
+
+-- Approves several reorders in the caller's transaction, each on its own: one that is refused leaves the others. The batch is an array of
+-- {"action_id","variant_id","quantity","vendor_id","unit_cost","seen_version","seen_decision_id","notes","metadata","allow_duplicate"}.
+-- A row per entry, in the batch's order; error_state is NULL where it was approved.
+CREATE OR REPLACE FUNCTION app.approve_reorders(p_batch jsonb)
+RETURNS TABLE (action_id uuid, po_id uuid, po_number text, error_state text, error_message text, error_hint text, error_detail text)
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    entry jsonb;
+    approved record;
+BEGIN
+    FOR entry IN SELECT e FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n) ORDER BY n LOOP
+        action_id := (entry ->> 'action_id')::uuid;
+        po_id := NULL;
+        po_number := NULL;
+        error_state := NULL;
+        error_message := NULL;
+        error_hint := NULL;
+        error_detail := NULL;
+        BEGIN
+            SELECT a.po_id, a.po_number INTO STRICT approved
+            FROM app.approve_reorder((entry ->> 'action_id')::uuid, entry ->> 'variant_id', (entry ->> 'quantity')::integer,
+                                     (entry ->> 'vendor_id')::uuid, (entry ->> 'unit_cost')::numeric, (entry ->> 'seen_version')::bigint,
+                                     (entry ->> 'seen_decision_id')::uuid, entry ->> 'notes', coalesce(entry -> 'metadata', '{}'),
+                                     coalesce((entry ->> 'allow_duplicate')::boolean, false)) AS a;
+            po_id := approved.po_id;
+            po_number := approved.po_number;
+        EXCEPTION
+            WHEN SQLSTATE 'HD001' OR SQLSTATE 'HD002' OR SQLSTATE 'HD003' OR SQLSTATE 'HD004' OR SQLSTATE 'HD005' OR SQLSTATE 'HD006'
+                OR integrity_constraint_violation OR data_exception OR insufficient_privilege THEN
+                GET STACKED DIAGNOSTICS error_state = RETURNED_SQLSTATE, error_message = MESSAGE_TEXT, error_hint = PG_EXCEPTION_HINT,
+                    error_detail = PG_EXCEPTION_DETAIL;
+        END;
+        RETURN NEXT;
+    END LOOP;
+END $$;
+
+REVOKE ALL ON app.reorder_queue FROM PUBLIC, anon;
+GRANT SELECT ON app.reorder_queue TO authenticated, service_role;
+REVOKE ALL ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.vendor_options(text),
+    app.reorder_what_if(text, uuid, integer, integer, numeric, integer), app.approve_reorders(jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.vendor_options(text),
+    app.reorder_what_if(text, uuid, integer, integer, numeric, integer), app.approve_reorders(jsonb) TO authenticated, service_role;
