@@ -5,6 +5,7 @@
 
 AdsModel::AdsModel(RefreshScheduler& scheduler, QObject* parent)
     : QObject(parent)
+    , m_scheduler(scheduler)
     , m_query(
           scheduler,
           { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns"), QStringLiteral("ads_daily_totals") },
@@ -23,4 +24,17 @@ void AdsModel::setDays(int days)
         return;
     m_days = days;
     m_query.setJob([days](pqxx::transaction_base& tx) { return adsqueries::summary(tx, days); });
+}
+
+void AdsModel::setThresholds(const RoasThresholds& thresholds)
+{
+    if (thresholds == m_thresholds)
+        return;
+    m_thresholds = thresholds;
+    Q_EMIT changed();
+}
+
+QString AdsModel::currency() const
+{
+    return m_scheduler.database().project().currency;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/adsfigures.h"
+#include "data/campaign.h"
 #include "refreshscheduler.h"
 
 /** The Ads ROAS tile's figures, kept current. GUI thread only. */
@@ -14,6 +14,11 @@ public:
     void setDays(int days);
     [[nodiscard]] int days() const { return m_days; }
 
+    void setThresholds(const RoasThresholds& thresholds);
+    [[nodiscard]] const RoasThresholds& thresholds() const { return m_thresholds; }
+    /** The shop's: the ads tables hold cents of it. */
+    [[nodiscard]] QString currency() const;
+
     [[nodiscard]] const AdsSummary& summary() const { return m_summary; }
     [[nodiscard]] const Freshness& freshness() const { return m_query.freshness(); }
     void refresh() { m_query.refresh(); }
@@ -23,7 +28,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    RefreshScheduler& m_scheduler;
     LiveQuery<AdsSummary> m_query;
     AdsSummary m_summary;
+    RoasThresholds m_thresholds;
     int m_days = 0;
 };

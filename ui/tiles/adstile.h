@@ -4,8 +4,12 @@
 #include "tiles/tile.h"
 
 class AdsModel;
+class QLabel;
+class RoasChart;
+struct AdsSummary;
 
-/** The Ads tile of ui.md. Follows its model. */
+/** ROAS, spend, revenue and conversions of the last 30 days, ROAS by day, best and worst campaign. Follows its model.
+ */
 class AdsTile : public Tile {
     Q_OBJECT
 public:
@@ -13,6 +17,10 @@ public:
 
 private:
     void update();
+    void showFigures(const AdsSummary& summary);
+    void showBestAndWorst(const AdsSummary& summary);
 
     AdsModel& m_model;
+    RoasChart* m_chart;
+    QLabel* m_bestAndWorst;
 };

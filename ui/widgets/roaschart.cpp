@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/roaschart.h"
+
+#include "format.h"
+#include "theme.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QDateTimeAxis>
+#include <QLegend>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QStandardItemModel>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace {
+
+double instant(const QDate& day)
+{
+    return static_cast<double>(day.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+}
+
+QStandardItem* cell(const QString& text)
+{
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    return item;
+}
+
+} // namespace
+
+RoasChart::RoasChart(Size size, QWidget* parent)
+    : ChartPanel(size == Size::Small ? tr("ROAS by day") : tr("ROAS and spend by day"), parent)
+    , m_size(size)
+    , m_figures(new QStandardItemModel(this))
+{
+    m_figures->setHorizontalHeaderLabels({ tr("Day (UTC)"), tr("ROAS"), tr("Spend"), tr("Revenue") });
+    chart()->setMargins({});
+    chart()->legend()->setVisible(size == Size::Large);
+    setFigures(m_figures);
+}
+
+void RoasChart::showDays(const QVector<AdsDay>& days, const QString& currency, std::optional<double> target)
+{
+    fillTable(days, currency);
+    chart()->removeAllSeries();
+    const auto axes = chart()->axes();
+    for (QAbstractAxis* axis : axes) {
+        chart()->removeAxis(axis);
+        delete axis;
+    }
+    if (days.isEmpty()) {
+        setSummary(tr("No days with figures."));
+        return;
+    }
+    double highest = target.value_or(0);
+    for (const AdsDay& day : days)
+        highest = std::max(highest, day.figures.roas().value_or(0));
+    addAxes(days, currency, highest);
+    if (m_size == Size::Large)
+        addSpend(days, currency);
+    addRoas(days);
+    if (target)
+        addTarget(days, *target);
+    Theme::instance().styleChart(chart());
+    setSummary(tr("From %1 to %2; the last day's ROAS is %3.")
+                   .arg(format::date(days.first().day), format::date(days.last().day),
+                        format::ratio(days.last().figures.roas())));
+}
+
+void RoasChart::fillTable(const QVector<AdsDay>& days, const QString& currency)
+{
+    m_figures->removeRows(0, m_figures->rowCount());
+    for (const AdsDay& day : days) {
+        m_figures->appendRow({ cell(format::date(day.day)), cell(format::ratio(day.figures.roas())),
+                               cell(format::money(Money::fromCents(day.figures.spendCents, currency))),
+                               cell(format::money(Money::fromCents(day.figures.revenueCents, currency))) });
+    }
+}
+
+void RoasChart::addAxes(const QVector<AdsDay>& days, const QString& currency, double highest)
+{
+    auto* time = new QDateTimeAxis;
+    time->setFormat(QStringLiteral("d MMM"));
+    time->setRange(days.first().day.startOfDay(Qt::UTC), days.last().day.startOfDay(Qt::UTC));
+    time->setTickCount(m_size == Size::Large ? 7 : 3);
+    time->setGridLineVisible(false);
+    chart()->addAxis(time, Qt::AlignBottom);
+
+    auto* ratio = new QValueAxis;
+    ratio->setRange(0, std::max(highest * 1.1, 1.0));
+    ratio->setTickCount(m_size == Size::Large ? 5 : 3);
+    ratio->applyNiceNumbers();
+    ratio->setLabelFormat(QStringLiteral("%.1f×"));
+    chart()->addAxis(ratio, Qt::AlignLeft);
+
+    if (m_size == Size::Small)
+        return;
+    const auto mostSpent = std::max_element(days.begin(), days.end(), [](const AdsDay& left, const AdsDay& right) {
+        return left.figures.spendCents < right.figures.spendCents;
+    });
+    auto* money = new QValueAxis;
+    money->setRange(0, std::max(static_cast<double>(mostSpent->figures.spendCents) / 100.0 * 1.1, 1.0));
+    money->setTickCount(5);
+    money->applyNiceNumbers();
+    money->setLabelFormat(QStringLiteral("%.0f"));
+    money->setGridLineVisible(false);
+    money->setTitleText(tr("Spend (%1)").arg(currency));
+    chart()->addAxis(money, Qt::AlignRight);
+}
+
+void RoasChart::addSpend(const QVector<AdsDay>& days, const QString& currency)
+{
+    auto* upper = new QLineSeries;
+    auto* lower = new QLineSeries;
+    for (const AdsDay& day : days) {
+        upper->append(instant(day.day), Money::fromCents(day.figures.spendCents, currency).toDouble());
+        lower->append(instant(day.day), 0);
+    }
+    auto* spend = new QAreaSeries(upper, lower);
+    upper->setParent(spend);
+    lower->setParent(spend);
+    spend->setName(tr("Spend"));
+    QColor fill = Theme::instance().color(Theme::Role::Series2);
+    spend->setPen(QPen(fill, 1));
+    fill.setAlpha(48);
+    spend->setBrush(fill);
+    chart()->addSeries(spend);
+    spend->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
+    spend->attachAxis(chart()->axes(Qt::Vertical).constLast());
+}
+
+void RoasChart::addRoas(const QVector<AdsDay>& days)
+{
+    QLineSeries* line = nullptr;
+    bool named = false;
+    for (const AdsDay& day : days) {
+        const auto roas = day.figures.roas();
+        if (!roas) {
+            line = nullptr;
+            continue;
+        }
+        if (!line) {
+            line = new QLineSeries;
+            line->setPen(QPen(Theme::instance().color(Theme::Role::Series1), 2));
+            line->setName(tr("ROAS"));
+            chart()->addSeries(line);
+            line->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
+            line->attachAxis(chart()->axes(Qt::Vertical).constFirst());
+            const auto markers = chart()->legend()->markers(line);
+            for (QLegendMarker* marker : markers)
+                marker->setVisible(!named);
+            named = true;
+        }
+        line->append(instant(day.day), *roas);
+    }
+}
+
+void RoasChart::addTarget(const QVector<AdsDay>& days, double target)
+{
+    auto* line = new QLineSeries;
+    line->setName(tr("Target"));
+    line->setPen(QPen(Theme::instance().color(Theme::Role::MutedText), 1, Qt::DashLine));
+    line->append(instant(days.first().day), target);
+    line->append(instant(days.last().day), target);
+    chart()->addSeries(line);
+    line->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
+    line->attachAxis(chart()->axes(Qt::Vertical).constFirst());
+}
