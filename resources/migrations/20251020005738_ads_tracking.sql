@@ -59,14 +59,14 @@ SELECT app.keep_updated_at('ads_daily_metrics');
 
 -- CPC = spend / clicks, CPA = spend / conversions, ROAS = revenue / spend, CTR = clicks / impressions, conversion rate = conversions /
 -- clicks; NULL where the divisor is 0. A ratio too great for its column (one cent of spend, millions of revenue) is the greatest that
--- the column holds, rather than an error that would lose the day.
+-- the column holds, rather than an error that would lose the day. (least() ignores NULL, hence CASE.)
 CREATE OR REPLACE FUNCTION app.calculate_ads_metrics() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   NEW.cpc_cents := round(NEW.spend_cents::numeric / nullif(NEW.clicks, 0));
   NEW.cpa_cents := round(NEW.spend_cents::numeric / nullif(NEW.conversions, 0));
-  NEW.roas := least(NEW.revenue_cents::numeric / nullif(NEW.spend_cents, 0), 99999999.99);
-  NEW.ctr := least(NEW.clicks::numeric / nullif(NEW.impressions, 0), 999999.9999);
-  NEW.conversion_rate := least(NEW.conversions::numeric / nullif(NEW.clicks, 0), 999999.9999);
+  NEW.roas := CASE WHEN NEW.spend_cents <> 0 THEN least(NEW.revenue_cents::numeric / NEW.spend_cents, 99999999.99) END;
+  NEW.ctr := CASE WHEN NEW.impressions <> 0 THEN least(NEW.clicks::numeric / NEW.impressions, 999999.9999) END;
+  NEW.conversion_rate := CASE WHEN NEW.clicks <> 0 THEN least(NEW.conversions::numeric / NEW.clicks, 999999.9999) END;
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER calculate_ads_metrics_trigger BEFORE INSERT OR UPDATE ON public.ads_daily_metrics
