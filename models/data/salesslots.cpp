@@ -40,7 +40,9 @@ QVector<SalesSlot> of(const Period& period)
         return result;
     }
     int hour = period.current.begin.toTimeZone(period.zone).time().hour();
-    while (period::instantAt(day, hour * 3600, period.zone) < period.current.end) {
+    // Both ends are asked for: the last hour may be one that the clock skips in one of the two periods.
+    while (period::instantAt(day, hour * 3600, period.zone) < period.current.end
+           || period::instantAt(day.addDays(shift), hour * 3600, period.zone) < period.compared.end) {
         result.append({ day, hour, clipped(hourRange(day, hour, period), period.current), day.addDays(shift),
                         clipped(hourRange(day.addDays(shift), hour, period), period.compared) });
         if (++hour == 24) {

@@ -23,7 +23,7 @@ SELECT (SELECT hour FROM sales_hourly WHERE project = p.project ORDER BY hour LI
   FROM app.projects p WHERE p.project = (SELECT app.current_project()))";
 
 constexpr const char* openSql = R"(
-SELECT value ->> 'orders', value ->> 'oldest'
+SELECT value ->> 'count', value ->> 'oldest'
   FROM "DashboardFact"
  WHERE project = (SELECT app.current_project()) AND metric = 'fulfillment_open'
  ORDER BY "periodStart" DESC NULLS LAST, "createdAt" DESC LIMIT 1)";

@@ -56,7 +56,7 @@ SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before,
 // orders could have made together.
 constexpr const char* largeOrdersSql = R"(
 WITH counted AS (
-  SELECT o.project, o.id, o.name, o.created_at, o.currency, r.compared, greatest(o.subtotal - o.refunded, 0) AS revenue
+  SELECT o.project, o.id, o.name, o.created_at, o.currency, r.compared, greatest(o.subtotal - greatest(o.refunded, 0), 0) AS revenue
     FROM unnest($1::timestamptz[], $2::timestamptz[], $3::boolean[]) AS r (begins, ends, compared)
     JOIN orders o ON o.created_at >= r.begins AND o.created_at < r.ends
    WHERE o.project = (SELECT app.current_project()) AND o.cancelled_at IS NULL
@@ -83,7 +83,7 @@ constexpr const char* openOrdersSql = R"(
 SELECT id, name, created_at, coalesce(fulfillment_status, ''), currency, total
   FROM orders
  WHERE project = (SELECT app.current_project()) AND cancelled_at IS NULL AND fulfilled_at IS NULL
-   AND coalesce(fulfillment_status, '') <> 'fulfilled' AND coalesce(financial_status, '') NOT IN ('voided', 'refunded')
+   AND coalesce(fulfillment_status, '') NOT IN ('fulfilled', 'restocked') AND coalesce(financial_status, '') NOT IN ('voided', 'refunded')
  ORDER BY created_at, id LIMIT 500)";
 
 constexpr const char* openAgesSql = R"(
@@ -94,7 +94,7 @@ SELECT count(*) FILTER (WHERE age < interval '1 day'),
        count(*) FILTER (WHERE age >= interval '7 days')
   FROM (SELECT justify_hours($1::timestamptz - created_at) AS age FROM orders
          WHERE project = (SELECT app.current_project()) AND cancelled_at IS NULL AND fulfilled_at IS NULL
-           AND coalesce(fulfillment_status, '') <> 'fulfilled'
+           AND coalesce(fulfillment_status, '') NOT IN ('fulfilled', 'restocked')
            AND coalesce(financial_status, '') NOT IN ('voided', 'refunded')) o)";
 
 constexpr const char* actionsSql = R"(
