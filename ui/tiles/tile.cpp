@@ -2,6 +2,7 @@
 #include "tiles/tile.h"
 
 #include "clock.h"
+#include "db/missingobject.h"
 #include "format.h"
 #include "theme.h"
 #include "tiles/tilemessage.h"
@@ -234,7 +235,10 @@ void Tile::Private::showWords(TileStatus now)
         icon = QStringLiteral("status-configuration");
     else if (error.kind == DbError::Kind::Denied)
         icon = QStringLiteral("status-denied");
-    words->showWords(error.message, error.hint, error.technical, icon, true);
+    QString hint = error.hint;
+    if (const QString migration = missingobject::migrationCreating(missingobject::nameIn(error)); !migration.isEmpty())
+        hint += u'\n' % Tile::tr("The migration that creates it: %1").arg(migration);
+    words->showWords(error.message, hint.trimmed(), error.technical, icon, true);
 }
 
 void Tile::Private::updateFoot()
