@@ -20,6 +20,7 @@ struct Outcome {
     Kind kind = Kind::Failed;
     DbError error; ///< in words, unless Committed
     QVariantMap result; ///< what Action::apply returned
+    QString description {}; ///< the action's own, for messages
 
     [[nodiscard]] bool isCommitted() const { return kind == Kind::Committed; }
 };
