@@ -7,12 +7,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
+    , m_offer(new QPushButton)
     , m_close(new QToolButton)
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -28,7 +30,14 @@ MessageBar::MessageBar(QWidget* parent)
     layout->setSpacing(Theme::grid);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_offer->setAutoDefault(false);
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        if (m_action)
+            m_action();
+    });
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
     connect(&Theme::instance(), &Theme::changed, this, &MessageBar::restyle);
     restyle();
@@ -40,6 +49,7 @@ void MessageBar::showMessage(Severity severity, const QString& message, const QS
     m_severity = severity;
     m_message = message;
     m_hint = hint;
+    m_offer->hide();
     m_text->setText(hint.isEmpty() ? message : message % u'\n' % hint);
     setAccessibleName(hint.isEmpty() ? message : message % u' ' % hint);
     restyle();
@@ -52,6 +62,13 @@ void MessageBar::showError(const DbError& error)
 {
     const bool someoneDecided = error.kind == DbError::Kind::Conflict || error.kind == DbError::Kind::InDoubt;
     showMessage(someoneDecided ? Severity::Attention : Severity::Critical, error.message, error.hint);
+}
+
+void MessageBar::offer(const QString& label, std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_offer->setText(label);
+    m_offer->show();
 }
 
 void MessageBar::clear()

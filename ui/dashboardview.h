@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPoint>
+#include <QPointer>
+#include <QScrollArea>
+#include <QVariantMap>
+
+class Tile;
+
+/**
+ * The tiles as a grid that reflows with the width: 3 columns from 1280 px, 2 from 860, else 1; scrolls when it must.
+ *
+ * The operator changes the order by dragging a tile, by Ctrl+Shift+arrow or from a tile's menu, and hides tiles. Tab
+ * goes through the tiles in the order in which they are seen; arrow keys go from tile to tile.
+ */
+class DashboardView : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit DashboardView(QWidget* parent = nullptr);
+
+    /** Appends @p tile and takes ownership. */
+    void addTile(Tile* tile);
+    /** In the order in which they are shown, hidden ones included. */
+    [[nodiscard]] QList<Tile*> tiles() const { return m_tiles; }
+    [[nodiscard]] QList<Tile*> visibleTiles() const;
+    [[nodiscard]] Tile* tile(const QString& id) const;
+    /** The tile that has the focus, itself or within; null if none has. */
+    [[nodiscard]] Tile* currentTile() const;
+
+    [[nodiscard]] bool isTileShown(const QString& id) const;
+    void setTileShown(const QString& id, bool shown);
+    /** Moves a tile by @p steps among the visible ones; stays within the ends. */
+    void moveTile(const QString& id, int steps);
+    /** The order in which tiles were added, all visible. */
+    void resetLayout();
+
+    /** {"tileOrder": QStringList, "hiddenTiles": QStringList} */
+    [[nodiscard]] QVariantMap saveLayout() const;
+    /** Unknown ids are passed over; tiles that @p layout does not name come last. */
+    void restoreLayout(const QVariantMap& layout);
+
+    [[nodiscard]] int columns() const { return m_columns; }
+    /** How many columns fit a window of @p width px. */
+    static int columnsFor(int width);
+
+Q_SIGNALS:
+    void layoutChanged(); ///< by the operator: worth saving
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void relayout();
+    void scheduleRelayout();
+    void restoreTabOrder();
+    [[nodiscard]] int rowHeight(int firstTile, int tileWidth) const;
+    void dragTo(Tile* tile, QPoint position);
+    bool handleMouse(Tile* tile, QEvent* event);
+    bool handleKey(Tile* tile, QEvent* event);
+    void focusNeighbour(Tile* tile, int step);
+    void showMenu(Tile* tile, QPoint globalPosition);
+
+    QWidget* m_canvas = nullptr;
+    QList<Tile*> m_tiles;
+    QStringList m_hidden;
+    QStringList m_addedOrder;
+    QPointer<Tile> m_dragged;
+    QPoint m_pressedAt;
+    bool m_dragging = false;
+    bool m_relayoutPending = false;
+    int m_columns = 1;
+};

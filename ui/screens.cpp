@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens.h"
+
+#include "dialogs/adsdialog.h"
+#include "dialogs/approvalsdialog.h"
+#include "tiles/adstile.h"
+#include "tiles/approvalstile.h"
+
+#include <QCoreApplication>
+#if __has_include("dialogs/salesdialog.h")
+#include "dialogs/salesdialog.h"
+#endif
+#if __has_include("tiles/salestile.h")
+#include "tiles/salestile.h"
+#endif
+#if __has_include("tiles/inventorytile.h")
+#include "tiles/inventorytile.h"
+#endif
+#if __has_include("dialogs/reorderdialog.h")
+#include "dialogs/reorderdialog.h"
+#endif
+#if __has_include("dialogs/purchaseordersdialog.h")
+#include "dialogs/purchaseordersdialog.h"
+#endif
+#if __has_include("dialogs/vendorsdialog.h")
+#include "dialogs/vendorsdialog.h"
+#endif
+#if __has_include("dialogs/auditdialog.h")
+#include "dialogs/auditdialog.h"
+#endif
+
+namespace {
+
+template <class Dialog>
+Screen screen(const char* id, const QString& title, const QString& shortcut, const char* icon)
+{
+    return { QString::fromLatin1(id), title, QKeySequence(shortcut), QString::fromLatin1(icon),
+             [](const DashboardModels& models, QWidget* parent) -> QDialog* { return new Dialog(models, parent); } };
+}
+
+} // namespace
+
+const QList<Screen>& screens::dialogs()
+{
+    static const QList<Screen> all
+    {
+#if __has_include("dialogs/salesdialog.h")
+        screen<SalesDialog>("sales", QCoreApplication::translate("screens", "&Sales review…"),
+                            QStringLiteral("Ctrl+Shift+S"), "sales"),
+#endif
+#if __has_include("dialogs/reorderdialog.h")
+            screen<ReorderDialog>("reorder", QCoreApplication::translate("screens", "&Reorder review…"),
+                                  QStringLiteral("Ctrl+Shift+R"), "inventory"),
+#endif
+#if __has_include("dialogs/purchaseordersdialog.h")
+            screen<PurchaseOrdersDialog>("purchaseorders", QCoreApplication::translate("screens", "&Purchase orders…"),
+                                         QStringLiteral("Ctrl+Shift+P"), "purchase-orders"),
+#endif
+#if __has_include("dialogs/vendorsdialog.h")
+            screen<VendorsDialog>("vendors", QCoreApplication::translate("screens", "&Vendors…"),
+                                  QStringLiteral("Ctrl+Shift+V"), "vendors"),
+#endif
+            screen<AdsDialog>("ads", QCoreApplication::translate("screens", "&Ads ROAS…"),
+                              QStringLiteral("Ctrl+Shift+A"), "ads"),
+            screen<ApprovalsDialog>("approvals", QCoreApplication::translate("screens", "Appro&vals…"),
+                                    QStringLiteral("Ctrl+Shift+Q"), "approvals"),
+#if __has_include("dialogs/auditdialog.h")
+            screen<AuditDialog>("audit", QCoreApplication::translate("screens", "Audit &trail…"),
+                                QStringLiteral("Ctrl+Shift+U"), "audit"),
+#endif
+    };
+    return all;
+}
+
+QList<screens::TileAndDialog> screens::makeTiles(const DashboardModels& models)
+{
+    QList<TileAndDialog> tiles;
+#if __has_include("tiles/salestile.h")
+    tiles.append({ new SalesTile(models.sales, models.clock, nullptr), QStringLiteral("sales") });
+#endif
+#if __has_include("tiles/inventorytile.h")
+    tiles.append({ new InventoryTile(models.inventory, models.clock, nullptr), QStringLiteral("reorder") });
+#endif
+    tiles.append({ new AdsTile(models.ads, models.clock, nullptr), QStringLiteral("ads") });
+    tiles.append({ new ApprovalsTile(models.approvals, models.clock, nullptr), QStringLiteral("approvals") });
+    return tiles;
+}

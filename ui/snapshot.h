@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+
+#include <QObject>
+#include <QQueue>
+#include <QSize>
+#include <QTimer>
+
+class MainWindow;
+class QDialog;
+
+/**
+ * Renders the main window and each of its dialogs to PNG files, once their first data is painted-ready. Needs no
+ * screen: works with the offscreen platform. Begins with start(), ends with finished(); no nested event loop.
+ * GUI thread only; deletes nothing that it did not open.
+ */
+class Snapshot : public QObject {
+    Q_OBJECT
+public:
+    /** @p theme is applied to the application. @p size is that of the window; dialogs take their own, at most that. */
+    Snapshot(MainWindow& window, const QString& folder, const QSize& size, Theme::Scheme theme,
+             QObject* parent = nullptr);
+
+    void start();
+    /** How long a screen may take until it is ready; then it is rendered as it is and named among the problems. */
+    void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); }
+    [[nodiscard]] const QStringList& files() const { return m_files; }
+    [[nodiscard]] const QStringList& problems() const { return m_problems; }
+
+Q_SIGNALS:
+    /** All that could be rendered is in files(); @p complete: nothing failed and nothing ran out of patience. */
+    void finished(bool complete);
+
+private:
+    void waitForWindow();
+    void next();
+    void render(QWidget* widget, const QString& name);
+    void renderWhenIdle(QWidget* widget, const QString& name);
+
+    MainWindow& m_window;
+    const QString m_folder;
+    const QSize m_size;
+    const Theme::Scheme m_theme;
+    QQueue<QString> m_dialogs;
+    QTimer m_patience;
+    QTimer m_check;
+    QStringList m_files;
+    QStringList m_problems;
+    QMetaObject::Connection m_ready;
+};

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/period.h"
+#include "data/projectinfo.h"
+
+#include <QWidget>
+
+class Clock;
+class ConnectionChip;
+class NotificationButton;
+class NotificationModel;
+class QAction;
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QToolButton;
+class SearchBox;
+class SearchModel;
+
+/** What stands in the window's tool bar: project, period, search, refresh, notifications, connection, operator. */
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    TopBar(SearchModel& search, NotificationModel& notifications, const Clock& clock, QWidget* parent = nullptr);
+
+    void setProjects(const QList<ProjectInfo>& projects, const QString& current);
+    void setPeriod(PeriodChoice period);
+    void setOperator(const QString& displayName);
+    void setRefreshAction(QAction* action);
+    /** Nothing can be chosen or searched while there is no connection. */
+    void setConnected(bool connected);
+
+    [[nodiscard]] SearchBox* searchBox() const { return m_search; }
+    [[nodiscard]] ConnectionChip* connectionChip() const { return m_chip; }
+    [[nodiscard]] NotificationButton* notificationButton() const { return m_notifications; }
+    [[nodiscard]] QComboBox* projectChooser() const { return m_project; }
+
+Q_SIGNALS:
+    void projectChosen(const QString& project);
+    void periodChosen(PeriodChoice period);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makePeriodButtons();
+
+    QComboBox* m_project = nullptr;
+    QButtonGroup* m_periods = nullptr;
+    SearchBox* m_search = nullptr;
+    QToolButton* m_refresh = nullptr;
+    NotificationButton* m_notifications = nullptr;
+    ConnectionChip* m_chip = nullptr;
+    QLabel* m_operator = nullptr;
+    QLabel* m_operatorIcon = nullptr;
+    QString m_operatorName;
+};

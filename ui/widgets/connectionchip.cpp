@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/connectionchip.h"
+
+#include "format.h"
+
+#include <QAccessible>
+
+ConnectionChip::ConnectionChip(QWidget* parent) : StatusChip(parent)
+{
+    setObjectName(QStringLiteral("connectionChip"));
+    setAccessibleDescription(tr("Connection to the database"));
+}
+
+QString ConnectionChip::wordsFor(Database::State state, Database::Liveness liveness, int waiting)
+{
+    QString words;
+    switch (state) {
+    case Database::State::Connected:
+        words = liveness == Database::Liveness::Live ? tr("Live") : tr("Polling");
+        break;
+    case Database::State::Connecting:
+        words = tr("Connecting…");
+        break;
+    case Database::State::Reconnecting:
+        words = tr("Reconnecting…");
+        break;
+    case Database::State::Closed:
+    case Database::State::Failed:
+        words = tr("Offline");
+        break;
+    }
+    if (waiting == 1)
+        words = tr("%1, 1 action waiting").arg(words);
+    else if (waiting > 1)
+        words = tr("%1, %2 actions waiting").arg(words, format::number(qint64 { waiting }));
+    return words;
+}
+
+void ConnectionChip::showState(Database::State state, Database::Liveness liveness, int waiting, const QString& reason)
+{
+    Severity severity = Severity::Attention;
+    QString icon = QStringLiteral("link-connecting");
+    QString explanation;
+    switch (state) {
+    case Database::State::Connected:
+        severity = liveness == Database::Liveness::Live ? Severity::Good : Severity::None;
+        icon = liveness == Database::Liveness::Live ? QStringLiteral("link-live") : QStringLiteral("link-polling");
+        explanation = liveness == Database::Liveness::Live
+            ? tr("Changes by others show within a moment.")
+            : tr("The server sends no notices of changes; everything is read again every 30 seconds.");
+        break;
+    case Database::State::Connecting:
+        severity = Severity::None;
+        explanation = tr("The first connection is being made.");
+        break;
+    case Database::State::Reconnecting:
+        explanation =
+            tr("The connection broke. The figures on the screen are the last good ones; the program keeps trying.");
+        break;
+    case Database::State::Closed:
+    case Database::State::Failed:
+        severity = Severity::Critical;
+        icon = QStringLiteral("link-offline");
+        explanation = tr("There is no connection to the database.");
+        break;
+    }
+    const QString before = words();
+    setStatus(severity, wordsFor(state, liveness, waiting), icon);
+    setToolTip(format::plain(reason.isEmpty() ? explanation : explanation % u'\n' % reason));
+    setAccessibleDescription(reason.isEmpty() ? explanation : explanation % u' ' % reason);
+    if (before != words()) {
+        QAccessibleEvent spoken(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&spoken);
+    }
+}
