@@ -116,7 +116,11 @@ BEGIN
         RAISE WARNING '%.% is of type %, not %; it stays as it is.', p_present, col.attname, col.have_type, col.type;
       END IF;
       IF col.dflt IS DISTINCT FROM col.have_dflt AND col.dflt NOT LIKE 'nextval(%' AND col.attgenerated = '' AND NOT col.have_made THEN
-        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET DEFAULT %s', p_present, col.attname, col.dflt);
+        BEGIN
+          EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET DEFAULT %s', p_present, col.attname, col.dflt);
+        EXCEPTION WHEN datatype_mismatch THEN
+          RAISE WARNING '%.% keeps its default: ours is of another type.', p_present, col.attname;
+        END;
       ELSIF col.dflt LIKE 'nextval(%' AND col.have_dflt IS NULL AND NOT col.have_made THEN
         PERFORM app.adopt_serial(p_present, col.attname);
       END IF;
@@ -176,6 +180,8 @@ BEGIN
         RAISE WARNING '% holds rows that contradict %; they stay, new rows must obey it.', p_present, con.conname;
       WHEN unique_violation OR not_null_violation THEN
         RAISE WARNING '% holds rows that contradict % %; they stay, and it is not enforced.', p_present, con.conname, con.def;
+      WHEN datatype_mismatch OR invalid_foreign_key THEN
+        RAISE WARNING '% has columns of types that do not fit % %; it is not enforced.', p_present, con.conname, con.def;
       WHEN duplicate_table OR duplicate_object THEN
         RAISE WARNING '% has something else by the name %; it stays.', p_present, con.conname;
     END;

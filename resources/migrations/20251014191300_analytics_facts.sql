@@ -53,31 +53,39 @@ SELECT app.sign_table('DecisionLog', 'actor', 'createdAt');
 SELECT app.make_append_only('DecisionLog');
 
 -- `SELECT * FROM DashboardFact` means dashboardfact. security_invoker, so that the reader's own policies and grants apply. A view of
--- that name that another party made keeps its columns where ours cannot replace them, but not its owner's rights.
-DO $$
+-- that name that another party made is replaced where ours has all its columns; else it stays, but no longer with its owner's rights.
+CREATE OR REPLACE FUNCTION app.put_lower_case_view(p_table text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  quoted text;
-  view_name text;
+  view_name CONSTANT text := lower(p_table);
+  present CONSTANT regclass := to_regclass(format('public.%I', view_name));
+  make CONSTANT text := format('CREATE OR REPLACE VIEW public.%I WITH (security_invoker = true) AS SELECT * FROM public.%I', view_name, p_table);
 BEGIN
-  FOREACH quoted IN ARRAY ARRAY['DashboardFact', 'DecisionLog', 'AgentApproval', 'AgentFeedback', 'AgentQuery'] LOOP
-    view_name := lower(quoted);
-    IF EXISTS (SELECT FROM pg_class WHERE oid = to_regclass('public.' || view_name) AND relkind <> 'v') THEN
-      RAISE WARNING 'public.% exists and is not a view; it stays, and queries with this name read it.', view_name;
-      CONTINUE;
-    END IF;
+  IF (SELECT relkind FROM pg_class WHERE oid = present) <> 'v' THEN
+    RAISE WARNING 'public.% exists and is not a view; it stays, and queries with this name read it.', view_name;
+    RETURN;
+  END IF;
+  BEGIN
+    EXECUTE make;
+  EXCEPTION WHEN invalid_table_definition THEN
     BEGIN
-      EXECUTE format('CREATE OR REPLACE VIEW public.%I WITH (security_invoker = true) AS SELECT * FROM public.%I', view_name, quoted);
-    EXCEPTION WHEN invalid_table_definition THEN
+      IF EXISTS (SELECT attname FROM pg_attribute WHERE attrelid = present AND attnum > 0
+                 EXCEPT SELECT attname FROM pg_attribute WHERE attrelid = format('public.%I', p_table)::regclass) THEN
+        RAISE dependent_objects_still_exist;
+      END IF;
+      EXECUTE format('DROP VIEW public.%I', view_name);
+      EXECUTE make;
+    EXCEPTION WHEN dependent_objects_still_exist THEN
       EXECUTE format('ALTER VIEW public.%I SET (security_invoker = true)', view_name);
-      RAISE WARNING 'The view public.% has other columns than ours; it stays.', view_name;
+      RAISE WARNING 'The view public.% has columns of its own or is used by others; it stays.', view_name;
     END;
-    EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, anon, authenticated, ai_readonly, analytics_reader', view_name);
-    EXECUTE format('GRANT SELECT ON public.%I TO service_role', view_name);
-    IF quoted IN ('DashboardFact', 'DecisionLog', 'AgentApproval') THEN
-      EXECUTE format('GRANT SELECT ON public.%I TO authenticated', view_name);
-    END IF;
-  END LOOP;
+  END;
+  EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, anon, authenticated, ai_readonly, analytics_reader', view_name);
+  EXECUTE format('GRANT SELECT ON public.%I TO service_role', view_name);
 END $$;
+REVOKE EXECUTE ON FUNCTION app.put_lower_case_view(text) FROM PUBLIC;
+SELECT app.put_lower_case_view(t) FROM unnest('{DashboardFact,DecisionLog,AgentApproval,AgentFeedback,AgentQuery}'::text[]) t;
+GRANT SELECT ON public.dashboardfact, public.decisionlog, public.agentapproval TO authenticated;
 GRANT SELECT ON public.dashboardfact TO analytics_reader;
 
 DROP SCHEMA hotdash_staging;

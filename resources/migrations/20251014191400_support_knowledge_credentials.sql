@@ -143,10 +143,10 @@ DECLARE
 BEGIN
   EXECUTE format($f$
     CREATE OR REPLACE FUNCTION app.store_credential(service text, name text, value text, key text, project text DEFAULT 'occ')
-    RETURNS uuid LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $body$
+    RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $body$
     #variable_conflict use_column
     DECLARE
-      stored uuid;
+      stored text; -- the row's id; another party's table may number its rows otherwise than ours
     BEGIN
       IF coalesce(length(store_credential.key), 0) < 16 THEN
         RAISE EXCEPTION 'The key is too short.' USING ERRCODE = 'HD023', HINT = 'Use 16 characters or more.';
@@ -156,7 +156,7 @@ BEGIN
               %1$I.pgp_sym_encrypt(store_credential.value, store_credential.key, 'cipher-algo=aes256, s2k-digest-algo=sha256'),
               store_credential.project)
       ON CONFLICT (project, service, name) DO UPDATE SET value_encrypted = excluded.value_encrypted
-      RETURNING id INTO stored;
+      RETURNING id::text INTO stored;
       RETURN stored;
     END $body$ $f$, crypto);
   -- A read is logged whether the key fits or not; a wrong key therefore gives NULL with a warning, since an error would undo the log.
