@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <functional>
+
+class MessageBar;
+class QWidget;
+
+/**
+ * "Save as…": asks for a name, writes in the background, says in a message bar where the file is or why it is not.
+ * A file is replaced as a whole or not at all. GUI thread only.
+ */
+class FileSaver : public QObject {
+    Q_OBJECT
+public:
+    /** @p messages beside what is saved; @p window parents the file picker. Both outlive this. */
+    FileSaver(MessageBar* messages, QWidget* window);
+
+    /** @p suggestedName "campaigns.csv"; @p filter as QFileDialog's; @p content is made after a name was chosen. */
+    void save(const QString& suggestedName, const QString& filter, std::function<QByteArray()> content);
+
+    using Picker = std::function<void(const QString& suggestedName, std::function<void(const QString&)> chosen)>;
+    /** Replaces the file picker of all savers, for tests; empty: the system's. */
+    static void setPicker(Picker picker);
+
+Q_SIGNALS:
+    void saved(const QString& file);
+    void failed(const QString& file);
+
+private:
+    void pick(const QString& suggestedName, const QString& filter, std::function<void(const QString&)> chosen);
+    void write(const QString& file, const QByteArray& content);
+
+    MessageBar* m_messages;
+    QWidget* m_window;
+};
