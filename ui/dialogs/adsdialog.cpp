@@ -2,12 +2,12 @@
 #include "dialogs/adsdialog.h"
 
 #include "adsmodel.h"
+#include "adsreportmodel.h"
 #include "campaignfilter.h"
 #include "campaignmodel.h"
 #include "data/csv.h"
 #include "delegates/severitydelegate.h"
 #include "format.h"
-#include "queries/adsqueries.h"
 #include "theme.h"
 #include "widgets/figurelabel.h"
 #include "widgets/filesaver.h"
@@ -47,12 +47,12 @@ CampaignModel::Formats formatsFor(const QString& currency)
              .change = [](std::optional<double> ratio) { return ratio ? format::change(*ratio) : format::missing(); } };
 }
 
-}
+} // namespace
 
 AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     : QDialog(parent)
     , m_models(models)
-    , m_query(models.scheduler, { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns") }, this)
+    , m_report(new AdsReportModel(models.scheduler, this))
     , m_campaigns(new CampaignModel(formatsFor(models.ads.currency()), this))
     , m_filter(new CampaignFilter(*m_campaigns, this))
     , m_chart(new RoasChart(RoasChart::Size::Large))
@@ -90,10 +90,9 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
 
     connect(m_platforms, &PlatformChart::platformClicked, this,
             [this](const QString& platform) { m_platform->setCurrentIndex(m_platform->findData(platform)); });
-    m_query.onData([this](const AdsReport& report) { showReport(report); });
-    m_query.onForget([this] { showReport({}); });
-    connect(&m_query, &LiveQueryBase::freshnessChanged, this, &AdsDialog::showFreshness);
-    askFor(models.ads.days());
+    connect(m_report, &AdsReportModel::changed, this, &AdsDialog::showReport);
+    connect(m_report, &AdsReportModel::freshnessChanged, this, &AdsDialog::showFreshness);
+    m_report->setDays(models.ads.days());
 }
 
 QWidget* AdsDialog::makeHead()
@@ -118,7 +117,8 @@ QWidget* AdsDialog::makeHead()
     label->setBuddy(m_days);
     row->addWidget(label);
     row->addWidget(m_days);
-    connect(m_days, &QComboBox::currentIndexChanged, this, [this] { askFor(m_days->currentData().toInt()); });
+    connect(m_days, &QComboBox::currentIndexChanged, this,
+            [this] { m_report->setDays(m_days->currentData().toInt()); });
     return head;
 }
 
@@ -174,13 +174,9 @@ void AdsDialog::makeTable()
     m_table->setWordWrap(false);
 }
 
-void AdsDialog::askFor(int days)
+void AdsDialog::showReport()
 {
-    m_query.setJob([days](pqxx::transaction_base& tx) { return adsqueries::report(tx, days); });
-}
-
-void AdsDialog::showReport(const AdsReport& report)
-{
+    const AdsReport& report = m_report->report();
     const QString currency = m_models.ads.currency();
     const AdsFigures& now = report.summary.current;
     m_roas->setFigure(tr("ROAS"), format::ratio(now.roas()));
@@ -210,7 +206,7 @@ void AdsDialog::showTotals()
 
 void AdsDialog::showFreshness()
 {
-    const DbError& error = m_query.freshness().error;
+    const DbError& error = m_report->freshness().error;
     if (error)
         m_messages->showError(error);
     else

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "dashboardmodels.h"
-#include "data/campaign.h"
-#include "refreshscheduler.h"
 
 #include <QDialog>
 
+class AdsReportModel;
 class CampaignFilter;
 class CampaignModel;
 class FigureLabel;
@@ -38,14 +37,13 @@ private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeFilterBar();
     void makeTable();
-    void askFor(int days);
-    void showReport(const AdsReport& report);
+    void showReport();
     void showTotals();
     void showFreshness();
     void saveCsv();
 
     const DashboardModels m_models;
-    LiveQuery<AdsReport> m_query;
+    AdsReportModel* m_report;
     CampaignModel* m_campaigns;
     CampaignFilter* m_filter;
     QComboBox* m_days;

@@ -27,12 +27,9 @@ QString writeWhole(const QString& file, const QByteArray& content)
     return out.errorString();
 }
 
-}
+} // namespace
 
-FileSaver::FileSaver(MessageBar* messages, QWidget* window)
-    : QObject(window)
-    , m_messages(messages)
-    , m_window(window)
+FileSaver::FileSaver(MessageBar* messages, QWidget* window) : QObject(window), m_messages(messages), m_window(window)
 {
 }
 
@@ -62,8 +59,7 @@ void FileSaver::pick(const QString& suggestedName, const QString& filter, std::f
 
 void FileSaver::write(const QString& file, const QByteArray& content)
 {
-    QThreadPool::globalInstance()->start([self = QPointer<FileSaver>(this), file,
-                                          content] {
+    QThreadPool::globalInstance()->start([self = QPointer<FileSaver>(this), file, content] {
         const QString problem = writeWhole(file, content);
         QMetaObject::invokeMethod(qApp, [self, file, problem] {
             if (!self)
