@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/saleschart.h"
+
+#include "format.h"
+#include "saleswords.h"
+#include "theme.h"
+
+#include <QCategoryAxis>
+#include <QChart>
+#include <QLegend>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QScatterSeries>
+#include <QStandardItemModel>
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+QString currencyOf(const QVector<SalesPoint>& points)
+{
+    for (const SalesPoint& point : points) {
+        if (point.now || point.before)
+            return (point.now ? *point.now : *point.before).currency();
+    }
+    return {};
+}
+
+/** 1, 2, 2.5 or 5 times a power of ten: the step of an axis with about @p count labels. */
+double niceStep(double range, int count)
+{
+    const double rough = range / count;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double factor : { 1.0, 2.0, 2.5, 5.0 }) {
+        if (factor * power >= rough)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+QStandardItem* cell(const QString& text, bool number)
+{
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    if (number)
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+const UnusualDay* unusualOf(const QVector<UnusualDay>& unusual, const QDate& day, bool inCompared)
+{
+    const auto found = std::find_if(unusual.begin(), unusual.end(), [&](const UnusualDay& each) {
+        return !each.wholePeriod && each.day == day && each.inCompared == inCompared;
+    });
+    return found == unusual.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+SalesChart::SalesChart(Size size, QWidget* parent)
+    : ChartPanel(tr("Revenue over that of the period compared"), parent)
+    , m_size(size)
+    , m_figures(new QStandardItemModel(this))
+{
+    chart()->setMargins({});
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->setVisible(size == Size::Large);
+    chart()->legend()->setAlignment(Qt::AlignTop);
+    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    setFigures(m_figures);
+    connect(&Theme::instance(), &Theme::changed, this, &SalesChart::repaintSeries);
+}
+
+void SalesChart::show(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, int weeks)
+{
+    if (m_points == points && m_unusual == unusual && m_weeks == weeks)
+        return;
+    m_points = points;
+    m_unusual = unusual;
+    m_weeks = weeks;
+    fillTable(points, unusual, weeks);
+    repaintSeries();
+}
+
+void SalesChart::clear()
+{
+    chart()->removeAllSeries();
+    const QList<QAbstractAxis*> axes = chart()->axes();
+    for (QAbstractAxis* axis : axes) {
+        chart()->removeAxis(axis);
+        delete axis;
+    }
+}
+
+void SalesChart::repaintSeries()
+{
+    clear();
+    double lowest = 0;
+    double highest = 0;
+    for (const SalesPoint& point : std::as_const(m_points)) {
+        for (const std::optional<Money>& amount : { point.now, point.before }) {
+            lowest = std::min(lowest, amount ? amount->toDouble() : 0.0);
+            highest = std::max(highest, amount ? amount->toDouble() : 0.0);
+        }
+    }
+    if (m_points.isEmpty()) {
+        setSummary(tr("No figures."));
+        return;
+    }
+    addAxes(m_points, lowest, highest, currencyOf(m_points));
+    addLine(m_points, false, SalesWords::weeksBefore(m_weeks));
+    addLine(m_points, true, tr("this period"));
+    addMarkers(m_points, m_unusual, false);
+    addMarkers(m_points, m_unusual, true);
+    Theme::instance().styleChart(chart());
+}
+
+void SalesChart::fillTable(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, int weeks)
+{
+    m_figures->clear();
+    m_figures->setHorizontalHeaderLabels({ points.value(0).hour < 0 ? tr("Day") : tr("Hour"), tr("This period"),
+                                           tr("Compared day"), SalesWords::weeksBefore(weeks), tr("Unusual") });
+    QStringList marked;
+    for (const SalesPoint& point : points) {
+        const UnusualDay* now = unusualOf(unusual, point.day, false);
+        const UnusualDay* before = unusualOf(unusual, point.comparedDay, true);
+        const QString when =
+            point.hour < 0 ? SalesWords::day(point.day) : SalesWords::day(point.day) + u' ' + SalesWords::point(point);
+        if (now)
+            marked.append(when);
+        const QString note = now && before ? tr("both")
+            : now                          ? tr("this day")
+            : before                       ? tr("the day compared")
+                                           : QString();
+        m_figures->appendRow({ cell(when, false), cell(SalesWords::amount(point.now), true),
+                               cell(SalesWords::day(point.comparedDay), false),
+                               cell(SalesWords::amount(point.before), true), cell(note, false) });
+    }
+    if (points.isEmpty())
+        return;
+    QString summary = tr("From %1 to %2.").arg(SalesWords::day(points.first().day), SalesWords::day(points.last().day));
+    if (!marked.isEmpty())
+        summary += u' ' + tr("Unusual: %1.").arg(marked.join(QStringLiteral(", ")));
+    setSummary(summary);
+}
+
+void SalesChart::addAxes(const QVector<SalesPoint>& points, double lowest, double highest, const QString& currency)
+{
+    auto* time = new QCategoryAxis;
+    time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    time->setGridLineVisible(false);
+    const qsizetype most = m_size == Size::Large ? 8 : 4;
+    const qsizetype step = std::max<qsizetype>(1, (points.size() + most - 1) / most);
+    for (qsizetype i = 0; i < points.size(); i += step) {
+        // Labels are told apart by their text: a second "11:00" gets its day.
+        const QString text = SalesWords::point(points[i]);
+        time->append(time->categoriesLabels().contains(text) ? SalesWords::day(points[i].day) : text,
+                     static_cast<double>(i));
+    }
+    time->setRange(-0.3, static_cast<double>(points.size()) - 0.7);
+    chart()->addAxis(time, Qt::AlignBottom);
+
+    auto* money = new QCategoryAxis;
+    money->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const double range = std::max(highest - lowest, 1.0);
+    const double each = niceStep(range * 1.05, m_size == Size::Large ? 5 : 3);
+    const double from = std::floor(lowest / each) * each;
+    const double until = std::ceil(std::max(highest * 1.02, from + each) / each) * each;
+    money->setStartValue(from);
+    for (double value = from; value <= until + each / 2; value += each)
+        money->append(format::shortMoney(Money::fromTenThousandths(std::llround(value * 10000), currency)), value);
+    money->setRange(from, until);
+    chart()->addAxis(money, Qt::AlignLeft);
+}
+
+void SalesChart::attach(QXYSeries* series, bool inLegend)
+{
+    chart()->addSeries(series);
+    series->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
+    series->attachAxis(chart()->axes(Qt::Vertical).constFirst());
+    const QList<QLegendMarker*> markers = chart()->legend()->markers(series);
+    for (QLegendMarker* marker : markers)
+        marker->setVisible(inLegend);
+}
+
+void SalesChart::addLine(const QVector<SalesPoint>& points, bool now, const QString& name)
+{
+    const QColor color = Theme::instance().color(now ? Theme::Role::Series1 : Theme::Role::MutedText);
+    const QPen pen(color, now ? 2.5 : 1.5, now ? Qt::SolidLine : Qt::DashLine);
+    QLineSeries* line = nullptr;
+    bool named = false;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const std::optional<Money>& amount = now ? points[i].now : points[i].before;
+        if (!amount) {
+            line = nullptr;
+            continue;
+        }
+        if (!line) {
+            line = new QLineSeries;
+            line->setName(name);
+            line->setPen(pen);
+            attach(line, !named);
+            named = true;
+        }
+        line->append(static_cast<double>(i), amount->toDouble());
+        line->setPointsVisible(line->count() == 1); // a single point has no line to be seen by
+    }
+}
+
+void SalesChart::addMarkers(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, bool inCompared)
+{
+    auto* markers = new QScatterSeries;
+    markers->setName(inCompared ? tr("unusual, compared") : tr("unusual"));
+    markers->setMarkerShape(inCompared ? QScatterSeries::MarkerShapeRectangle : QScatterSeries::MarkerShapeTriangle);
+    markers->setMarkerSize(m_size == Size::Large ? 12 : 8);
+    markers->setColor(Theme::instance().color(inCompared ? Theme::Role::MutedText : Theme::Role::Attention));
+    markers->setBorderColor(Theme::instance().color(Theme::Role::Card));
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const std::optional<Money>& amount = inCompared ? points[i].before : points[i].now;
+        if (amount && unusualOf(unusual, inCompared ? points[i].comparedDay : points[i].day, inCompared))
+            markers->append(static_cast<double>(i), amount->toDouble());
+    }
+    if (markers->count() == 0)
+        delete markers;
+    else
+        attach(markers, true);
+}
