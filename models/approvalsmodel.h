@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/pendingapproval.h"
+#include "data/agentrequest.h"
 #include "refreshscheduler.h"
 
 /** The Approvals tile's figures, kept current. GUI thread only. */

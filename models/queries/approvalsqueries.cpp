@@ -3,24 +3,82 @@
 
 #include "db/sql.h"
 
+#include <QJsonDocument>
+
+namespace {
+
+// The agents' runtime has kept the agent's name in more than one place over time.
+#define HOTDASH_AGENT_NAME "coalesce(serialized ->> 'agent', serialized -> 'currentAgent' ->> 'name', '')"
+
+constexpr const char* countStatement = R"(
+    SELECT agent, count(*)::int, count(*) FILTER (WHERE age < interval '1 hour')::int,
+           count(*) FILTER (WHERE age >= interval '1 hour' AND age < interval '1 day')::int,
+           count(*) FILTER (WHERE age >= interval '1 day')::int, min(created_at)
+      FROM (SELECT )" HOTDASH_AGENT_NAME R"( AS agent, created_at, now() - created_at AS age
+              FROM "AgentApproval" WHERE status = 'pending') p
+     GROUP BY 1 ORDER BY 2 DESC, 1)";
+
+constexpr const char* requestsStatement = R"(
+    SELECT id, conversation_id, )" HOTDASH_AGENT_NAME R"(,
+           coalesce(last_interruptions -> 0 ->> 'name', last_interruptions -> 0 -> 'rawItem' ->> 'name',
+                    last_interruptions -> 0 ->> 'tool', ''),
+           status, coalesce(approved_by, ''), created_at, updated_at, serialized, last_interruptions
+      FROM (SELECT * FROM "AgentApproval" WHERE status = 'pending'
+            UNION ALL
+            (SELECT * FROM "AgentApproval" WHERE status <> 'pending' ORDER BY updated_at DESC, id DESC LIMIT $1::int)) r
+     ORDER BY status <> 'pending', CASE WHEN status = 'pending' THEN created_at END, updated_at DESC, id)";
+
+#undef HOTDASH_AGENT_NAME
+
+/** jsonb of any shape: an array or object, else nothing. */
+QJsonValue json(const pqxx::field& field)
+{
+    if (field.is_null())
+        return {};
+    const auto document = QJsonDocument::fromJson(QByteArray(field.c_str()));
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+} // namespace
+
 ApprovalsSummary approvalsqueries::summary(pqxx::transaction_base& tx)
 {
     ApprovalsSummary summary;
-    const auto rows = sql::exec(tx, R"(
-        SELECT coalesce(serialized ->> 'agent', serialized -> 'currentAgent' ->> 'name', '') AS agent, count(*)::int,
-               min(created_at), max(created_at)
-          FROM "AgentApproval" WHERE status = 'pending'
-         GROUP BY 1 ORDER BY 2 DESC, 1)");
-    for (const auto& row : rows) {
-        const int count = sql::integer(row[1]);
-        summary.pending += count;
-        summary.byAgent.append({ sql::text(row[0]), count });
-        const QDateTime oldest = sql::dateTime(row[2]);
-        const QDateTime newest = sql::dateTime(row[3]);
+    for (const auto& row : sql::exec(tx, countStatement)) {
+        summary.byAgent.append({ sql::text(row[0]), sql::integer(row[1]) });
+        summary.pending += sql::integer(row[1]);
+        summary.underHour += sql::integer(row[2]);
+        summary.underDay += sql::integer(row[3]);
+        summary.olderThanDay += sql::integer(row[4]);
+        const QDateTime oldest = sql::dateTime(row[5]);
         if (!summary.oldest.isValid() || oldest < summary.oldest)
             summary.oldest = oldest;
-        if (!summary.newest.isValid() || newest > summary.newest)
-            summary.newest = newest;
     }
+    const auto others = sql::exec(tx, R"(
+        SELECT count(*) FILTER (WHERE status = 'expired' AND updated_at > now() - interval '7 days')::int,
+               max(updated_at)
+          FROM "AgentApproval")");
+    summary.expired = sql::integer(others[0][0]);
+    summary.newest = sql::dateTime(others[0][1]);
     return summary;
+}
+
+QVector<AgentRequest> approvalsqueries::requests(pqxx::transaction_base& tx, int decided)
+{
+    QVector<AgentRequest> requests;
+    for (const auto& row : sql::exec(tx, requestsStatement, decided)) {
+        AgentRequest request;
+        request.id = sql::bigint(row[0]);
+        request.conversationId = sql::text(row[1]);
+        request.agent = sql::text(row[2]);
+        request.tool = sql::text(row[3]);
+        request.status = sql::text(row[4]);
+        request.approvedBy = sql::text(row[5]);
+        request.createdAt = sql::dateTime(row[6]);
+        request.updatedAt = sql::dateTime(row[7]);
+        request.serialized = json(row[8]);
+        request.interruptions = json(row[9]);
+        requests.append(request);
+    }
+    return requests;
 }

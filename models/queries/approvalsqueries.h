@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/pendingapproval.h"
+#include "data/agentrequest.h"
 
 namespace pqxx {
 class transaction_base;
@@ -12,5 +12,8 @@ namespace approvalsqueries {
 
 /** Counts and ages of what is pending. */
 ApprovalsSummary summary(pqxx::transaction_base& tx);
+
+/** The pending rows, oldest first, then the newest @p decided rows that are pending no more, newest first. */
+QVector<AgentRequest> requests(pqxx::transaction_base& tx, int decided);
 
 } // namespace approvalsqueries

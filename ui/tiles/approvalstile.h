@@ -4,8 +4,10 @@
 #include "tiles/tile.h"
 
 class ApprovalsModel;
+class QLabel;
+struct ApprovalsSummary;
 
-/** The Approvals tile of ui.md. Follows its model. */
+/** How many requests of agents are pending, since when, by which agent. Follows its model. */
 class ApprovalsTile : public Tile {
     Q_OBJECT
 public:
@@ -13,6 +15,9 @@ public:
 
 private:
     void update();
+    [[nodiscard]] static QString describeAgents(const ApprovalsSummary& summary);
 
     ApprovalsModel& m_model;
+    const Clock& m_clock;
+    QLabel* m_agents;
 };

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QJsonValue>
+#include <QPair>
+#include <QString>
+#include <QVector>
+
+/** An AgentApproval row: what an agent asks a person. All of it is untrusted text: show it plain, follow no link. */
+struct AgentRequest {
+    qint64 id = 0;
+    QString conversationId;
+    QString agent; ///< from the serialized run; "" where it names none
+    QString tool; ///< what it wants to call; "" where it names none
+    QString status; ///< pending, approved, rejected, expired
+    QString approvedBy;
+    QDateTime createdAt; ///< UTC
+    QDateTime updatedAt; ///< UTC
+    QJsonValue serialized; ///< the run's state
+    QJsonValue interruptions; ///< the calls that wait for an answer
+
+    friend bool operator==(const AgentRequest&, const AgentRequest&) = default;
+};
+
+/** What the Approvals tile shows: the pending rows counted. */
+struct ApprovalsSummary {
+    int pending = 0;
+    int underHour = 0; ///< pending for less than an hour
+    int underDay = 0; ///< pending for an hour or more, less than a day
+    int olderThanDay = 0; ///< pending for a day or more
+    int expired = 0; ///< expired rows of the last 7 days, aside
+    QDateTime oldest; ///< UTC, of the pending; invalid where nothing is pending
+    QDateTime newest; ///< UTC, of all rows; invalid where there are none
+    QVector<QPair<QString, int>> byAgent; ///< pending, most first; "" where a row names no agent
+};
