@@ -45,6 +45,7 @@ public:
         Series4,
         Series5,
         Grid,
+        ControlBorder, ///< of fields, buttons and check boxes: at least 3:1
         RoleCount
     };
     Q_ENUM(Role)

@@ -19,6 +19,10 @@
 #include <QTimer>
 #include <array>
 
+namespace {
+constexpr int textInset = 4; ///< figures keep as much for their focus ring; texts line up with them
+} // namespace
+
 class Tile::Private {
 public:
     explicit Private(Tile* tile, const QString& tileId, const QString& tileTitle, const Clock& tileClock)
@@ -70,6 +74,7 @@ void Tile::Private::build()
     titleLabel->setWordWrap(true);
     chip = new StatusChip;
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(textInset, 0, textInset, 0);
     head->setSpacing(Theme::grid);
     head->addWidget(titleLabel, 1);
     head->addWidget(chip, 0, Qt::AlignTop);
@@ -77,6 +82,7 @@ void Tile::Private::build()
     note = new QLabel;
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
+    note->setIndent(textInset);
     note->hide();
 
     words = new TileMessage;
@@ -94,12 +100,13 @@ void Tile::Private::build()
     button->hide();
     QObject::connect(button, &QPushButton::clicked, q, &Tile::actionRequested);
     auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(textInset, 0, textInset, 0);
     bottom->setSpacing(Theme::grid);
     bottom->addWidget(foot, 1, Qt::AlignVCenter);
     bottom->addWidget(button, 0, Qt::AlignBottom);
 
     auto* layout = new QVBoxLayout(q);
-    layout->setContentsMargins(2 * Theme::grid, 12, 2 * Theme::grid, 12);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(Theme::grid);
     layout->addLayout(head);
     layout->addWidget(note);
@@ -350,7 +357,10 @@ void Tile::setContent(QWidget* content)
 {
     // In place of the stretch that keeps the figures at the top without content.
     delete d->contentLayout->takeAt(d->contentLayout->count() - 1);
-    d->contentLayout->addWidget(content, 1);
+    auto* frame = new QHBoxLayout;
+    frame->setContentsMargins(textInset, 0, textInset, 0);
+    frame->addWidget(content);
+    d->contentLayout->addLayout(frame, 1);
 }
 
 void Tile::setButton(const QString& text, bool enabled)
