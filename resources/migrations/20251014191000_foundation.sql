@@ -60,6 +60,8 @@ GRANT USAGE ON SCHEMA supabase_migrations TO authenticated, service_role;
 GRANT SELECT (version, name) ON supabase_migrations.schema_migrations TO authenticated, service_role;
 
 CREATE SCHEMA IF NOT EXISTS app;
+-- Functions that run with their owner's rights find names in these schemas: nobody else may put anything there.
+REVOKE CREATE ON SCHEMA public FROM PUBLIC, anon, authenticated;
 GRANT USAGE ON SCHEMA app, public TO anon, authenticated, service_role, ai_readonly, analytics_reader;
 
 -- Taking over tables that exist -----------------------------------------------------------------------------------------------------

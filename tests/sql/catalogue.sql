@@ -176,6 +176,8 @@ SELECT is_empty($$
    WHERE schemaname IN ('public', 'app')
      AND regexp_replace(expr, '\( SELECT [a-z_.]+\(\) AS [a-z_]+\)', '', 'g') ~ '[a-z0-9_]+\('$$,
   'no policy calls a function once a row');
+SELECT is_empty($$SELECT oid::regclass FROM pg_class WHERE relkind = 'v' AND relnamespace IN ('public'::regnamespace, 'app'::regnamespace)
+                   AND NOT coalesce(reloptions, '{}') && '{security_invoker=true,security_invoker=on}'$$, 'every view asks with the reader''s rights');
 SELECT is_empty($$SELECT tablename, policyname FROM pg_policies, LATERAL (VALUES (qual), (with_check)) AS e (expr)
                    WHERE schemaname = 'public' AND expr ~* 'current_setting|auth\.(jwt|uid|role)'$$,
                 'no policy asks a setting that a client can set');

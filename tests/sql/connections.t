@@ -32,14 +32,16 @@ for t in $shared; do
   is "$(grep -x ".* $t" <<< "$all")" "hotdash_shared $t" "an insert into $t is heard by everybody, and only on the shared channel"
 done
 
-is "$(heard <<< "UPDATE products SET title = title || '!' WHERE project = 'occ';")" 'occ products' 'a change is heard in its project only'
-is "$(heard <<< "UPDATE products SET title = 'x';" | sort)" $'occ products\nother products' 'a change of both in each'
-is "$(heard <<< "INSERT INTO products (id, shopify_id, title) SELECT 'n' || i, 1000 + i, 'Secret' FROM generate_series(1, 5000) i;")" 'occ products' \
+# Rollups follow some of these changes and notify as well; here it is about the table itself.
+heard_of() { heard | grep -w "$1"; }
+is "$(heard_of products <<< "UPDATE products SET title = title || '!' WHERE project = 'occ';")" 'occ products' 'a change is heard in its project only'
+is "$(heard_of products <<< "UPDATE products SET title = 'x';" | sort)" $'occ products\nother products' 'a change of both in each'
+is "$(heard_of products <<< "INSERT INTO products (id, shopify_id, title) SELECT 'n' || i, 1000 + i, 'Secret' FROM generate_series(1, 5000) i;")" 'occ products' \
   '5,000 rows are one notification, and it holds the name of the table and nothing else'
 is "$(heard <<< "UPDATE products SET title = 'x' WHERE id = 'no such'; DELETE FROM vendors WHERE false; UPDATE ads_campaigns SET budget_cents = 1 WHERE false;")" '' \
   'a statement that changes nothing is silent'
 is "$(heard <<< "BEGIN; UPDATE products SET title = 'y'; ROLLBACK;")" '' 'what is rolled back is silent'
-is "$(heard <<< "DELETE FROM products WHERE id LIKE 'n%';")" 'occ products' 'a deletion is heard'
+is "$(heard_of products <<< "DELETE FROM products WHERE id LIKE 'n%';")" 'occ products' 'a deletion is heard'
 is "$(heard <<< "UPDATE notifications SET project = 'other' WHERE project = 'occ';" | sort)" $'occ notifications\nother notifications' \
   'a row that moves is heard where it was and where it is'
 is "$(heard <<< "TRUNCATE reorder_points; TRUNCATE import_runs;" | sort)" $'hotdash_shared import_runs\nocc import_runs\nother import_runs' 'TRUNCATE is heard by everybody'

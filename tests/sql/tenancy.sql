@@ -89,6 +89,22 @@ SELECT is_empty(
      WHERE n.nspname = 'app' AND p.prosecdef AND NOT coalesce(array_to_string(p.proconfig, ',') LIKE '%search_path=%', false)$$,
   'every SECURITY DEFINER function in app has a fixed search_path');
 
+-- Functions with their owner's rights that take a project refuse one that is not the caller's. (Which zone a shop's clock shows is no
+-- secret, and triggers of every role ask it.)
+CREATE TEMP TABLE calls AS
+  SELECT p.proname, format('SELECT %s(%L%s)', p.oid::regproc, 'other',
+           (SELECT string_agg(', NULL::' || t::regtype, '' ORDER BY i) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY a (t, i) WHERE i > 1)) AS call
+    FROM pg_proc p
+   WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef AND p.prokind = 'f' AND p.proargnames[1] IN ('project', 'p_project')
+     AND p.proname <> 'project_time_zone'
+     AND p.proargtypes[0] = 'text'::regtype AND has_function_privilege('op_occ', p.oid, 'EXECUTE');
+GRANT SELECT ON calls TO PUBLIC;
+SET SESSION AUTHORIZATION op_occ;
+SELECT is(tap.refusal(call), 'refused', proname || '() refuses another project') FROM calls;
+RESET SESSION AUTHORIZATION;
+SELECT is(has_schema_privilege(r, 'public', 'CREATE'), false, r || ' can make nothing in public that such a function might find')
+  FROM unnest('{op_occ,nobody_op,anon,authenticated}'::text[]) r;
+
 -- A leaky function of one's own in WHERE sees no other project's rows.
 SET SESSION AUTHORIZATION op_occ;
 CREATE TEMP TABLE leaked (t text);

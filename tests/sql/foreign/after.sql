@@ -53,6 +53,8 @@ SELECT lives_ok($$INSERT INTO products (id, shopify_id, title, status) VALUES ('
 SELECT throws_ok($$INSERT INTO variants (id, shopify_id, product_id, title, sku) VALUES ('v3', 3, 'no such', 'x', 'x')$$, '23503', NULL, 'a variant needs its product');
 SELECT throws_ok($$UPDATE inventory_actions SET notes = 'x'$$, 'HD010', NULL, 'their audit rows are append-only from now on');
 
+SELECT is(has_schema_privilege('op_occ', 'public', 'CREATE'), false, 'clients no longer create things in public');
+
 -- Nothing leaks ----------------------------------------------------------------------------------------------------------------------
 SET ROLE anon;
 SELECT is(tap.rows_seen(t), '42501', 'anon no longer reads ' || t)
