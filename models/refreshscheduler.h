@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 #include <QTimer>
+#include <vector>
 
 class LiveQueryBase;
 
@@ -39,7 +40,13 @@ private:
     void attach(LiveQueryBase* query);
     void detach(LiveQueryBase* query);
     void makeDue(LiveQueryBase* query, bool atOnce);
-    void run();
+    void withdraw(const LiveQueryBase* query);
+    void noteConnection(LiveQueryBase* query);
+    void run(bool urgentOnly);
+    void onAnswers(quint64 batch, const std::vector<std::any>& answers, const DbError& error);
+    void onStateChanged();
+    void onProjectChanged(const ProjectInfo& project);
+    void updatePolling();
 
     Database& m_database;
     const Clock& m_clock;
@@ -76,6 +83,8 @@ protected:
 
 private:
     friend class RefreshScheduler;
+    void setState(LoadState state, const DbError& error);
+
     RefreshScheduler& m_scheduler;
     const QStringList m_tables;
     Freshness m_freshness;
@@ -101,7 +110,8 @@ public:
     {
     }
 
-    /** Sets or replaces the question and asks it at once. The old answer stays on the screen until the new one is there. */
+    /** Sets or replaces the question and asks it at once. The old answer stays on the screen until the new one is
+     * there. */
     void setJob(Job job)
     {
         m_job = std::move(job);

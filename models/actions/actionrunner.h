@@ -5,15 +5,22 @@
 #include "actions/outcome.h"
 #include "db/database.h"
 
+#include <QList>
 #include <QObject>
 #include <QSet>
+#include <chrono>
+#include <memory>
 
 /**
  * Writes actions, each in one transaction, and reports one outcome for each.
  *
  * A broken connection at commit is settled by asking for the action's UUID after reconnecting: never written twice,
- * never reported lost when it is there. Running an id that is already under way does nothing (a double click).
- * GUI thread only.
+ * never reported lost when it is there. Each attempt holds an advisory lock of the UUID until its transaction ends, and
+ * so does the question: "not there" therefore means that the lost attempt is over and was rolled back, and only then
+ * is the action sent once more. What was settled by asking has an empty Outcome::result. Serialization failures and
+ * deadlocks, which the server rolls back for certain, are tried again too.
+ *
+ * Running an id that is already under way does nothing (a double click). GUI thread only.
  */
 class ActionRunner : public QObject {
     Q_OBJECT
@@ -23,6 +30,8 @@ public:
     using Done = std::function<void(const Outcome&)>;
     /** Begins @p action; @p done is called here, later, unless @p context is gone. False for an id under way. */
     bool run(const Action& action, QObject* context, Done done);
+    /** How long a doubtful action waits for a connection before it is reported as InDoubt; a minute unless set. */
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /** How many actions are under way. */
     [[nodiscard]] int pending() const;
 
@@ -32,9 +41,18 @@ Q_SIGNALS:
     void pendingChanged(int pending);
 
 private:
-    void settle(const Action& action, QObject* context, const Done& done, int attempt);
-    void report(const QUuid& id, QObject* context, const Done& done, const Outcome& outcome);
+    struct Run;
+    using RunPointer = std::shared_ptr<Run>;
+    void attempt(const RunPointer& run);
+    void onAttempted(const RunPointer& run, const DbResult<QVariantMap>& result);
+    void settle(const RunPointer& run, const DbError& doubt);
+    void ask(const RunPointer& run);
+    void onAsked(const RunPointer& run, const DbResult<bool>& result);
+    void askAgain();
+    void report(const RunPointer& run, const Outcome& outcome);
 
     Database& m_database;
     QSet<QUuid> m_underWay;
+    QList<RunPointer> m_doubtful; ///< wait for a connection, to be asked for
+    std::chrono::milliseconds m_patience { 60000 };
 };

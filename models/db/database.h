@@ -25,6 +25,7 @@ public:
 
 private:
     friend class Database;
+    friend struct PendingJob;
     struct Shared;
     std::shared_ptr<Shared> m_shared;
 };
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] const QList<ProjectInfo>& projects() const;
     [[nodiscard]] const OperatorInfo& operatorInfo() const;
     [[nodiscard]] QString serverVersion() const;
+    /** The newest migration that the database has; empty before the first connection. */
+    [[nodiscard]] QString schemaVersion() const;
 
     template <class T>
     using Job = std::function<T(pqxx::transaction_base&)>;
@@ -107,6 +110,7 @@ Q_SIGNALS:
     void resyncRequired();
 
 private:
+    friend class JobHandle;
     enum class Lane { Read, Write };
     using AnyJob = std::function<std::any(pqxx::transaction_base&)>;
     using AnyDone = std::function<void(std::any, const DbError&)>;

@@ -66,6 +66,16 @@ inline std::unique_ptr<Connection> adopt(PGconn* raw)
 
 #endif
 
+/** Closes @p connection, so that is_open() is false. */
+inline void close(Connection& connection)
+{
+#if PQXX_VERSION_MAJOR < 7
+    connection.disconnect();
+#else
+    connection.close();
+#endif
+}
+
 /** Runs @p statement with text parameters $1, $2, ...; a null pointer is NULL. */
 inline pqxx::result execParams(pqxx::transaction_base& tx, const char* statement,
                                const std::vector<const char*>& values)

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/database_p.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/** How long a job that was asked to stop may take before its connection is cut. */
+constexpr auto kGrace = 500ms;
+
+} // namespace
+
+DatabaseLane::DatabaseLane(const QString& name, DatabaseWorker::Role role)
+    : queue(std::make_shared<JobQueue>())
+    , worker(name, std::make_unique<DatabaseWorker>(role, queue))
+{
+}
+
+Database::Private::Private(Database* owner)
+    : q(owner)
+    , m_canceller(QStringLiteral("hotdash-cancel"), std::make_unique<QueryCanceller>())
+    , m_listener(QStringLiteral("hotdash-listen"), std::make_unique<ChangeListener>())
+    , read(QStringLiteral("hotdash-read"), DatabaseWorker::Role::Read)
+    , write(QStringLiteral("hotdash-write"), DatabaseWorker::Role::Write)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Private::connectDownLanes);
+    m_listenerRetry.setSingleShot(true);
+    connect(&m_listenerRetry, &QTimer::timeout, this, &Private::connectListener);
+    wire(read);
+    wire(write);
+    const ChangeListener* listener = m_listener.get();
+    connect(listener, &ChangeListener::listening, this, &Private::onListening);
+    connect(listener, &ChangeListener::broken, this, &Private::onListenerBroken);
+    connect(listener, &ChangeListener::switched, this, [this] { Q_EMIT q->resyncRequired(); });
+    connect(listener, &ChangeListener::liveKnown, this, [this](quint64 epoch, bool live) {
+        if (epoch == m_listenerEpoch)
+            setLiveness(live ? Liveness::Live : Liveness::Polling);
+    });
+    connect(listener, &ChangeListener::changed, this, [this](const QStringList& tables) {
+        if (state == State::Closed)
+            return;
+        for (const QString& table : tables)
+            Q_EMIT q->tableChanged(table);
+    });
+}
+
+void Database::Private::wire(DatabaseLane& lane)
+{
+    const DatabaseWorker* worker = lane.worker.get();
+    connect(worker, &DatabaseWorker::connected, this,
+            [this, &lane](quint64 epoch, const SignIn& result) { onConnected(lane, epoch, result); });
+    connect(worker, &DatabaseWorker::broken, this,
+            [this, &lane](quint64 epoch, const DbError& why) { onBroken(lane, epoch, why); });
+    connect(worker, &DatabaseWorker::finished, this, [this](quint64 id, const JobResultPointer& result) {
+        deliver(id, std::move(result->value), result->error);
+    });
+}
+
+/** Nobody is told any more. Whoever runs is asked to stop, then cut off; so no thread waits for the network. */
+Database::Private::~Private()
+{
+    for (DatabaseLane* lane : { &read, &write }) {
+        lane->queue->withdrawAll();
+        if (lane->state == DatabaseLane::State::Up)
+            stopRunning(*lane);
+        else
+            lane->queue->interrupt(lane->control);
+        lane->worker.quit();
+    }
+    if (m_listenerControl)
+        m_listenerControl->interrupt();
+    m_listener.quit();
+    for (DatabaseLane* lane : { &read, &write }) {
+        if (!lane->worker.wait(kGrace))
+            lane->queue->interrupt(lane->control);
+    }
+}
+
+void Database::Private::open(const ConnectionSettings& wanted)
+{
+    if (state != State::Closed)
+        close();
+    settings = wanted;
+    error = {};
+    m_attempts = 0;
+    m_listenerAttempts = 0;
+    setState(State::Connecting);
+    connectDownLanes();
+}
+
+void Database::Private::close()
+{
+    if (state == State::Closed)
+        return;
+    refuseAnswers();
+    for (DatabaseLane* lane : { &read, &write })
+        stopLane(*lane);
+    stopListener();
+    m_retry.stop();
+    error = {};
+    const bool hadProject = signIn.project.isValid();
+    signIn = {};
+    setState(State::Closed);
+    if (hadProject)
+        Q_EMIT q->projectChanged(signIn.project);
+}
+
+void Database::Private::retryNow(const QString& password)
+{
+    if (state != State::Reconnecting && state != State::Failed)
+        return;
+    if (!password.isNull())
+        settings.password = password;
+    m_attempts = 0;
+    m_retry.stop();
+    setState(signIn.project.isValid() ? State::Reconnecting : State::Connecting);
+    connectDownLanes();
+}
+
+void Database::Private::setProject(const QString& wanted)
+{
+    const auto found = std::find_if(signIn.projects.cbegin(), signIn.projects.cend(),
+                                    [&](const ProjectInfo& project) { return project.id == wanted; });
+    if (found == signIn.projects.cend() || signIn.project.id == wanted)
+        return;
+    signIn.project = *found;
+    settings.project = wanted;
+    refuseAnswers();
+    for (DatabaseLane* lane : { &read, &write }) {
+        dropJobs(*lane);
+        if (lane->state == DatabaseLane::State::Up)
+            stopRunning(*lane);
+        lane->project = wanted;
+        lane->worker.post([wanted](DatabaseWorker& worker) { worker.setProject(wanted); });
+    }
+    if (m_listenerState == DatabaseLane::State::Up)
+        m_listener.post([wanted](ChangeListener& listener) { listener.setProject(wanted); });
+    Q_EMIT q->projectChanged(signIn.project);
+    if (state == State::Connected)
+        Q_EMIT q->resyncRequired();
+}
+
+quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run)
+{
+    const quint64 id = ++m_lastId;
+    m_pending.insert(id, std::move(job));
+    DatabaseLane& target = lane(which);
+    const bool usable = (state == State::Connected || state == State::Reconnecting)
+        && target.state == DatabaseLane::State::Up && target.project == signIn.project.id;
+    if (!usable) {
+        DbError offline = dbErrorOfKind(DbError::Kind::Offline);
+        offline.technical = error.technical;
+        deliverLater(id, offline);
+        return id;
+    }
+    target.queue->push({ id, std::move(run) });
+    target.worker.post([](DatabaseWorker& worker) { worker.runNext(); });
+    return id;
+}
+
+void Database::Private::cancel(quint64 id, bool isWrite)
+{
+    DatabaseLane& target = isWrite ? write : read;
+    if (const auto job = m_pending.find(id); job != m_pending.end())
+        job->unwanted = true;
+    if (target.queue->withdraw(id)) {
+        deliverLater(id, dbErrorOfKind(DbError::Kind::Cancelled));
+    } else if (target.queue->mark(id)) {
+        m_canceller.post([queue = target.queue, id](QueryCanceller&) { queue->cancelOnServer(id); });
+    }
+}
+
+/** Asks what runs to stop. Its result still comes. */
+void Database::Private::stopRunning(DatabaseLane& lane)
+{
+    if (const quint64 id = lane.queue->markRunning())
+        m_canceller.post([queue = lane.queue, id](QueryCanceller&) { queue->cancelOnServer(id); });
+}
+
+void Database::Private::dropJobs(DatabaseLane& lane)
+{
+    const auto ids = lane.queue->withdrawAll();
+    for (const quint64 id : ids)
+        deliverLater(id, dbErrorOfKind(DbError::Kind::Cancelled));
+}
+
+/** Ends the lane's connection: at once where it is only being made, after a short grace where a job runs. */
+void Database::Private::stopLane(DatabaseLane& lane)
+{
+    dropJobs(lane);
+    if (lane.state == DatabaseLane::State::Connecting)
+        lane.queue->interrupt(lane.control);
+    else
+        stopRunning(lane);
+    lane.worker.post([](DatabaseWorker& worker) { worker.drop(); });
+    lane.state = DatabaseLane::State::Down;
+    lane.epoch = ++m_lastEpoch;
+    if (lane.control) {
+        QTimer::singleShot(kGrace, this, [queue = lane.queue, control = std::weak_ptr(lane.control)] {
+            queue->interrupt(control.lock());
+        });
+    }
+}
+
+void Database::Private::stopListener()
+{
+    if (m_listenerControl)
+        m_listenerControl->interrupt();
+    m_listenerControl.reset();
+    m_listener.post([](ChangeListener& listener) { listener.drop(); });
+    m_listenerState = DatabaseLane::State::Down;
+    m_listenerEpoch = ++m_lastEpoch;
+    m_listenerSettled = false;
+    m_listenerRetry.stop();
+    m_probeChannel.clear();
+    setLiveness(Liveness::Polling);
+}
+
+/** Reads that are under way belong to another project, or to no open database any more. */
+void Database::Private::refuseAnswers()
+{
+    for (PendingJob& job : m_pending)
+        job.unwanted = true;
+}
+
+void Database::Private::deliver(quint64 id, std::any value, const DbError& why)
+{
+    const auto at = m_pending.find(id);
+    if (at == m_pending.end())
+        return;
+    const PendingJob job = std::move(*at);
+    m_pending.erase(at);
+    job.handle->database = nullptr;
+    if (!job.done || (job.hasContext && !job.context))
+        return;
+    if (job.unwanted && !job.write && !why)
+        job.done({}, dbErrorOfKind(DbError::Kind::Cancelled));
+    else
+        job.done(std::move(value), why);
+}
+
+void Database::Private::deliverLater(quint64 id, const DbError& why)
+{
+    QMetaObject::invokeMethod(
+        this, [this, id, why] { deliver(id, {}, why); }, Qt::QueuedConnection);
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/changelistener.h"
+#include "db/database.h"
+#include "db/databaseworker.h"
+#include "db/jobqueue.h"
+#include "db/workerthread.h"
+
+#include <QHash>
+#include <QTimer>
+#include <array>
+
+/** One lane as the GUI thread sees it. */
+struct DatabaseLane {
+    enum class State { Down, Connecting, Up };
+
+    DatabaseLane(const QString& name, DatabaseWorker::Role role);
+
+    std::shared_ptr<JobQueue> queue;
+    WorkerThread<DatabaseWorker> worker;
+    State state = State::Down;
+    quint64 epoch = 0; ///< of the attempt under way or the connection that is up; older news is dropped
+    QString project; ///< that its transactions run in
+    std::shared_ptr<ConnectionControl> control; ///< of that attempt or connection
+};
+
+/** Asks servers to cancel queries, which blocks: hence a thread of its own. */
+class QueryCanceller : public QObject { };
+
+/** Where a job's result goes. GUI thread only. */
+struct PendingJob {
+    QPointer<QObject> context;
+    bool hasContext = false;
+    std::function<void(std::any, const DbError&)> done;
+    std::shared_ptr<JobHandle::Shared> handle;
+    bool write = false;
+    bool unwanted = false; ///< a read that was cancelled is never answered otherwise, even if it was too late
+};
+
+struct JobHandle::Shared {
+    QPointer<Database> database; ///< null once the job is finished
+    quint64 id = 0;
+    bool write = false;
+};
+
+class Database::Private : public QObject {
+public:
+    explicit Private(Database* owner);
+    ~Private() override;
+
+    void open(const ConnectionSettings& wanted);
+    void close();
+    void retryNow(const QString& password);
+    void setProject(const QString& wanted);
+    quint64 submit(Lane lane, PendingJob job, AnyJob run);
+    void cancel(quint64 id, bool write);
+
+    Database* const q;
+    State state = State::Closed;
+    Liveness liveness = Liveness::Polling;
+    DbError error;
+    ConnectionSettings settings;
+    SignIn signIn;
+
+private:
+    DatabaseLane& lane(Lane which) { return which == Lane::Read ? read : write; }
+    void wire(DatabaseLane& lane);
+    void setState(State wanted);
+    void setLiveness(Liveness wanted);
+    void connectDownLanes();
+    void connectListener();
+    void onConnected(DatabaseLane& lane, quint64 epoch, const SignIn& result);
+    void onBroken(DatabaseLane& lane, quint64 epoch, const DbError& why);
+    void onListening(quint64 epoch, const QString& channel);
+    void onListenerBroken(quint64 epoch, const DbError& why);
+    void sendProbe();
+    void adoptSignIn(const SignIn& result);
+    void checkReady();
+    void fail(const DbError& why);
+    void scheduleRetry();
+    void stopLane(DatabaseLane& lane);
+    void stopListener();
+    void refuseAnswers();
+    void stopRunning(DatabaseLane& lane);
+    void dropJobs(DatabaseLane& lane);
+    void deliver(quint64 id, std::any value, const DbError& why);
+    void deliverLater(quint64 id, const DbError& why);
+    [[nodiscard]] static std::chrono::milliseconds backoff(int attempt);
+
+    QHash<quint64, PendingJob> m_pending;
+    quint64 m_lastId = 0;
+    quint64 m_lastEpoch = 0;
+    QTimer m_retry;
+    QTimer m_listenerRetry;
+    int m_attempts = 0;
+    int m_listenerAttempts = 0;
+    DatabaseLane::State m_listenerState = DatabaseLane::State::Down;
+    bool m_listenerSettled = false; ///< it listens, or could not: reading may begin
+    quint64 m_listenerEpoch = 0;
+    std::shared_ptr<ConnectionControl> m_listenerControl;
+    QString m_probeChannel; ///< to be notified on the writing lane
+
+    // The threads come last, so that they end first.
+    WorkerThread<QueryCanceller> m_canceller;
+    WorkerThread<ChangeListener> m_listener;
+    DatabaseLane read;
+    DatabaseLane write;
+};

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/databaseworker.h"
+
+#include <QThread>
+
+DatabaseWorker::DatabaseWorker(Role role, std::shared_ptr<JobQueue> queue) : m_role(role), m_queue(std::move(queue))
+{
+}
+
+DatabaseWorker::~DatabaseWorker()
+{
+    drop();
+}
+
+PGconn* DatabaseWorker::raw() const
+{
+    return m_connection && m_connection->is_open() ? m_raw : nullptr;
+}
+
+void DatabaseWorker::connectTo(const ConnectionSettings& settings, const QString& project,
+                               const std::shared_ptr<ConnectionControl>& control, quint64 epoch)
+{
+    drop();
+    m_epoch = epoch;
+    m_control = control;
+    try {
+        RawConnection connection = connectToServer(settings, m_role == Role::Read, *control);
+        m_raw = connection.get();
+        m_connection = pqxxcompat::adopt(connection.release());
+        SignIn result;
+        {
+            pqxx::nontransaction session(*m_connection);
+            result = signIn(session, project);
+        }
+        m_project = result.project.id;
+        prepareBegin();
+        watch();
+        qCDebug(lcDb, "%s: connected", qUtf8Printable(thread()->objectName()));
+        Q_EMIT connected(epoch, result);
+    } catch (...) {
+        const DbError error = dbErrorFromCurrentException();
+        qCDebug(lcDb, "%s: %s", qUtf8Printable(thread()->objectName()), qUtf8Printable(error.technical));
+        drop();
+        Q_EMIT broken(epoch, error);
+    }
+}
+
+void DatabaseWorker::drop()
+{
+    m_notifier.reset();
+    if (m_control)
+        m_control->release();
+    m_control.reset();
+    m_raw = nullptr;
+    m_connection.reset();
+}
+
+void DatabaseWorker::setProject(const QString& project)
+{
+    m_project = project;
+    if (raw())
+        prepareBegin();
+}
+
+/**
+ * Limits and project are set for each transaction, not for the session: so it works behind a transaction pooler too,
+ * where the next transaction may run on another session.
+ */
+void DatabaseWorker::prepareBegin()
+{
+    const std::string project = m_connection->quote(m_project.toStdString());
+    const char* begin = m_role == Role::Read
+        ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '30s'"
+        : "BEGIN; SET LOCAL statement_timeout = '60s'; SET LOCAL lock_timeout = '5s'";
+    m_begin = std::string(begin) + "; SELECT set_config('app.current_project', " + project + ", true)";
+}
+
+void DatabaseWorker::runNext()
+{
+    const auto job = m_queue->takeNext(m_control);
+    if (!job)
+        return;
+    const auto result = std::make_shared<JobResult>();
+    run(*job, *result);
+    m_queue->runningEnded();
+    const bool lost = m_connection && !raw();
+    DbError error = dbErrorOfKind(DbError::Kind::Offline);
+    error.technical = result->error.technical;
+    Q_EMIT finished(job->id, result);
+    if (lost) {
+        drop();
+        Q_EMIT broken(m_epoch, error);
+    }
+}
+
+void DatabaseWorker::run(const QueuedJob& job, JobResult& result)
+{
+    if (!raw()) {
+        result.error = dbErrorOfKind(DbError::Kind::Offline);
+        return;
+    }
+    bool committing = false;
+    try {
+        perform(job, result, committing);
+    } catch (...) {
+        result.value.reset();
+        result.error = dbErrorFromCurrentException(committing);
+    }
+    if (raw() && PQtransactionStatus(m_raw) != PQTRANS_IDLE)
+        rollBack();
+}
+
+void DatabaseWorker::perform(const QueuedJob& job, JobResult& result, bool& committing)
+{
+    pqxx::nontransaction transaction(*m_connection);
+    transaction.exec(m_begin);
+    if (m_queue->isUnwanted())
+        throw dbErrorOfKind(DbError::Kind::Cancelled);
+    result.value = job.run(transaction);
+    if (m_queue->isUnwanted())
+        throw dbErrorOfKind(DbError::Kind::Cancelled);
+    if (m_role == Role::Read)
+        return;
+    // A job that swallowed an error would "commit" into a rollback without a word.
+    if (PQtransactionStatus(m_raw) != PQTRANS_INTRANS)
+        throw std::logic_error("a writing job ended outside of its transaction, or in a failed one");
+    committing = true;
+    transaction.exec("COMMIT");
+}
+
+/** Ends the transaction that a read or a failed job leaves; a connection that cannot even do this is done with. */
+void DatabaseWorker::rollBack()
+{
+    try {
+        if (PQtransactionStatus(m_raw) == PQTRANS_ACTIVE)
+            throw std::logic_error("a job ended in the middle of a statement");
+        pqxx::nontransaction(*m_connection).exec("ROLLBACK");
+    } catch (const std::exception& e) {
+        qCDebug(lcDb, "%s: %s", qUtf8Printable(thread()->objectName()), e.what());
+        pqxxcompat::close(*m_connection);
+    }
+}
+
+void DatabaseWorker::watch()
+{
+    m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_raw), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &DatabaseWorker::onReadable);
+}
+
+/** Nothing is expected while idle: it is the server's goodbye, the end of the connection, or a notice. */
+void DatabaseWorker::onReadable()
+{
+    PGconn* connection = raw();
+    if (connection && PQconsumeInput(connection) && PQstatus(connection) == CONNECTION_OK)
+        return;
+    DbError error = dbErrorOfKind(DbError::Kind::Offline);
+    if (m_raw && m_connection && connection)
+        error.technical = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
+    drop();
+    Q_EMIT broken(m_epoch, error);
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/serverconnection.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QRegularExpression>
+#include <QSet>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <vector>
+
+Q_LOGGING_CATEGORY(lcDb, "hotdash.db")
+
+ConnectionControl::ConnectionControl()
+{
+    std::array<int, 2> ends { -1, -1 };
+    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
+        m_wakeRead = ends[0];
+        m_wakeWrite = ends[1];
+    }
+}
+
+ConnectionControl::~ConnectionControl()
+{
+    for (const int fd : { m_wakeRead, m_wakeWrite, m_socket }) {
+        if (fd >= 0)
+            ::close(fd);
+    }
+}
+
+void ConnectionControl::interrupt()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_interrupted)
+        return;
+    m_interrupted = true;
+    const char wake = 'x';
+    if (::write(m_wakeWrite, &wake, 1) < 0)
+        qCDebug(lcDb, "the wake-up pipe is full"); // then it is readable, which is all that it is for
+    if (m_socket >= 0)
+        ::shutdown(m_socket, SHUT_RDWR);
+}
+
+bool ConnectionControl::isInterrupted() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_interrupted;
+}
+
+void ConnectionControl::cancelQuery() const
+{
+    std::shared_ptr<PGcancel> cancel;
+    {
+        const std::lock_guard lock(m_mutex);
+        cancel = m_cancel;
+    }
+    std::array<char, 256> words {};
+    if (cancel && !PQcancel(cancel.get(), words.data(), int(words.size())))
+        qCDebug(lcDb, "the query could not be cancelled: %s", words.data());
+}
+
+void ConnectionControl::release()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_socket >= 0)
+        ::close(std::exchange(m_socket, -1));
+    m_cancel.reset();
+}
+
+void ConnectionControl::adopt(PGconn* connection)
+{
+    const std::lock_guard lock(m_mutex);
+    m_socket = ::fcntl(PQsocket(connection), F_DUPFD_CLOEXEC, 0);
+    m_cancel = std::shared_ptr<PGcancel>(PQgetCancel(connection), PQfreeCancel);
+    if (m_interrupted && m_socket >= 0)
+        ::shutdown(m_socket, SHUT_RDWR);
+}
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ServerConnection)
+};
+
+/** What libpq knows of the options of @p options, as text; empty for those that are not set. */
+QHash<QByteArray, QByteArray> values(PQconninfoOption* options)
+{
+    QHash<QByteArray, QByteArray> found;
+    for (const PQconninfoOption* o = options; o && o->keyword; ++o) {
+        if (o->val && *o->val)
+            found.insert(o->keyword, o->val);
+    }
+    PQconninfoFree(options);
+    return found;
+}
+
+} // namespace
+
+/** One attempt to connect. */
+class ServerConnector {
+public:
+    ServerConnector(const ConnectionSettings& settings, bool replica, ConnectionControl& control)
+        : m_settings(settings)
+        , m_conninfo(
+              (replica && !settings.replicaConninfo.isEmpty() ? settings.replicaConninfo : settings.conninfo).toUtf8())
+        , m_control(control)
+    {
+    }
+
+    RawConnection run()
+    {
+        start();
+        finish();
+        PQsetErrorVerbosity(m_connection.get(), PQERRORS_DEFAULT);
+        m_control.adopt(m_connection.get());
+        throwIfInterrupted();
+        return std::move(m_connection);
+    }
+
+private:
+    void start();
+    void finish();
+    bool waitForServer(PostgresPollingStatusType state);
+    void throwIfInterrupted() const;
+    [[nodiscard]] DbError failure() const;
+    void putIntoWords(DbError& error, const QString& primary) const;
+
+    const ConnectionSettings& m_settings;
+    const QByteArray m_conninfo;
+    ConnectionControl& m_control;
+    RawConnection m_connection;
+    int m_timeoutSeconds = 10;
+    bool m_timedOut = false;
+    QDeadlineTimer m_deadline;
+};
+
+void ServerConnector::start()
+{
+    std::vector<std::pair<QByteArray, QByteArray>> parameters;
+    if (!m_conninfo.isEmpty())
+        parameters.emplace_back("dbname", m_conninfo); // libpq expands a connection string or URI given here
+    if (!m_settings.password.isEmpty())
+        parameters.emplace_back("password", m_settings.password.toUtf8());
+    parameters.emplace_back("fallback_application_name", "hotdash");
+    parameters.emplace_back("client_encoding", "UTF8");
+
+    auto set = values(PQconndefaults());
+    const auto own = values(PQconninfoParse(m_conninfo.constData(), nullptr));
+    for (auto option = own.cbegin(); option != own.cend(); ++option)
+        set.insert(option.key(), option.value());
+    if (!set.contains("service")) { // a service file decides by itself, and cannot be asked
+        static constexpr std::array<std::pair<const char*, const char*>, 4> ours { {
+            { "keepalives_idle", "30" },
+            { "keepalives_interval", "10" },
+            { "keepalives_count", "3" },
+            { "tcp_user_timeout", "30000" },
+        } };
+        for (const auto& [keyword, value] : ours) {
+            if (!set.contains(keyword))
+                parameters.emplace_back(keyword, value);
+        }
+    }
+
+    std::vector<const char*> keywords;
+    std::vector<const char*> texts;
+    for (const auto& [keyword, value] : parameters) {
+        keywords.push_back(keyword.constData());
+        texts.push_back(value.constData());
+    }
+    keywords.push_back(nullptr);
+    texts.push_back(nullptr);
+    throwIfInterrupted();
+    m_connection.reset(PQconnectStartParams(keywords.data(), texts.data(), 1));
+    if (!m_connection)
+        throw std::bad_alloc();
+    // Only the verbose form tells the SQLSTATE of a refused connection.
+    PQsetErrorVerbosity(m_connection.get(), PQERRORS_VERBOSE);
+    PQsetNoticeProcessor(
+        m_connection.get(), [](void*, const char* words) { qCDebug(lcDb, "%s", words); }, nullptr);
+    if (PQstatus(m_connection.get()) == CONNECTION_BAD)
+        throw failure();
+    const int timeout = values(PQconninfo(m_connection.get())).value("connect_timeout").toInt();
+    if (timeout > 0)
+        m_timeoutSeconds = std::max(timeout, 2); // as libpq does
+}
+
+void ServerConnector::finish()
+{
+    auto state = PGRES_POLLING_WRITING;
+    m_deadline.setRemainingTime(m_timeoutSeconds * 1000);
+    int socket = PQsocket(m_connection.get());
+    while (state != PGRES_POLLING_OK) {
+        if (state == PGRES_POLLING_FAILED)
+            throw failure();
+        if (!waitForServer(state)) {
+            // libpq leaves timeouts to us: break this attempt off, and libpq goes on to the next address, if any.
+            m_timedOut = true;
+            ::shutdown(PQsocket(m_connection.get()), SHUT_RDWR);
+            m_deadline.setRemainingTime(m_timeoutSeconds * 1000);
+        }
+        state = PQconnectPoll(m_connection.get());
+        if (PQsocket(m_connection.get()) != socket) { // the next address gets its own time
+            socket = PQsocket(m_connection.get());
+            m_deadline.setRemainingTime(m_timeoutSeconds * 1000);
+        }
+    }
+}
+
+/** False where the time for this address is over. */
+bool ServerConnector::waitForServer(PostgresPollingStatusType state)
+{
+    const short wanted = state == PGRES_POLLING_READING ? POLLIN : POLLOUT;
+    std::array<pollfd, 2> sources { pollfd { PQsocket(m_connection.get()), wanted, 0 },
+                                    pollfd { m_control.m_wakeRead, POLLIN, 0 } };
+    for (;;) {
+        const int ready = ::poll(sources.data(), sources.size(), int(m_deadline.remainingTime()));
+        throwIfInterrupted();
+        if (ready > 0)
+            return true;
+        if (ready == 0)
+            return false;
+        if (errno != EINTR)
+            return true; // libpq will find out what is wrong with the socket
+    }
+}
+
+void ServerConnector::throwIfInterrupted() const
+{
+    if (m_control.isInterrupted())
+        throw dbErrorOfKind(DbError::Kind::Cancelled);
+}
+
+DbError ServerConnector::failure() const
+{
+    QString words = QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed();
+    if (!m_settings.password.isEmpty())
+        words.replace(m_settings.password, QStringLiteral("***"));
+    static const QRegularExpression verbose(QStringLiteral(":\\s+([0-9A-Z]{5}):\\s+(.*)"));
+    const auto match = verbose.match(words);
+    DbError error;
+    error.kind = DbError::Kind::Offline;
+    error.technical = withoutSecrets(words);
+    error.sqlState = match.captured(1);
+    if (error.sqlState.isEmpty() && PQconnectionNeedsPassword(m_connection.get()))
+        error.sqlState = QStringLiteral("28P01");
+    putIntoWords(error, match.captured(2));
+    return error;
+}
+
+void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
+{
+    const QString where = m_settings.displayName();
+    const bool certificate = error.technical.contains(QLatin1String("certificate"), Qt::CaseInsensitive)
+        || error.technical.contains(QLatin1String("SSL"));
+    if (error.sqlState == QLatin1String("28P01")) {
+        if (m_settings.password.isEmpty())
+            error.message = Text::tr("The database %1 wants a password.").arg(where);
+        else
+            error.message = Text::tr("The database %1 refuses this password.").arg(where);
+        error.hint = Text::tr("Enter the password of your login; its owner can set a new one.");
+    } else if (error.sqlState.startsWith(QLatin1String("28"))) {
+        error.message = Text::tr("The database %1 does not let this login in: %2").arg(where, primary);
+        error.hint = Text::tr("Check the user name, or ask the owner of the server to allow the login.");
+    } else if (error.sqlState == QLatin1String("3D000")) {
+        error.message = Text::tr("The server has no such database: %1").arg(primary);
+        error.hint = Text::tr("Check the database's name in the connection.");
+    } else if (error.sqlState == QLatin1String("42501")) {
+        error.kind = DbError::Kind::Denied;
+        error.message = Text::tr("The database %1 does not let this login in: %2").arg(where, primary);
+        error.hint = Text::tr("The owner of the database should grant CONNECT to the login.");
+    } else if (error.sqlState.startsWith(QLatin1String("53"))) {
+        error.message = Text::tr("The server of %1 has no connection left for another client.").arg(where);
+        error.hint = Text::tr("HotDash keeps trying.");
+    } else if (error.sqlState.startsWith(QLatin1String("57"))) {
+        error.message = Text::tr("The server of %1 is starting up or shutting down.").arg(where);
+        error.hint = Text::tr("HotDash keeps trying.");
+    } else if (PQsocket(m_connection.get()) < 0 && PQhost(m_connection.get()) == nullptr) {
+        error.kind = DbError::Kind::Invalid;
+        error.message = Text::tr("The connection is not described rightly: %1").arg(error.technical);
+        error.hint = Text::tr("Correct the connection string.");
+    } else if (certificate) {
+        error.kind = DbError::Kind::Invalid;
+        error.message = Text::tr("No secure connection to %1 could be made: %2").arg(where, error.technical);
+        error.hint = Text::tr("Check the SSL mode and the CA file of the connection.");
+    } else if (m_timedOut) {
+        error.message = Text::tr("The database %1 did not answer within %2 seconds.").arg(where).arg(m_timeoutSeconds);
+        error.hint = Text::tr("Check the network, the host's name and the port. HotDash keeps trying.");
+    } else {
+        error.message = Text::tr("The database %1 cannot be reached.").arg(where);
+        error.hint = Text::tr("Check the network, the host's name and the port. HotDash keeps trying.");
+    }
+}
+
+RawConnection connectToServer(const ConnectionSettings& settings, bool replica, ConnectionControl& control)
+{
+    return ServerConnector(settings, replica, control).run();
+}
+
+bool needsHelp(const DbError& error)
+{
+    switch (error.kind) {
+    case DbError::Kind::Denied:
+    case DbError::Kind::Invalid:
+    case DbError::Kind::NotConfigured:
+    case DbError::Kind::Bug:
+        return true;
+    case DbError::Kind::Offline:
+        return error.sqlState.startsWith(QLatin1String("28")) || error.sqlState == QLatin1String("3D000");
+    case DbError::Kind::None:
+    case DbError::Kind::Conflict:
+    case DbError::Kind::InDoubt:
+    case DbError::Kind::Cancelled:
+        return false;
+    }
+    return false;
+}

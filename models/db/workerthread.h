@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QThread>
+#include <chrono>
+#include <memory>
+
+/**
+ * A worker object in a named thread of its own. The thread is ended with the worker in it; where it hangs in a system
+ * call that nobody can interrupt (the look-up of a host's name), both are abandoned rather than waited for: they own
+ * everything that they touch, and the end of the process ends them.
+ */
+template <class Worker>
+class WorkerThread {
+public:
+    WorkerThread(const QString& name, std::unique_ptr<Worker> worker)
+        : m_thread(std::make_unique<QThread>())
+        , m_worker(worker.release())
+    {
+        m_thread->setObjectName(name);
+        m_worker->moveToThread(m_thread.get());
+        QObject::connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+        m_thread->start();
+    }
+    ~WorkerThread()
+    {
+        m_thread->quit();
+        if (!m_thread->wait(QDeadlineTimer(std::chrono::seconds(2)))) {
+            qWarning("The thread %s does not end and is left behind.", qUtf8Printable(m_thread->objectName()));
+            static_cast<void>(m_thread.release());
+        }
+    }
+    Q_DISABLE_COPY_MOVE(WorkerThread)
+
+    /** Asks the thread to end; the destructor waits for it. */
+    void quit() { m_thread->quit(); }
+    /** Whether the thread ended within @p time. */
+    bool wait(std::chrono::milliseconds time) { return m_thread->wait(QDeadlineTimer(time)); }
+    [[nodiscard]] Worker* get() const { return m_worker; }
+
+    /** Runs @p call(worker) in the worker's thread, later. */
+    template <class Call>
+    void post(Call call)
+    {
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, call = std::move(call)] { call(*worker); }, Qt::QueuedConnection);
+    }
+
+private:
+    std::unique_ptr<QThread> m_thread;
+    Worker* m_worker; ///< deleted by its thread when that ends
+};
