@@ -2,6 +2,7 @@
 #include "reorderqueuemodel.h"
 
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QSet>
 #include <algorithm>
 #include <numeric>
@@ -305,6 +306,7 @@ void ReorderQueueModel::applySnapshot(QVector<StockItem> items)
 {
     if (items == m_items)
         return;
+    const QScopedValueRollback updating(m_updating, true);
     const QVector<StockItem> old = m_items;
     const QVector<int> shown = m_visible;
     replaceItems(std::move(items));
@@ -452,6 +454,7 @@ void ReorderQueueModel::hideUntilNewer(const QString& variantId, qint64 version)
     const int row = rowOf(variantId);
     if (row < 0 || at(row).version > version)
         return;
+    const QScopedValueRollback updating(m_updating, true);
     beginRemoveRows({}, row, row);
     m_visible.remove(row);
     endRemoveRows();

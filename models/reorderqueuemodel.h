@@ -63,6 +63,9 @@ public:
      */
     void hideUntilNewer(const QString& variantId, qint64 version);
 
+    /** Whether rows come and go by themselves right now, so that a view's current row moves without its operator. */
+    [[nodiscard]] bool isUpdating() const { return m_updating; }
+
     [[nodiscard]] const StockItem& at(int row) const { return m_items.at(m_visible.at(row)); }
     /** The shown row of @p variantId, or -1. */
     [[nodiscard]] int rowOf(const QString& variantId) const;
@@ -85,7 +88,6 @@ private:
     void order();
     void replaceItems(QVector<StockItem> items);
     void showRows(QVector<int> rows);
-    bool mergeRows(const QVector<StockItem>& before);
     [[nodiscard]] QVariant display(const StockItem& item, Column column) const;
     [[nodiscard]] QVariant raw(const StockItem& item, Column column) const;
 
@@ -99,4 +101,5 @@ private:
     ReorderSort m_sort = ReorderSort::Cover;
     bool m_grouped = false;
     bool m_descending = false;
+    bool m_updating = false;
 };

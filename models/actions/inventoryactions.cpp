@@ -26,7 +26,7 @@ QJsonObject metadataOf(const Approval& approval)
         { u"edited"_s, approval.quantity != approval.seen.suggested },
     };
     if (!approval.velocity.isEmpty())
-        metadata.insert(u"velocity"_s, approval.velocity);
+        metadata.insert(u"velocity_analysis"_s, approval.velocity);
     return metadata;
 }
 
@@ -212,8 +212,9 @@ Action undo(const QVector<Undoable>& decisions)
     QVector<inventorydecisions::Decision> rows;
     for (const Undoable& each : decisions) {
         inventorydecisions::Decision decision = other(u"undo"_s, {});
+        decision.id = each.undoId;
         decision.variantId = each.variantId;
-        decision.seenDecisionId = each.actionId;
+        decision.seenDecisionId = each.seenDecisionId;
         decision.metadata.insert(u"undoes"_s, each.actionId.toString(QUuid::WithoutBraces));
         rows.append(decision);
     }

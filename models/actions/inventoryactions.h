@@ -59,6 +59,8 @@ struct Undoable {
     QUuid actionId;
     QString variantId;
     QString name; ///< for messages
+    QUuid seenDecisionId; ///< the variant's last decision now: the one to be undone, unless it does not count as one
+    QUuid undoId = QUuid::createUuid(); ///< of the compensating row
 };
 /** Takes back @p decisions in one transaction, all or none. */
 Action undo(const QVector<Undoable>& decisions);

@@ -93,6 +93,28 @@ QString ReorderDetail::reorderPointApart() const
              locale.toString(item.safetyStock));
 }
 
+QString ReorderDetail::suggestionApart() const
+{
+    const QLocale locale;
+    if (item.suggested == 0)
+        return tr(QT_TRANSLATE_NOOP(
+                      "ReorderDetail",
+                      "nothing: %1 available and %2 coming last beyond the reorder point and %3 more days"))
+            .arg(locale.toString(item.available), locale.toString(counted), locale.toString(reviewDays));
+    QString text =
+        tr(QT_TRANSLATE_NOOP("ReorderDetail", "reorder point %1 + %2/day × %3 days − %4 available − %5 coming"))
+            .arg(locale.toString(item.reorderPoint), locale.toString(item.avgDailySales.value_or(0), 'f', 1),
+                 locale.toString(reviewDays), locale.toString(item.available), locale.toString(counted));
+    if (item.minimumQuantity.value_or(0) > 1)
+        text += u", "_s
+            + tr(QT_TRANSLATE_NOOP("ReorderDetail", "at least the vendor's minimum of %1"))
+                  .arg(locale.toString(*item.minimumQuantity));
+    if (item.packSize.value_or(1) > 1)
+        text += u", "_s
+            + tr(QT_TRANSLATE_NOOP("ReorderDetail", "rounded up to packs of %1")).arg(locale.toString(*item.packSize));
+    return text;
+}
+
 QString ReorderDetail::velocityAnalysis() const
 {
     const QLocale locale;

@@ -80,6 +80,8 @@ struct ReorderDetail {
     [[nodiscard]] const VendorOption* vendor(const QUuid& id) const;
     /** "6.2/day × 7 days + 19 safety stock", in the locale. */
     [[nodiscard]] QString reorderPointApart() const;
+    /** Why that many: "63 + 6.2/day × 14 days − 12 available − 40 coming, rounded up to packs of 10". */
+    [[nodiscard]] QString suggestionApart() const;
     /** inventory_actions.velocity_analysis: "6.2 units a day over 14 days, high velocity, trend +12 %, 2 days out of
      * stock". */
     [[nodiscard]] QString velocityAnalysis() const;

@@ -1,45 +1,159 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/reorderdialog.h"
 
+#include "actions/actionrunner.h"
+#include "clock.h"
+#include "dialogs/bulkapprovaldialog.h"
+#include "dialogs/reorderdecisionpanel.h"
+#include "dialogs/reorderitempanel.h"
 #include "dialogs/reorderqueuepanel.h"
+#include "format.h"
 #include "queries/inventoryqueries.h"
 #include "theme.h"
+#include "widgets/decisiontext.h"
 #include "widgets/messagebar.h"
+#include "widgets/undobar.h"
 
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** More than this at once would keep the project's other operators waiting for minutes. */
+constexpr int mostAtOnce = 5000;
+
+} // namespace
 
 ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     : ActionDialog(parent)
     , m_models(models)
     , m_query(models.scheduler, { u"inventory_current"_s }, this)
+    , m_detailQuery(models.scheduler,
+                    { u"inventory_current"_s, u"purchase_orders"_s, u"product_vendors"_s, u"vendors"_s }, this)
+    , m_whatIfQuery(models.scheduler, { u"inventory_current"_s }, this)
 {
     setObjectName(u"reorderDialog"_s);
     setWindowTitle(tr("Reorder review"));
+    setSizeGripEnabled(true);
+    buildLayout();
+    connectPanels();
+    resize(1240, 760);
+
+    m_query.onData([this](const QVector<StockItem>& items) { showQueue(items); });
+    m_query.onForget([this] { m_model.clear(); });
+    m_detailQuery.onData([this](const std::optional<ReorderDetail>& detail) { showDetail(detail); });
+    m_whatIfQuery.onData([this](const std::optional<WhatIf>& answer) {
+        if (answer)
+            m_item->setWhatIf(*answer);
+    });
+    connect(&m_query, &LiveQueryBase::freshnessChanged, this, [this] {
+        const Freshness& freshness = m_query.freshness();
+        if (freshness.state == LoadState::Error || freshness.state == LoadState::Stale)
+            messageBar()->showError(freshness.error);
+        if (freshness.state == LoadState::Error)
+            announceReady();
+    });
+    ask();
+}
+
+void ReorderDialog::buildLayout()
+{
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::grid);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    m_queue = new ReorderQueuePanel(m_model, splitter);
+    auto* right = new QWidget(splitter);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(Theme::grid, 0, 0, 0);
+    column->setSpacing(Theme::grid);
+    auto* scroll = new QScrollArea(right);
+    scroll->setObjectName(u"itemScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    m_item = new ReorderItemPanel(scroll);
+    scroll->setWidget(m_item);
+    column->addWidget(scroll, 1);
+    m_decision = new ReorderDecisionPanel(right);
+    column->addWidget(m_decision);
+    splitter->addWidget(m_queue);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({ 680, 540 });
+    layout->addWidget(splitter, 1);
     layout->addWidget(messageBar());
-    m_queue = new ReorderQueuePanel(m_model, this);
-    layout->addWidget(m_queue, 1);
-    resize(1200, 720);
+    auto* bottom = new QHBoxLayout;
+    m_undoBar = new UndoBar(this);
+    bottom->addWidget(m_undoBar, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    bottom->addWidget(buttons);
+    layout->addLayout(bottom);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ReorderDialog::reject);
+    connect(m_undoBar, &UndoBar::undoRequested, this, &ReorderDialog::undo);
+    connect(m_undoBar, &UndoBar::expired, this, [this] { m_undoable.clear(); });
+}
 
+void ReorderDialog::connectPanels()
+{
     connect(m_queue, &ReorderQueuePanel::scopeChanged, this, &ReorderDialog::ask);
-    m_query.onData([this](const QVector<StockItem>& items) {
-        m_model.applySnapshot(items);
-        if (!m_wanted.isEmpty() && m_queue->selectVariant(m_wanted))
-            m_wanted.clear();
-        if (!std::exchange(m_ready, true))
-            Q_EMIT ready();
+    connect(m_queue, &ReorderQueuePanel::currentChanged, this, &ReorderDialog::showItem);
+    connect(m_queue, &ReorderQueuePanel::selectionChanged, this,
+            [this] { m_decision->setSelectedCount(static_cast<int>(m_queue->selectedVariants().size())); });
+    connect(m_queue, &ReorderQueuePanel::approveRequested, this, &ReorderDialog::approve);
+    connect(m_queue, &ReorderQueuePanel::rejectRequested, m_decision, &ReorderDecisionPanel::askReason);
+    connect(m_queue, &ReorderQueuePanel::snoozeRequested, m_decision, &ReorderDecisionPanel::askSnooze);
+    connect(m_queue, &ReorderQueuePanel::undoRequested, this, &ReorderDialog::undo);
+
+    connect(m_item, &ReorderItemPanel::whatIfChanged, this, &ReorderDialog::askWhatIf);
+    connect(m_item, &ReorderItemPanel::vendorActivated, m_decision, &ReorderDecisionPanel::chooseVendor);
+    connect(m_item, &ReorderItemPanel::orderActivated, this, &ReorderDialog::orderRequested);
+    connect(m_decision, &ReorderDecisionPanel::editingFinished, m_queue, &ReorderQueuePanel::focusTable);
+    connect(m_decision, &ReorderDecisionPanel::valuesChanged, this, [this] {
+        if (const VendorOption* vendor = m_item->detail().vendor(m_decision->vendorId()))
+            m_item->showVendorLead(*vendor);
+        askWhatIf();
     });
-    m_query.onForget([this] { m_model.clear(); });
-    ask();
+    connect(m_decision, &ReorderDecisionPanel::approveRequested, this, &ReorderDialog::approve);
+    connect(m_decision, &ReorderDecisionPanel::rejectRequested, this, [this](const QString& reason) {
+        decide(inventoryactions::reject(m_seen, reason, m_item->detail().velocityAnalysis()),
+               tr("Rejected %1.").arg(m_seen.shortName()), true);
+    });
+    connect(m_decision, &ReorderDecisionPanel::snoozeUntilRequested, this, [this](const QDate& until) {
+        decide(inventoryactions::snoozeUntil(m_seen, until, m_decision->notes()),
+               tr("Snoozed %1 until %2.").arg(m_seen.shortName(), format::date(until)), true);
+    });
+    connect(m_decision, &ReorderDecisionPanel::snoozeBelowRequested, this, [this](int days) {
+        decide(inventoryactions::snoozeBelow(m_seen, days, m_decision->notes()),
+               tr("Snoozed %1 until cover falls below %n day(s).", nullptr, days).arg(m_seen.shortName()), true);
+    });
+    connect(m_decision, &ReorderDecisionPanel::wakeRequested, this,
+            [this] { decide(inventoryactions::wake(m_seen), tr("Woke %1.").arg(m_seen.shortName()), true); });
+    connect(m_decision, &ReorderDecisionPanel::vendorRequested, this, [this] {
+        if (const VendorOption* vendor = m_item->detail().vendor(m_decision->vendorId()))
+            decide(inventoryactions::chooseVendor(m_seen, *vendor, m_decision->notes()),
+                   tr("Reorders of %1 go to %2 now.").arg(m_seen.shortName(), vendor->name), false);
+    });
+    connect(m_decision, &ReorderDecisionPanel::velocityReviewed, this, [this] {
+        const QUuid last = m_seen.lastDecisionId; // a review is no decision about the reorder: the last one stays
+        decide(inventoryactions::markVelocityReviewed(m_seen, m_item->detail().velocityAnalysis(), m_decision->notes()),
+               tr("Marked the velocity of %1 as reviewed.").arg(m_seen.shortName()), false, last);
+    });
 }
 
 void ReorderDialog::ask()
 {
     m_query.setJob(
         [scope = m_queue->scope()](pqxx::transaction_base& tx) { return inventoryqueries::readQueue(tx, scope); });
+    m_decision->setSnoozed(m_queue->scope() == ReorderScope::Snoozed);
 }
 
 void ReorderDialog::showBucket(StockStatus status)
@@ -54,5 +168,304 @@ void ReorderDialog::showVariant(const QString& variantId)
 {
     m_wanted = variantId;
     m_queue->setFilter({});
-    m_queue->setScope(ReorderScope::BelowReorderPoint);
+    m_queue->setScope(ReorderScope::All);
+}
+
+void ReorderDialog::showQueue(const QVector<StockItem>& items)
+{
+    m_model.applySnapshot(items);
+    if (!m_wanted.isEmpty() && m_queue->selectVariant(m_wanted))
+        m_wanted.clear();
+    if (const StockItem* fresh = m_model.find(m_seen.variantId))
+        followChange(*fresh);
+    if (m_model.rowCount() == 0 && !m_decision->isEdited() && !m_pinned) {
+        m_seen = m_latest = {};
+        m_decision->setEnabled(false);
+        m_item->clear(m_queue->scope() == ReorderScope::NeedsDecision ? tr("Nothing needs a decision. Well done.")
+                                                                      : tr("No variant is in this list."));
+        announceReady();
+    }
+}
+
+void ReorderDialog::showItem(const QString& variantId)
+{
+    if (variantId == m_seen.variantId)
+        return;
+    // The row went by itself while something was typed about it: what was typed stays where it is.
+    if (m_model.isUpdating() && (m_pinned || m_decision->isEdited()) && !isBusy()) {
+        m_queue->clearSelection();
+        return;
+    }
+    const StockItem* item = m_model.find(variantId);
+    if (!item)
+        return;
+    m_seen = m_latest = *item;
+    m_pinned = m_acknowledged = false;
+    if (const auto failed = m_failed.constFind(variantId); failed != m_failed.cend())
+        messageBar()->showMessage(Severity::Attention, decisiontext::refusal(*failed, m_models.clock.now()), failed->hint);
+    else if (!isBusy())
+        messageBar()->clear();
+    m_item->setItem(m_seen);
+    m_decision->setItem(m_seen, m_models.clock.now().toTimeZone(m_models.database.project().timeZone).date());
+    m_detailQuery.setJob(
+        [variantId](pqxx::transaction_base& tx) { return inventoryqueries::readDetail(tx, variantId); });
+}
+
+void ReorderDialog::showDetail(const std::optional<ReorderDetail>& detail)
+{
+    if (!detail) {
+        m_item->clear(tr("This variant is not in the inventory any more."));
+        m_decision->setEnabled(false);
+        announceReady();
+        return;
+    }
+    if (detail->item.variantId != m_seen.variantId)
+        return;
+    m_item->setDetail(*detail, m_models.database.project().timeZone);
+    m_decision->setVendors(*detail);
+    followChange(detail->item);
+    askWhatIf();
+    announceReady();
+}
+
+void ReorderDialog::followChange(const StockItem& fresh)
+{
+    if (fresh.version < m_latest.version)
+        return;
+    m_latest = fresh;
+    const StockItem before = std::exchange(m_seen, fresh);
+    const bool known = m_ours.contains(fresh.lastDecisionId) || std::exchange(m_acknowledged, false);
+    if (fresh.lastDecisionId == before.lastDecisionId || known)
+        return;
+    // Somebody decided while the operator looks: say so now, and let the database refuse what was decided on the old
+    // state.
+    m_seen.lastDecisionId = before.lastDecisionId;
+    messageBar()->showMessage(Severity::Attention,
+                              decisiontext::conflict(fresh.lastDecisionBy, fresh.lastDecisionType, fresh.lastDecisionAt,
+                                                     m_models.clock.now()),
+                              tr("What you entered is kept. Look again before you decide."));
+}
+
+void ReorderDialog::askWhatIf()
+{
+    if (m_seen.variantId.isEmpty())
+        return;
+    const WhatIfQuestion question = m_item->question(m_decision->vendorId(), m_decision->quantity());
+    m_whatIfQuery.setJob([question](pqxx::transaction_base& tx) { return inventoryqueries::readWhatIf(tx, question); });
+}
+
+void ReorderDialog::announceReady()
+{
+    if (!std::exchange(m_ready, true))
+        Q_EMIT ready();
+}
+
+void ReorderDialog::approve()
+{
+    const QStringList selected = m_queue->selectedVariants();
+    if (selected.size() > 1)
+        approveMany(selected);
+    else
+        approveOne();
+}
+
+inventoryactions::Approval ReorderDialog::approvalOf(const StockItem& item) const
+{
+    inventoryactions::Approval approval;
+    approval.seen = item;
+    approval.quantity = item.suggested;
+    approval.vendorId = item.primaryVendorId;
+    approval.vendorName = item.vendorName;
+    approval.unitCost = item.unitCost;
+    if (item.variantId != m_seen.variantId)
+        return approval;
+    approval.seen = m_seen;
+    approval.quantity = m_decision->quantity();
+    approval.notes = m_decision->notes();
+    approval.allowDuplicate = m_decision->allowsDuplicate();
+    if (const VendorOption* vendor = m_item->detail().vendor(m_decision->vendorId())) {
+        approval.vendorId = vendor->vendorId;
+        approval.vendorName = vendor->name;
+        approval.unitCost = vendor->cost;
+    }
+    if (!m_item->detail().days.isEmpty())
+        approval.velocity = m_item->detail().velocityAnalysis();
+    return approval;
+}
+
+void ReorderDialog::approveOne()
+{
+    if (m_seen.variantId.isEmpty() || isBusy())
+        return;
+    const inventoryactions::Approval approval = approvalOf(m_seen);
+    if (approval.quantity <= 0) {
+        messageBar()->showMessage(Severity::Attention, tr("A reorder needs a quantity."),
+                                  tr("Enter how many to order."));
+        return;
+    }
+    if (approval.vendorId.isNull() || !approval.unitCost) {
+        messageBar()->showMessage(Severity::Attention, tr("No vendor sells %1 yet.").arg(m_seen.shortName()),
+                                  tr("Add a vendor with a cost for this product under Vendors."));
+        return;
+    }
+    decide(
+        inventoryactions::approve(approval),
+        tr("Approved %1 × %2 from %3.").arg(format::number(approval.quantity), m_seen.shortName(), approval.vendorName),
+        true);
+}
+
+void ReorderDialog::approveMany(const QStringList& variants)
+{
+    if (isBusy())
+        return;
+    if (variants.size() > mostAtOnce) {
+        messageBar()->showMessage(Severity::Attention,
+                                  tr("%1 reorders are too many at once.").arg(format::number(variants.size())),
+                                  tr("Select up to %1.").arg(format::number(mostAtOnce)));
+        return;
+    }
+    QVector<inventoryactions::Approval> approvals;
+    QHash<QString, QString> impossible;
+    for (const QString& id : variants) {
+        const StockItem* item = m_model.find(id);
+        if (!item)
+            continue;
+        const inventoryactions::Approval approval = approvalOf(*item);
+        if (approval.vendorId.isNull() || !approval.unitCost)
+            impossible.insert(item->shortName(), tr("no vendor sells it: add one with a cost"));
+        else if (approval.quantity <= 0)
+            impossible.insert(item->shortName(), tr("nothing is needed"));
+        else
+            approvals.append(approval);
+    }
+    auto* dialog = new BulkApprovalDialog(approvals, impossible, m_models.actions, this);
+    QHash<QString, inventoryactions::Approval> byVariant;
+    for (const inventoryactions::Approval& each : std::as_const(approvals))
+        byVariant.insert(each.seen.variantId, each);
+    m_undoable.clear();
+    m_failed.clear();
+    connect(dialog, &BulkApprovalDialog::vendorDone, this,
+            [this, byVariant](const QVector<inventoryactions::ApprovalOutcome>& outcomes) {
+                for (const inventoryactions::ApprovalOutcome& each : outcomes) {
+                    if (!each.isApproved()) {
+                        m_failed.insert(each.variantId, each.error);
+                        continue;
+                    }
+                    const inventoryactions::Approval done = byVariant.value(each.variantId);
+                    m_ours.insert(done.id);
+                    m_undoable.append({ done.id, each.variantId, done.seen.shortName(), done.id });
+                    if (m_queue->scope() == ReorderScope::NeedsDecision)
+                        m_model.hideUntilNewer(each.variantId, done.seen.version);
+                }
+            });
+    connect(dialog, &BulkApprovalDialog::allDone, this, [this] {
+        m_decision->forgetInput();
+        if (!m_undoable.isEmpty())
+            m_undoBar->offer(tr("Approved %n reorder(s).", nullptr, static_cast<int>(m_undoable.size())));
+    });
+    connect(dialog, &QDialog::finished, m_queue, &ReorderQueuePanel::focusTable);
+    dialog->open();
+}
+
+void ReorderDialog::decide(const Action& action, const QString& done, bool leavesQueue, const QUuid& seenDecision)
+{
+    if (isBusy() || m_seen.variantId.isEmpty())
+        return;
+    const inventoryactions::Undoable undoable { action.id, m_seen.variantId, m_seen.shortName(),
+                                                seenDecision.isNull() ? action.id : seenDecision };
+    setBusy(true);
+    m_ours.insert(action.id);
+    m_models.actions.run(action, this, [this, done, leavesQueue, undoable](const Outcome& outcome) {
+        decided(outcome, done, leavesQueue, undoable);
+    });
+}
+
+void ReorderDialog::decided(const Outcome& outcome, const QString& done, bool leavesQueue,
+                            const inventoryactions::Undoable& undoable)
+{
+    setBusy(false);
+    if (!outcome.isCommitted()) {
+        refused(outcome);
+        return;
+    }
+    messageBar()->clear();
+    m_decision->forgetInput();
+    m_pinned = false;
+    m_failed.remove(undoable.variantId);
+    m_undoable = { undoable };
+    const QString number = outcome.result.value(u"po_number"_s).toString();
+    m_undoBar->offer(number.isEmpty() ? done : done + u' ' + tr("It is in %1.").arg(number));
+    const ReorderScope scope = m_queue->scope();
+    if (leavesQueue && (scope == ReorderScope::NeedsDecision || scope == ReorderScope::Snoozed))
+        m_model.hideUntilNewer(m_seen.variantId, m_seen.version);
+    if (const QString current = m_queue->currentVariant(); !current.isEmpty())
+        showItem(current);
+    m_queue->focusTable();
+}
+
+void ReorderDialog::refused(const Outcome& outcome)
+{
+    if (outcome.error.sqlState == u"HD001") {
+        messageBar()->showMessage(
+            Severity::Attention, decisiontext::refusal(outcome.error, m_models.clock.now()),
+            tr("Nothing was written and what you entered is kept. Decide again if it is still needed."));
+        m_pinned = true;
+        m_acknowledged = m_latest.lastDecisionId == m_seen.lastDecisionId; // else it is read already
+        m_seen = m_latest; // from now on the operator knows
+        m_query.refresh();
+        m_detailQuery.refresh();
+        return;
+    }
+    showOutcome(outcome);
+    if (outcome.error.sqlState == u"HD002")
+        m_decision->offerDuplicate(true);
+}
+
+void ReorderDialog::undo()
+{
+    if (isBusy() || m_undoable.isEmpty() || !m_undoBar->isOffered())
+        return;
+    const QVector<inventoryactions::Undoable> decisions = std::exchange(m_undoable, {});
+    m_undoBar->dismiss();
+    setBusy(true);
+    for (const inventoryactions::Undoable& each : decisions)
+        m_ours.insert(each.undoId);
+    const Action action = inventoryactions::undo(decisions);
+    m_models.actions.run(action, this, [this, decisions](const Outcome& outcome) {
+        setBusy(false);
+        if (!outcome.isCommitted()) {
+            showOutcome(outcome);
+            return;
+        }
+        messageBar()->clear();
+        m_wanted = decisions.first().variantId;
+        m_undoBar->tell(decisions.size() == 1
+                            ? tr("Taken back: %1.").arg(decisions.first().name)
+                            : tr("%n decision(s) taken back.", nullptr, static_cast<int>(decisions.size())));
+        m_query.refresh();
+        m_queue->focusTable();
+    });
+}
+
+bool ReorderDialog::hasUnsavedInput() const
+{
+    return m_decision->isEdited();
+}
+
+void ReorderDialog::reject()
+{
+    if (!m_decision->closeForm())
+        ActionDialog::reject();
+}
+
+void ReorderDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        approve();
+        return;
+    }
+    if (enter)
+        return; // Enter in a field must not press a button of the dialog
+    ActionDialog::keyPressEvent(event);
 }

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "actions/inventoryactions.h"
 #include "dashboardmodels.h"
-#include "data/stockitem.h"
+#include "data/reorderdetail.h"
 #include "dialogs/actiondialog.h"
 #include "queries/reorderscope.h"
 #include "refreshscheduler.h"
 #include "reorderqueuemodel.h"
 
-class ReorderQueuePanel;
+#include <QSet>
 
-/** "Reorder review": the queue on the left, the item and the decision about it on the right. */
+class ReorderDecisionPanel;
+class ReorderItemPanel;
+class ReorderQueuePanel;
+class UndoBar;
+
+/**
+ * "Reorder review": the queue on the left, the item and the decision about it on the right. A decision is written under
+ * what the operator saw; where somebody else was first, it says who, what and when, and keeps the operator's input.
+ */
 class ReorderDialog : public ActionDialog {
     Q_OBJECT
 public:
@@ -21,17 +30,55 @@ public:
     /** Shows @p variantId as soon as it is read, in the scope that holds it. */
     void showVariant(const QString& variantId);
 
+    [[nodiscard]] bool hasUnsavedInput() const override;
+    void reject() override; ///< closes an open reason or snooze line first
+    [[nodiscard]] UndoBar* undoBar() const { return m_undoBar; }
+
 Q_SIGNALS:
     /** The queue and its first item are there. */
     void ready();
+    /** A purchase order is to be shown. */
+    void orderRequested(const QUuid& orderId);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void buildLayout();
+    void connectPanels();
     void ask();
+    void showQueue(const QVector<StockItem>& items);
+    void showItem(const QString& variantId);
+    void showDetail(const std::optional<ReorderDetail>& detail);
+    void followChange(const StockItem& fresh);
+    void askWhatIf();
+    void approve();
+    void approveOne();
+    void approveMany(const QStringList& variants);
+    [[nodiscard]] inventoryactions::Approval approvalOf(const StockItem& item) const;
+    void decide(const Action& action, const QString& done, bool leavesQueue, const QUuid& seenDecision = {});
+    void decided(const Outcome& outcome, const QString& done, bool leavesQueue,
+                 const inventoryactions::Undoable& undoable);
+    void refused(const Outcome& outcome);
+    void undo();
+    void announceReady();
 
     DashboardModels m_models;
     ReorderQueueModel m_model;
     LiveQuery<QVector<StockItem>> m_query;
+    LiveQuery<std::optional<ReorderDetail>> m_detailQuery;
+    LiveQuery<std::optional<WhatIf>> m_whatIfQuery;
     ReorderQueuePanel* m_queue = nullptr;
-    QString m_wanted;
+    ReorderItemPanel* m_item = nullptr;
+    ReorderDecisionPanel* m_decision = nullptr;
+    UndoBar* m_undoBar = nullptr;
+    StockItem m_seen; ///< what the operator decides on: figures as shown, the last decision as acknowledged
+    StockItem m_latest; ///< the newest that was read of the same variant
+    QVector<inventoryactions::Undoable> m_undoable;
+    QSet<QUuid> m_ours; ///< decisions made here, which are no surprise
+    QString m_wanted; ///< a variant to select as soon as it is there
+    QHash<QString, DbError> m_failed; ///< why a variant of the last batch was not approved
+    bool m_pinned = false; ///< a conflict about the item was told: it stays although its row leaves the queue
+    bool m_acknowledged = false; ///< the operator knows of the decision that the next read brings
     bool m_ready = false;
 };
