@@ -113,6 +113,12 @@ SELECT is(tap.refusal(format($$INSERT INTO purchase_order_items (po_id, variant_
 SELECT throws_ok($$INSERT INTO order_lines VALUES ('occ', 'order-3', 1, NULL, NULL, 'x', 1, 1, 0, 1, now())$$, '23503', NULL,
                  'an order line needs its order in the same project');
 
+SELECT is(tap.refusal($$UPDATE orders SET id = 'renamed' WHERE id = 'order-1'$$), 'refused', 'an order keeps its id');
+SELECT throws_ok($$UPDATE order_lines SET order_id = 'no such'$$, '23503', NULL, 'a line stays with an order that exists');
+INSERT INTO orders (project, id, name, created_at, currency) VALUES ('occ', 'order-9', '#9', now(), 'GBP');
+INSERT INTO order_lines (project, order_id, line_no, title, quantity, unit_price, ordered_at) SELECT 'occ', 'order-9', i, 'x', 1, 1, now() FROM generate_series(1, 3) i;
+SELECT is(tap.affected($$DELETE FROM orders WHERE id = 'order-9'$$), 1::bigint, 'deleting an order');
+SELECT is((SELECT count(*) FROM order_lines WHERE order_id = 'order-9'), 0::bigint, 'takes its lines along');
 -- Deleting where it is allowed takes the own rows only.
 SELECT is(tap.affected(delete_all)::text, '2', 'an operator deletes his own rows of ' || tbl) FROM tap.work WHERE tbl = 'order_lines';
 SELECT is(tap.affected(delete_all)::text, '2', 'an operator deletes his own rows of ' || tbl) FROM tap.work WHERE tbl = 'orders';
