@@ -65,7 +65,7 @@ void ChartPanel::setFigures(QAbstractItemModel* model)
     m_table->setModel(model);
     m_table->resizeColumnsToContents();
     m_toggle->setVisible(model != nullptr);
-    placeToggle();
+    showTable(isTableShown());
 }
 
 void ChartPanel::setSummary(const QString& summary)
