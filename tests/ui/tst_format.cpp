@@ -2,6 +2,7 @@
 #include "format.h"
 
 #include <QTest>
+#include <QTextDocument>
 
 #include <limits>
 
