@@ -70,7 +70,9 @@ void TestActionDialog::init()
     m_opener->setFocus();
     m_dialog = new NoteDialog(m_window.get());
     m_dialog->open();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
+    m_dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_dialog.data());
 }
 
 void TestActionDialog::cleanup()
