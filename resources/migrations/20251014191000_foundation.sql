@@ -20,9 +20,9 @@ BEGIN
     IF NOT may_create THEN
       RAISE EXCEPTION 'The role "%" does not exist and "%" may not create roles.', wanted, current_user
         USING ERRCODE = 'HD020',
-              HINT = 'Let an administrator of the server run: CREATE ROLE service_role NOLOGIN; CREATE ROLE authenticated NOLOGIN; '
-                     'CREATE ROLE anon NOLOGIN; CREATE ROLE ai_readonly NOLOGIN; CREATE ROLE analytics_reader NOLOGIN; '
-                     '(those that are missing), then migrate again.';
+              HINT = format('Let an administrator of the server run: CREATE ROLE service_role NOLOGIN; CREATE ROLE authenticated NOLOGIN; '
+                            'CREATE ROLE anon NOLOGIN; CREATE ROLE ai_readonly NOLOGIN; CREATE ROLE analytics_reader NOLOGIN; '
+                            'GRANT authenticated TO %I WITH ADMIN OPTION; (leaving out roles that exist), then migrate again.', current_user);
     END IF;
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
