@@ -101,7 +101,7 @@ $$;
 
 -- Brings the rollup's rows of these variants up to date, and the counts by status with them.
 CREATE OR REPLACE FUNCTION app.refresh_inventory_current(p_project text, p_variants text[]) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 BEGIN
     PERFORM app.lock_project(p_project);
     WITH fresh AS MATERIALIZED (

@@ -18,22 +18,47 @@ CREATE OR REPLACE FUNCTION app.fact_currency(value jsonb) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN value ->> 'currency' ~ '^[A-Z]{3}$' THEN value ->> 'currency' END;
 
--- Whether a fact counts in sales_hourly (one fact an hour; its scope is NULL or, for a second currency, that currency) or in sales_daily.
-CREATE OR REPLACE FUNCTION app.fact_counts(metric text, scope text, value jsonb, period_start timestamptz) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN isfinite(period_start) IS TRUE
-    AND (metric = 'revenue' AND (scope IS NULL OR scope = app.fact_currency(value)) OR metric = 'sku_sales' AND scope IS NOT NULL) IS TRUE
-    AND app.fact_amount(value) IS NOT NULL AND app.fact_currency(value) IS NOT NULL
-    AND app.fact_count(value, 'units') IS NOT NULL AND app.fact_count(value, 'orders') IS NOT NULL;
+-- The statement that adds facts to both rollups, rows in the order of their key. p_changes is a query of DashboardFact's columns and sign:
+-- 1 adds, -1 takes off. A revenue fact counts where its scope is NULL or, for a second currency, that currency (one fact an hour); a
+-- sku_sales fact is its scope's, or metadata.variant_id's where the scope names a second currency too. Each fact is parsed once.
+CREATE OR REPLACE FUNCTION app.sales_rollup_statement(p_changes text) RETURNS text
+LANGUAGE sql IMMUTABLE
+RETURN format($sql$
+    WITH zone AS MATERIALIZED (
+        SELECT p AS project, app.project_time_zone(p) AS name FROM (SELECT DISTINCT project AS p FROM (%1$s) AS c) AS touched
+    ), fact AS MATERIALIZED (
+        SELECT f.project, f.sign, f.metric, f.scope, f.metadata, f."periodStart" AS start, app.fact_amount(f.value) AS amount,
+               app.fact_currency(f.value) AS currency, app.fact_count(f.value, 'units') AS units, app.fact_count(f.value, 'orders') AS orders
+        FROM (%1$s) AS f
+        WHERE f.metric IN ('revenue', 'sku_sales') AND isfinite(f."periodStart")
+    ), good AS (
+        SELECT f.*, z.name AS zone FROM fact f JOIN zone z USING (project)
+        WHERE f.amount IS NOT NULL AND f.currency IS NOT NULL AND f.units IS NOT NULL AND f.orders IS NOT NULL
+    ), hourly AS (
+        INSERT INTO public.sales_hourly AS h (project, hour, currency, units, orders, amount, facts)
+        SELECT project, date_trunc('hour', start, zone), currency, sum(sign * units), sum(sign * orders), sum(sign * amount), sum(sign)
+        FROM good
+        WHERE metric = 'revenue' AND (scope IS NULL OR scope = currency)
+        GROUP BY 1, 2, 3
+        ORDER BY 1, 2, 3
+        ON CONFLICT (project, hour, currency) DO UPDATE
+            SET units = h.units + excluded.units, orders = h.orders + excluded.orders, amount = h.amount + excluded.amount,
+                facts = h.facts + excluded.facts
+    )
+    INSERT INTO public.sales_daily AS d (project, day, variant_id, currency, units, amount, orders, facts)
+    SELECT project, (start AT TIME ZONE zone)::date, coalesce(metadata ->> 'variant_id', scope), currency, sum(sign * units),
+           sum(sign * amount), sum(sign * orders), sum(sign)
+    FROM good
+    WHERE metric = 'sku_sales' AND scope IS NOT NULL
+    GROUP BY 1, 2, 3, 4
+    ORDER BY 1, 2, 3, 4
+    ON CONFLICT (project, day, variant_id, currency) DO UPDATE
+        SET units = d.units + excluded.units, amount = d.amount + excluded.amount, orders = d.orders + excluded.orders,
+            facts = d.facts + excluded.facts$sql$, p_changes);
 
--- The variant of a sku_sales fact: its scope, or metadata.variant_id where the scope also names a second currency.
-CREATE OR REPLACE FUNCTION app.fact_variant(scope text, metadata jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(metadata ->> 'variant_id', scope);
-
--- AFTER STATEMENT of DashboardFact: adds what came and takes off what went, rows in the order of their key.
+-- AFTER STATEMENT of DashboardFact: adds what came and takes off what went.
 CREATE OR REPLACE FUNCTION app.dashboard_facts_changed() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 DECLARE
     changes CONSTANT text := CASE TG_OP
         WHEN 'INSERT' THEN 'SELECT 1 AS sign, n.* FROM new_rows n'
@@ -42,33 +67,11 @@ DECLARE
     projects text[];
 BEGIN
     EXECUTE format('SELECT array_agg(DISTINCT project ORDER BY project) FROM (%s) AS f', changes) INTO projects;
+    IF projects IS NULL THEN
+        RETURN NULL;
+    END IF;
     PERFORM app.lock_project(p) FROM unnest(projects) AS p;
-    EXECUTE format($sql$
-        INSERT INTO public.sales_hourly AS h (project, hour, currency, units, orders, amount, facts)
-        SELECT f.project, date_trunc('hour', f."periodStart", z.zone), app.fact_currency(f.value),
-               sum(f.sign * app.fact_count(f.value, 'units')), sum(f.sign * app.fact_count(f.value, 'orders')),
-               sum(f.sign * app.fact_amount(f.value)), sum(f.sign)
-        FROM (%s) AS f
-        JOIN (SELECT p AS project, app.project_time_zone(p) AS zone FROM unnest($1) AS p) AS z USING (project)
-        WHERE f.metric = 'revenue' AND app.fact_counts(f.metric, f.scope, f.value, f."periodStart")
-        GROUP BY 1, 2, 3
-        ORDER BY 1, 2, 3
-        ON CONFLICT (project, hour, currency) DO UPDATE
-            SET units = h.units + excluded.units, orders = h.orders + excluded.orders, amount = h.amount + excluded.amount,
-                facts = h.facts + excluded.facts$sql$, changes) USING projects;
-    EXECUTE format($sql$
-        INSERT INTO public.sales_daily AS d (project, day, variant_id, currency, units, amount, orders, facts)
-        SELECT f.project, (f."periodStart" AT TIME ZONE z.zone)::date, app.fact_variant(f.scope, f.metadata), app.fact_currency(f.value),
-               sum(f.sign * app.fact_count(f.value, 'units')), sum(f.sign * app.fact_amount(f.value)),
-               sum(f.sign * app.fact_count(f.value, 'orders')), sum(f.sign)
-        FROM (%s) AS f
-        JOIN (SELECT p AS project, app.project_time_zone(p) AS zone FROM unnest($1) AS p) AS z USING (project)
-        WHERE f.metric = 'sku_sales' AND app.fact_counts(f.metric, f.scope, f.value, f."periodStart")
-        GROUP BY 1, 2, 3, 4
-        ORDER BY 1, 2, 3, 4
-        ON CONFLICT (project, day, variant_id, currency) DO UPDATE
-            SET units = d.units + excluded.units, amount = d.amount + excluded.amount, orders = d.orders + excluded.orders,
-                facts = d.facts + excluded.facts$sql$, changes) USING projects;
+    EXECUTE app.sales_rollup_statement(changes);
     IF TG_OP <> 'INSERT' THEN
         DELETE FROM public.sales_hourly WHERE project = ANY (projects) AND facts = 0;
         DELETE FROM public.sales_daily WHERE project = ANY (projects) AND facts = 0;
@@ -164,25 +167,12 @@ CREATE OR REPLACE TRIGGER rollup_update AFTER UPDATE ON public.ads_campaigns REF
 -- Anew
 
 CREATE OR REPLACE FUNCTION app.rebuild_sales(p_project text) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-    zone CONSTANT text := app.project_time_zone(p_project);
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 BEGIN
     PERFORM app.lock_project(p_project);
     DELETE FROM public.sales_hourly WHERE project = p_project;
     DELETE FROM public.sales_daily WHERE project = p_project;
-    INSERT INTO public.sales_hourly (project, hour, currency, units, orders, amount, facts)
-    SELECT project, date_trunc('hour', "periodStart", zone), app.fact_currency(value), sum(app.fact_count(value, 'units')),
-           sum(app.fact_count(value, 'orders')), sum(app.fact_amount(value)), count(*)
-    FROM public."DashboardFact"
-    WHERE project = p_project AND metric = 'revenue' AND app.fact_counts(metric, scope, value, "periodStart")
-    GROUP BY 1, 2, 3;
-    INSERT INTO public.sales_daily (project, day, variant_id, currency, units, amount, orders, facts)
-    SELECT project, ("periodStart" AT TIME ZONE zone)::date, app.fact_variant(scope, metadata), app.fact_currency(value),
-           sum(app.fact_count(value, 'units')), sum(app.fact_amount(value)), sum(app.fact_count(value, 'orders')), count(*)
-    FROM public."DashboardFact"
-    WHERE project = p_project AND metric = 'sku_sales' AND app.fact_counts(metric, scope, value, "periodStart")
-    GROUP BY 1, 2, 3, 4;
+    EXECUTE app.sales_rollup_statement(format('SELECT 1 AS sign, f.* FROM public."DashboardFact" f WHERE f.project = %L', p_project));
 END $$;
 
 -- Makes every rollup of the project anew, and the ads totals, which belong to no project.

@@ -38,7 +38,7 @@ RETURN CASE WHEN scale(trim_scale(amount)) <= 2 THEN round(amount, 2) ELSE trim_
 
 -- Sets order_lines.amount of these orders, or of all where p_order_ids is NULL. Lines of an order that does not count get 0.
 CREATE OR REPLACE FUNCTION app.allocate_order_lines(p_project text, p_order_ids text[] DEFAULT NULL) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 BEGIN
     PERFORM app.require_project(p_project);
     WITH weighed AS (
@@ -68,7 +68,7 @@ END $$;
 -- Recomputes the facts of the hours and days that hold p_from to p_to (both included; NULL is without end) from orders and order_lines, and
 -- the state of open fulfillment. Only facts whose value changed are written.
 CREATE OR REPLACE FUNCTION app.refresh_facts(p_project text, p_from timestamptz DEFAULT NULL, p_to timestamptz DEFAULT NULL) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 DECLARE
     zone CONSTANT text := app.project_time_zone(p_project);
     own_currency CONSTANT text := (SELECT currency FROM app.projects WHERE project = p_project);
@@ -93,19 +93,15 @@ BEGIN
         FROM public.orders o
         WHERE o.project = p_project AND o.created_at >= read_from AND o.created_at < read_to
           AND app.order_counts(o.cancelled_at, o.financial_status)
-    ), line AS MATERIALIZED (
-        SELECT l.order_id, b.currency, (b.created_at AT TIME ZONE zone)::date AS day,
-               coalesce(l.variant_id, 'line:' || left(coalesce(l.title, ''), 200)) AS variant_id, l.quantity, l.amount
-        FROM bought b JOIN public.order_lines l ON l.project = p_project AND l.order_id = b.id
     ), fresh AS MATERIALIZED (
         SELECT 'revenue' AS metric, CASE WHEN currency IS DISTINCT FROM own_currency THEN currency END AS scope, hour AS period_start,
                hour + interval '1 hour' AS period_end,
                jsonb_build_object('amount', app.amount_text(sum(revenue)), 'currency', currency, 'orders', count(*),
                                   'units', coalesce(sum(units), 0)) AS value,
                '{"source": "orders"}'::jsonb AS metadata
-        FROM (SELECT b.currency, b.revenue, date_trunc('hour', b.created_at, zone) AS hour, pieces.units
-              FROM bought b LEFT JOIN (SELECT order_id, sum(quantity) AS units FROM line GROUP BY order_id) AS pieces ON pieces.order_id = b.id
-             ) AS h
+        FROM (SELECT b.currency, b.revenue, date_trunc('hour', b.created_at, zone) AS hour,
+                     (SELECT sum(l.quantity) FROM public.order_lines l WHERE l.project = p_project AND l.order_id = b.id) AS units
+              FROM bought b) AS h
         WHERE hour BETWEEN hour_from AND hour_to
         GROUP BY hour, currency
         UNION ALL
@@ -115,7 +111,9 @@ BEGIN
                                   'units', sum(quantity)),
                '{"source": "orders"}'::jsonb
                    || CASE WHEN currency IS DISTINCT FROM own_currency THEN jsonb_build_object('variant_id', variant_id) ELSE '{}' END
-        FROM line
+        FROM (SELECT b.currency, (b.created_at AT TIME ZONE zone)::date AS day, l.order_id, l.quantity, l.amount,
+                     coalesce(l.variant_id, 'line:' || left(coalesce(l.title, ''), 200)) AS variant_id
+              FROM bought b JOIN public.order_lines l ON l.project = p_project AND l.order_id = b.id) AS line
         WHERE day BETWEEN day_from AND day_to
         GROUP BY day, variant_id, currency
         UNION ALL
@@ -127,30 +125,32 @@ BEGIN
           AND coalesce(financial_status, '') NOT IN ('voided', 'refunded')
         HAVING EXISTS (SELECT FROM public.orders WHERE project = p_project)
     ), present AS MATERIALIZED (
-        SELECT id, metric, coalesce(scope, '') AS scope, "periodStart" AS period_start, value, metadata, "periodEnd" AS period_end
+        SELECT id, metric, scope, "periodStart" AS period_start, "periodEnd" AS period_end, value, metadata
         FROM public."DashboardFact"
         WHERE project = p_project
           AND (metric = 'revenue' AND "periodStart" BETWEEN hour_from AND hour_to
                OR metric = 'sku_sales' AND "periodStart" BETWEEN start_from AND start_to
                OR metric = 'fulfillment_open' AND "periodStart" = today::timestamp AT TIME ZONE zone)
+    ), difference AS MATERIALIZED (
+        -- FULL JOIN is hashed or merged whatever the planner believes of tables that were filled a moment ago.
+        SELECT p.id, n.metric, n.scope, n.period_start, n.period_end, n.value, n.metadata
+        FROM fresh n
+        FULL JOIN present p ON p.metric = n.metric AND coalesce(p.scope, '') = coalesce(n.scope, '') AND p.period_start = n.period_start
+        WHERE CASE WHEN p.id IS NULL THEN true WHEN n.metric IS NULL THEN p.metadata ->> 'source' = 'orders'
+                  ELSE (p.value, p.metadata, p.period_end) IS DISTINCT FROM (n.value, n.metadata, n.period_end) END
     ), gone AS (
-        DELETE FROM public."DashboardFact" f
-        WHERE f.id IN (SELECT p.id FROM present p
-                       WHERE p.metadata ->> 'source' = 'orders'
-                         AND NOT EXISTS (SELECT FROM fresh n WHERE n.metric = p.metric AND coalesce(n.scope, '') = p.scope
-                                                              AND n.period_start = p.period_start))
+        DELETE FROM public."DashboardFact" f WHERE f.id IN (SELECT d.id FROM difference d WHERE d.metric IS NULL)
     ), changed AS (
         UPDATE public."DashboardFact" f
-        SET value = n.value, metadata = n.metadata, "periodEnd" = n.period_end, "updatedAt" = now()
-        FROM present p
-        JOIN fresh n ON n.metric = p.metric AND coalesce(n.scope, '') = p.scope AND n.period_start = p.period_start
-        WHERE f.id = p.id AND (p.value, p.metadata, p.period_end) IS DISTINCT FROM (n.value, n.metadata, n.period_end)
+        SET value = d.value, metadata = d.metadata, "periodEnd" = d.period_end
+        FROM difference d
+        WHERE f.id = d.id AND d.metric IS NOT NULL
     )
     INSERT INTO public."DashboardFact" (project, "shopDomain", "factType", scope, value, metadata, "periodStart", "periodEnd")
-    SELECT p_project, domain, n.metric, n.scope, n.value, n.metadata, n.period_start, n.period_end
-    FROM fresh n
-    WHERE NOT EXISTS (SELECT FROM present p WHERE p.metric = n.metric AND p.scope = coalesce(n.scope, '') AND p.period_start = n.period_start)
-    ORDER BY n.metric, n.period_start, n.scope;
+    SELECT p_project, domain, d.metric, d.scope, d.value, d.metadata, d.period_start, d.period_end
+    FROM difference d
+    WHERE d.id IS NULL
+    ORDER BY d.metric, d.period_start, d.scope;
 END $$;
 
 -- Works out sales, velocity and lead times of a day's snapshots, and from these safety stock, reorder point, status and weeks of supply.
@@ -163,7 +163,7 @@ END $$;
 --   * Lead times: supplier_lead_times of the vendor that reorders go to, for the product or for all, else the vendor's own.
 -- Rows whose figures stay the same are not written.
 CREATE OR REPLACE FUNCTION app.refresh_snapshots(p_project text, p_day date) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 DECLARE
     zone CONSTANT text := app.project_time_zone(p_project);
     level CONSTANT double precision := coalesce((SELECT service_level FROM app.projects WHERE project = p_project), 0.95);
