@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/period.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+
+/** Which period and which currency the review is about. */
+class SalesPeriodBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit SalesPeriodBar(QWidget* parent = nullptr);
+
+    /** Shows a choice without reporting it. The days are for Custom. */
+    void setChoice(PeriodChoice choice, QDate firstDay, QDate lastDay);
+    [[nodiscard]] PeriodChoice choice() const;
+    [[nodiscard]] QDate firstDay() const;
+    [[nodiscard]] QDate lastDay() const;
+    /** Shows what can be chosen from; hidden with one currency. */
+    void setCurrencies(const QStringList& currencies, const QString& current);
+    /** No day after @p today can be chosen. */
+    void setToday(QDate today);
+
+Q_SIGNALS:
+    void periodChosen();
+    void currencyChosen(const QString& currency);
+
+private:
+    void showDays();
+
+    QButtonGroup* m_choices = nullptr;
+    QWidget* m_days = nullptr;
+    QDateEdit* m_first = nullptr;
+    QDateEdit* m_last = nullptr;
+    QComboBox* m_currency = nullptr;
+};

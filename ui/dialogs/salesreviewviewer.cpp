@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/salesreviewviewer.h"
+
+#include "format.h"
+#include "saleswords.h"
+#include "theme.h"
+#include "widgets/messagebar.h"
+#include "widgets/savefile.h"
+
+#include <QDialogButtonBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& shop, const QTimeZone& zone,
+                                     QWidget* parent)
+    : QDialog(parent)
+    , m_review(salesreview::fromJson(action.metadata))
+    , m_head { shop, action.operatorName, action.createdAt, SalesWords::action(action), action.notes }
+    , m_action(action)
+    , m_zone(zone)
+    , m_text(new QTextBrowser)
+{
+    setObjectName(QStringLiteral("salesReviewViewer"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("%1 – %2").arg(m_head.decision, format::dateTime(action.createdAt, zone)));
+    resize(860, 640);
+    auto* layout = new QVBoxLayout(this);
+    auto* messages = new MessageBar;
+    messages->hide();
+    layout->addWidget(messages);
+    m_text->setAccessibleName(tr("The review as it was"));
+    m_text->setOpenLinks(false);
+    layout->addWidget(m_text, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    if (m_review) {
+        QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
+        connect(print, &QPushButton::clicked, this, [this] { salesprint::preview(this, *m_review, m_head); });
+        QPushButton* pdf = buttons->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
+        connect(pdf, &QPushButton::clicked, this, [this, messages] {
+            salesprint::savePdf(this, *m_review, m_head,
+                                [messages](const QString& why) { messages->showMessage(Severity::Critical, why); });
+        });
+    }
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    connect(&Theme::instance(), &Theme::changed, this, &SalesReviewViewer::restyle);
+    restyle();
+    m_text->setFocus();
+}
+
+void SalesReviewViewer::restyle()
+{
+    if (m_review) {
+        QTextDocument* document = SalesReport::document(*m_review, m_head, SalesReport::Medium::Screen).release();
+        document->setParent(m_text);
+        m_text->setDocument(document);
+        return;
+    }
+    const QString notes = m_action.notes.isEmpty() ? tr("There are no notes.") : m_action.notes;
+    m_text->setPlainText(
+        tr("%1\nby %2 on %3\n\n%4\n\nThis action keeps no figures.")
+            .arg(m_head.decision, m_action.operatorName, format::dateTime(m_action.createdAt, m_zone), notes));
+}
+
+namespace salesprint {
+
+void preview(QWidget* parent, const SalesReview& review, const SalesReportHead& head)
+{
+    auto* dialog = new QPrintPreviewDialog(parent);
+    dialog->setObjectName(QStringLiteral("printPreview"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
+                     [review, head](QPrinter* printer) { SalesReport::print(review, head, *printer); });
+    dialog->open();
+}
+
+void savePdf(QWidget* parent, const SalesReview& review, const SalesReportHead& head,
+             const std::function<void(const QString&)>& failed)
+{
+    const QString suggestion =
+        QStringLiteral("variance-review-%1.pdf").arg(review.period.lastDay().toString(Qt::ISODate));
+    savefile::ask(parent, SalesReport::tr("Save the review as PDF"), suggestion, SalesReport::tr("PDF (*.pdf)"),
+                  [review, head, failed](const QString& fileName) {
+                      const QString why =
+                          fileName.isEmpty() ? QString() : SalesReport::writePdf(review, head, fileName);
+                      if (!why.isEmpty())
+                          failed(why);
+                  });
+}
+
+} // namespace salesprint

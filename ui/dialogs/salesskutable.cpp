@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/salesskutable.h"
+
+#include "format.h"
+#include "saleswords.h"
+
+namespace {
+
+const int rightAligned = int(Qt::AlignRight | Qt::AlignVCenter);
+
+}
+
+SkuTableModel::SkuTableModel(QObject* parent) : TableModel(parent)
+{
+}
+
+void SkuTableModel::clearChangedFlags()
+{
+    if (m_changed.isEmpty())
+        return;
+    m_changed.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Flag), index(rowCount() - 1, Flag));
+    Q_EMIT changedFlagsChanged();
+}
+
+bool SkuTableModel::isFlagged(const SkuVariance& row) const
+{
+    return m_changed.value(row.key(), row.sales.flagged);
+}
+
+Qt::ItemFlags SkuTableModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags result = TableModel::flags(index);
+    if (index.isValid() && index.column() == Flag && at(index.row()).kind != SkuKind::Unattributed)
+        result |= Qt::ItemIsUserCheckable;
+    return result;
+}
+
+bool SkuTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    const SkuVariance& row = at(index.row());
+    const bool flag = value.toInt() == Qt::Checked;
+    if (flag == row.sales.flagged)
+        m_changed.remove(row.key());
+    else
+        m_changed.insert(row.key(), flag);
+    Q_EMIT dataChanged(index, index, { Qt::CheckStateRole, TableRole::Sort, Qt::AccessibleTextRole });
+    Q_EMIT changedFlagsChanged();
+    return true;
+}
+
+void SkuTableModel::showRows(const QVector<SkuVariance>& rows)
+{
+    const qsizetype before = m_changed.size();
+    for (const SkuVariance& row : rows) {
+        if (m_changed.contains(row.key()) && m_changed.value(row.key()) == row.sales.flagged)
+            m_changed.remove(row.key());
+    }
+    applySnapshot(rows);
+    if (m_changed.size() != before)
+        Q_EMIT changedFlagsChanged();
+}
+
+QVariant SkuTableModel::cell(const SkuVariance& row, int column, int role) const
+{
+    const auto which = static_cast<Column>(column);
+    const bool checkable = row.kind != SkuKind::Unattributed;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, which);
+    case Qt::CheckStateRole:
+        return which == Flag && checkable ? QVariant(isFlagged(row) ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::AccessibleTextRole:
+        if (which == Flag)
+            return isFlagged(row) ? tr("%1, flagged").arg(row.sales.sku) : tr("%1, not flagged").arg(row.sales.sku);
+        return text(row, which);
+    case Qt::TextAlignmentRole:
+        return which >= UnitsNow && which <= Price ? QVariant(rightAligned) : QVariant();
+    case Qt::ToolTipRole:
+        if (which == Volume || which == Price)
+            return format::money(which == Volume ? row.volume : row.price);
+        if (which == Product)
+            return format::plain(tr("%1\nType: %2\nVendor: %3")
+                                     .arg(SalesWords::title(row), SalesWords::group(row.sales.productType),
+                                          SalesWords::group(row.sales.vendor)));
+        return {};
+    case TableRole::Sort:
+    case TableRole::RawValue:
+        return value(row, which);
+    case TableRole::Key:
+        return row.key();
+    case TableRole::Help:
+        return which == Variance || which == Volume || which == Price ? SalesWords::helpEffects() : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant SkuTableModel::text(const SkuVariance& row, Column column) const
+{
+    switch (column) {
+    case Flag:
+        return {};
+    case Sku:
+        return row.sales.sku;
+    case Product:
+        return SalesWords::title(row);
+    case UnitsNow:
+        return row.kind == SkuKind::Unattributed ? format::missing() : format::number(row.sales.unitsNow);
+    case UnitsBefore:
+        return row.kind == SkuKind::Unattributed ? format::missing() : format::number(row.sales.unitsBefore);
+    case Now:
+        return SalesWords::amount(row.sales.now);
+    case Before:
+        return SalesWords::amount(row.sales.before);
+    case Variance:
+        return SalesWords::difference(row.variance);
+    case Volume:
+        return SalesWords::difference(row.volume);
+    case Price:
+        return SalesWords::difference(row.price);
+    case Remark:
+        return SalesWords::kind(row);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant SkuTableModel::value(const SkuVariance& row, Column column) const
+{
+    switch (column) {
+    case Flag:
+        return isFlagged(row);
+    case Sku:
+        return row.sales.sku;
+    case Product:
+        return row.sales.title;
+    case UnitsNow:
+        return row.sales.unitsNow;
+    case UnitsBefore:
+        return row.sales.unitsBefore;
+    case Now:
+        return row.sales.now.tenThousandths();
+    case Before:
+        return row.sales.before.tenThousandths();
+    case Variance:
+        return row.variance.tenThousandths();
+    case Volume:
+        return row.volume.tenThousandths();
+    case Price:
+        return row.price.tenThousandths();
+    case Remark:
+        return SalesWords::kind(row);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant SkuTableModel::header(int column, int role) const
+{
+    if (role == Qt::TextAlignmentRole && column >= UnitsNow && column <= Price)
+        return rightAligned;
+    if ((role == Qt::ToolTipRole || role == TableRole::Help) && column >= Variance && column <= Price)
+        return format::plain(SalesWords::helpEffects());
+    if (role == Qt::AccessibleTextRole && column == Flag)
+        return tr("Flag");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(column)) {
+    case Flag:
+        return tr("Flag");
+    case Sku:
+        return tr("SKU");
+    case Product:
+        return tr("Product");
+    case UnitsNow:
+        return tr("Units");
+    case UnitsBefore:
+        return tr("Before");
+    case Now:
+        return tr("Revenue");
+    case Before:
+        return tr("Before");
+    case Variance:
+        return tr("Variance");
+    case Volume:
+        return tr("Volume");
+    case Price:
+        return tr("Price");
+    case Remark:
+        return tr("Remark");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+SkuFilter::SkuFilter(SkuTableModel& model, QObject* parent) : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSortRole(TableRole::Sort);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setDynamicSortFilter(true);
+    setSourceModel(&model);
+}
+
+void SkuFilter::setText(const QString& text)
+{
+    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateRowsFilter();
+}
+
+void SkuFilter::setShow(Show show)
+{
+    m_show = show;
+    invalidateRowsFilter();
+}
+
+bool SkuFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const
+{
+    const SkuVariance& row = m_model.at(sourceRow);
+    const auto occurs = [&row](const QString& word) {
+        return row.sales.sku.contains(word, Qt::CaseInsensitive) || row.sales.title.contains(word, Qt::CaseInsensitive)
+            || row.sales.productType.contains(word, Qt::CaseInsensitive)
+            || row.sales.vendor.contains(word, Qt::CaseInsensitive);
+    };
+    if (!std::all_of(m_words.begin(), m_words.end(), occurs))
+        return false;
+    switch (m_show) {
+    case Show::All:
+        return true;
+    case Show::Flagged:
+        return m_model.isFlagged(row);
+    case Show::New:
+        return row.kind == SkuKind::New;
+    case Show::Vanished:
+        return row.kind == SkuKind::Vanished;
+    case Show::Falling:
+        return row.variance.isNegative();
+    case Show::Rising:
+        return !row.variance.isNegative() && !row.variance.isZero();
+    case Show::Wholesale:
+        return !row.wholesaleOrder.isEmpty();
+    }
+    return true;
+}
+
+bool SkuFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const QVariant a = left.data(TableRole::Sort);
+    const QVariant b = right.data(TableRole::Sort);
+    if (a.typeId() == QMetaType::QString)
+        return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+    return a.toLongLong() < b.toLongLong();
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/salesreview.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <memory>
+
+class QPrinter;
+class QTextDocument;
+
+/** Who decided what, for the paper; empty for a review that nothing was decided about yet. */
+struct SalesReportHead {
+    QString shop;
+    QString operatorName;
+    QDateTime decidedAt; ///< UTC
+    QString decision; ///< in words
+    QString notes;
+};
+
+/** The review as a document: for print, PDF, and for opening an earlier one as it was. GUI thread. */
+class SalesReport {
+    Q_DECLARE_TR_FUNCTIONS(SalesReport)
+public:
+    /** What the document is made for: paper is black on white, the screen follows the theme. */
+    enum class Medium { Paper, Screen };
+    static std::unique_ptr<QTextDocument> document(const SalesReview& review, const SalesReportHead& head,
+                                                   Medium medium);
+    /** Lays the document out for the printer's page and prints it, with page numbers. */
+    static void print(const SalesReview& review, const SalesReportHead& head, QPrinter& printer);
+    /** Writes a PDF. Returns what went wrong, in words; empty when it is written. */
+    static QString writePdf(const SalesReview& review, const SalesReportHead& head, const QString& fileName);
+
+private:
+    static QString html(const SalesReview& review, const SalesReportHead& head);
+    static QString figures(const SalesReview& review);
+    static QString skus(const SalesReview& review);
+    static QString points(const SalesReview& review);
+    static QImage chart(const QVector<SalesPoint>& points, Medium medium);
+};
