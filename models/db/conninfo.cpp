@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/conninfo.h"
+
+#include <QCoreApplication>
+#include <libpq-fe.h>
+
+QString quoteConninfoValue(const QString& value)
+{
+    QString escaped = value;
+    escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+    return u'\'' + escaped + u'\'';
+}
+
+DbResult<ConnectionSettings> parseConninfo(const QString& text)
+{
+    const auto release = [](PQconninfoOption* options) { PQconninfoFree(options); };
+    char* message = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(release)> options(
+        PQconninfoParse(text.toUtf8().constData(), &message), release);
+    if (!options) {
+        // libpq's message may quote what was typed, a password too: it is not passed on.
+        PQfreemem(message);
+        DbError error;
+        error.kind = DbError::Kind::Invalid;
+        error.message =
+            QCoreApplication::translate("Conninfo", "The connection is not written as PostgreSQL reads connections.");
+        error.hint = QCoreApplication::translate(
+            "Conninfo",
+            "Write \"host=db.example.com dbname=hotdash user=ann\" or postgresql://ann@db.example.com/hotdash. "
+            "Values with spaces stand in single quotes.");
+        return error;
+    }
+    ConnectionSettings settings;
+    QStringList keywords;
+    QString host;
+    QString database;
+    for (const PQconninfoOption* option = options.get(); option->keyword; ++option) {
+        if (!option->val)
+            continue;
+        const QString keyword = QString::fromUtf8(option->keyword);
+        const QString value = QString::fromUtf8(option->val);
+        if (keyword == QStringLiteral("password")) {
+            settings.password = value;
+            continue;
+        }
+        if (keyword == QStringLiteral("host") || (keyword == QStringLiteral("service") && host.isEmpty()))
+            host = value;
+        if (keyword == QStringLiteral("dbname"))
+            database = value;
+        keywords.append(keyword + u'=' + quoteConninfoValue(value));
+    }
+    settings.conninfo = keywords.join(u' ');
+    const QString separator = host.isEmpty() || database.isEmpty() ? QString() : QStringLiteral("/");
+    settings.name = host + separator + database;
+    return settings;
+}

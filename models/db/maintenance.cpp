@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/maintenance.h"
+
+#include "db/migrator.h"
+#include "db/pqsession.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(Maintenance)
+};
+
+/** Runs @p work and turns what it throws into a DbError: the boundary of the thread. */
+template <class T, class Work>
+DbResult<T> guarded(Work work)
+{
+    try {
+        return DbResult<T>(work());
+    } catch (const PqFailure& failure) {
+        return DbResult<T>(failure.error);
+    } catch (const std::exception& exception) {
+        DbError error;
+        error.kind = DbError::Kind::Bug;
+        error.message = Text::tr("An unexpected error happened.");
+        error.technical = QString::fromLocal8Bit(exception.what());
+        return DbResult<T>(error);
+    }
+}
+
+ConnectionSettings withDatabase(const ConnectionSettings& settings, const QString& database)
+{
+    ConnectionSettings result = settings;
+    result.conninfo += QStringLiteral(" dbname='%1'").arg(database);
+    return result;
+}
+
+/** Creates the database where it is missing. */
+bool createDatabase(const maintenance::LocalSetup& setup)
+{
+    PqSession session(withDatabase(setup.owner, QStringLiteral("postgres")));
+    if (!session.value("SELECT 1 FROM pg_database WHERE datname = $1", { setup.database.toUtf8() }).isNull())
+        return false;
+    session.script(QStringLiteral("CREATE DATABASE \"%1\"").arg(setup.database));
+    return true;
+}
+
+std::unique_ptr<PqSession> connectOrCreate(const maintenance::LocalSetup& setup, bool* created)
+{
+    const ConnectionSettings settings = withDatabase(setup.owner, setup.database);
+    try {
+        return std::make_unique<PqSession>(settings);
+    } catch (const PqFailure& failure) {
+        if (failure.error.kind != DbError::Kind::NotConfigured)
+            throw;
+    }
+    *created = createDatabase(setup);
+    return std::make_unique<PqSession>(settings);
+}
+
+void ensureRole(PqSession& session, const QString& login)
+{
+    if (session.value("SELECT 1 FROM pg_roles WHERE rolname = $1", { login.toUtf8() }).isNull())
+        session.script(QStringLiteral("CREATE ROLE \"%1\" LOGIN").arg(login));
+}
+
+void ensureOperator(PqSession& session, const maintenance::LocalSetup& setup, const QString& project)
+{
+    if (project.isEmpty())
+        return;
+    const QByteArray login = setup.operatorLogin.toUtf8();
+    if (!session
+             .value("SELECT 1 FROM app.project_members m JOIN app.projects p USING (project)"
+                    " WHERE m.login = $1 AND m.project = $2",
+                    { login, project.toUtf8() })
+             .isNull())
+        return;
+    session.query("INSERT INTO app.projects (project, name) VALUES ($1, $1) ON CONFLICT (project) DO NOTHING",
+                  { project.toUtf8() });
+    session.query("SELECT app.add_operator($1, $2, $3)", { login, setup.operatorName.toUtf8(), project.toUtf8() });
+}
+
+/** The sample shop and its operator, in one transaction: a crash leaves both or neither. */
+void loadSample(PqSession& session, const maintenance::LocalSetup& setup)
+{
+    QFile file(QStringLiteral(":/sample/sample_shop.sql"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        DbError error;
+        error.kind = DbError::Kind::Bug;
+        error.message = Text::tr("The sample shop is missing from the program.");
+        error.hint = Text::tr("Install HotDash again.");
+        throw PqFailure { error, -1, 0, {}, {} };
+    }
+    try {
+        session.script(QStringLiteral("BEGIN"));
+        session.script(QString::fromUtf8(file.readAll()));
+        session.script(QStringLiteral("RESET ROLE"));
+        ensureOperator(session, setup, setup.sampleProject);
+        session.script(QStringLiteral("COMMIT"));
+    } catch (PqFailure& failure) {
+        failure.error.message = Text::tr("The sample shop could not be loaded: %1").arg(failure.serverMessage);
+        throw;
+    }
+}
+
+maintenance::LocalReport setUp(const maintenance::LocalSetup& setup, const maintenance::Progress& progress)
+{
+    const auto say = [&progress](const QString& text) {
+        if (progress)
+            progress(text);
+    };
+    maintenance::LocalReport report;
+    QElapsedTimer timer;
+    timer.start();
+    const std::unique_ptr<PqSession> session = connectOrCreate(setup, &report.created);
+    report.databaseMs = static_cast<int>(timer.restart());
+
+    // A crash loses at most whole transactions of what is made again anyway.
+    session->script(QStringLiteral("SET synchronous_commit = off; SET client_min_messages = warning"));
+    Migrator migrator(*session);
+    report.migrations = migrator.migrate([&say](const QString& title, int done, int total) {
+        say(Text::tr("Preparing the database (%1 of %2): %3").arg(done + 1).arg(total).arg(title));
+    });
+    report.migrationsMs = static_cast<int>(timer.restart());
+
+    ensureRole(*session, setup.operatorLogin);
+    const bool fresh = session->value("SELECT 1 FROM app.projects LIMIT 1").isNull();
+    if (fresh) {
+        say(Text::tr("Filling the sample shop…"));
+        loadSample(*session, setup);
+        report.sampleLoaded = true;
+    }
+    if (fresh) // so that the first plans are good
+        session->script(QStringLiteral("ANALYZE"));
+    ensureOperator(*session, setup, setup.project);
+    report.sampleMs = static_cast<int>(timer.elapsed());
+    return report;
+}
+
+} // namespace
+
+DbResult<QStringList> maintenance::migrate(const ConnectionSettings& owner, const Progress& progress)
+{
+    return guarded<QStringList>([&] {
+        PqSession session(owner);
+        return Migrator(session).migrate([&progress](const QString& title, int done, int total) {
+            if (progress)
+                progress(Text::tr("Migration %1 of %2: %3").arg(done + 1).arg(total).arg(title));
+        });
+    });
+}
+
+DbResult<SchemaCheck> maintenance::check(const ConnectionSettings& settings)
+{
+    return guarded<SchemaCheck>([&] {
+        PqSession session(settings);
+        return checkSchema(session);
+    });
+}
+
+DbResult<maintenance::LocalReport> maintenance::setUpLocal(const LocalSetup& setup, const Progress& progress)
+{
+    return guarded<LocalReport>([&] { return setUp(setup, progress); });
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connectionsettings.h"
+#include "db/dbresult.h"
+#include "db/schemacheck.h"
+
+#include <QStringList>
+#include <functional>
+
+/**
+ * The owner's work on a database, as functions from plain values to plain values. Blocking: on a worker's thread, or in
+ * a headless verb. They never throw.
+ */
+namespace maintenance {
+
+/** What is going on, for people; called on the thread that works. */
+using Progress = std::function<void(const QString& text)>;
+
+/** Applies what is pending; returns the titles of the migrations that ran. */
+DbResult<QStringList> migrate(const ConnectionSettings& owner, const Progress& progress = {});
+
+/** Compares the database with what the program needs; changes nothing. */
+DbResult<SchemaCheck> check(const ConnectionSettings& settings);
+
+/** A private cluster that is to become HotDash's own database. */
+struct LocalSetup {
+    ConnectionSettings owner; ///< superuser of the cluster; conninfo without dbname
+    QString database; ///< created where missing
+    QString operatorLogin; ///< created where missing, not a superuser
+    QString operatorName; ///< how the operator signs
+    QString sampleProject; ///< what the sample script fills; loaded into a database without any project
+    QString project; ///< a project that must exist and have the operator as member; may be empty
+};
+
+/** What setUpLocal() did and how long it took, in milliseconds. */
+struct LocalReport {
+    bool created = false; ///< the database was made
+    QStringList migrations; ///< that ran
+    bool sampleLoaded = false;
+    int databaseMs = 0;
+    int migrationsMs = 0;
+    int sampleMs = 0;
+};
+
+/** Makes database, schema, sample shop and operator where they are missing. Every step is whole or not at all. */
+DbResult<LocalReport> setUpLocal(const LocalSetup& setup, const Progress& progress = {});
+
+} // namespace maintenance

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/schemacheck.h"
+
+#include "db/migrator.h"
+#include "db/pqsession.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QMap>
+#include <QSet>
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
+};
+
+constexpr auto catalogueStatement = R"(
+SELECT line FROM (
+    SELECT 'table ' || n.nspname || '.' || c.relname || E'\t' || CASE WHEN c.relrowsecurity THEN 'rls' ELSE '' END
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'app')
+    UNION ALL
+    SELECT 'view ' || n.nspname || '.' || c.relname || E'\t'
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('v', 'm') AND n.nspname IN ('public', 'app')
+    UNION ALL
+    SELECT 'column ' || n.nspname || '.' || c.relname || '.' || a.attname || E'\t'
+           || format_type(a.atttypid, a.atttypmod)
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'app') AND a.attnum > 0 AND NOT a.attisdropped
+    UNION ALL
+    SELECT 'policy ' || n.nspname || '.' || c.relname || ' ' || p.polname || E'\t'
+      FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname IN ('public', 'app')
+    UNION ALL
+    SELECT 'trigger ' || n.nspname || '.' || c.relname || ' ' || t.tgname || E'\t'
+      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE NOT t.tgisinternal AND n.nspname IN ('public', 'app')
+    UNION ALL
+    SELECT 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'
+           || E'\t'
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'app'
+) AS catalogue(line) ORDER BY line COLLATE "C")";
+
+/** The table that a line of the catalogue belongs to: "public.products" of a column, policy or trigger of it. */
+QString tableOf(const QString& object)
+{
+    const QString kind = object.section(u' ', 0, 0);
+    const QString rest = object.section(u' ', 1);
+    if (kind == u"column")
+        return rest.section(u'.', 0, 1);
+    return kind == u"policy" || kind == u"trigger" ? rest.section(u' ', 0, 0) : QString();
+}
+
+QMap<QString, QString> byObject(const QStringList& lines)
+{
+    QMap<QString, QString> objects;
+    for (const QString& line : lines)
+        objects.insert(line.section(u'\t', 0, 0), line.section(u'\t', 1));
+    return objects;
+}
+
+void describeDifference(const QString& object, const QString& expected, const QString& found, SchemaCheck& check)
+{
+    if (object.startsWith(u"table "))
+        check.different.append(Text::tr("%1: row-level security is off").arg(object));
+    else
+        check.different.append(Text::tr("%1 is %2, expected %3").arg(object, found, expected));
+}
+
+/** Why this login cannot work as an operator; the owner and superusers are not asked to. */
+QString describeLogin(PqSession& session)
+{
+    if (session.value("SELECT to_regprocedure('app.my_projects()')").isNull())
+        return {};
+    const QString owner = session.value("SELECT pg_has_role(session_user, nspowner, 'MEMBER') FROM pg_namespace"
+                                        " WHERE nspname = 'app'");
+    if (owner == u"t")
+        return {};
+    const QString login = session.value("SELECT session_user");
+    try {
+        if (session.value("SELECT count(*) FROM app.my_projects()") != u"0")
+            return {};
+    } catch (const PqFailure& failure) {
+        if (failure.error.kind != DbError::Kind::Denied)
+            throw;
+    }
+    return Text::tr("The login %1 is no operator of any project. Let the database's owner run: "
+                    "SELECT app.add_operator('%1', 'Your Name', 'project');")
+        .arg(login);
+}
+
+} // namespace
+
+QStringList readCatalogue(PqSession& session)
+{
+    QStringList lines;
+    for (const PqSession::Row& row : session.query(catalogueStatement))
+        lines.append(row.first());
+    return lines;
+}
+
+QStringList expectedCatalogue()
+{
+    QFile file(QStringLiteral(":/schema_expected.txt"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+void compareCatalogues(const QStringList& expected, const QStringList& found, SchemaCheck& check)
+{
+    const QMap<QString, QString> needed = byObject(expected);
+    const QMap<QString, QString> present = byObject(found);
+    QSet<QString> missingTables;
+    for (auto it = needed.begin(); it != needed.end(); ++it) {
+        if (it.key().startsWith(u"table ") && !present.contains(it.key()))
+            missingTables.insert(it.key().section(u' ', 1));
+    }
+    for (auto it = needed.begin(); it != needed.end(); ++it) {
+        if (missingTables.contains(tableOf(it.key())))
+            continue;
+        const auto there = present.find(it.key());
+        if (there == present.end())
+            check.missing.append(it.key());
+        else if (!it.value().split(u'|').contains(there.value()))
+            describeDifference(it.key(), it.value(), there.value(), check);
+    }
+}
+
+SchemaCheck checkSchema(PqSession& session)
+{
+    SchemaCheck check;
+    try {
+        const Migrator migrator(session);
+        for (const Migration& migration : migrator.migrations()) {
+            if (migration.state == Migration::State::Pending)
+                check.pending.append(migration.title());
+            else if (migration.state == Migration::State::Different)
+                check.recordedDifferently.append(migration.title());
+        }
+        check.newer = migrator.newerVersions();
+    } catch (const PqFailure& failure) {
+        if (failure.error.kind != DbError::Kind::Denied)
+            throw;
+        check.recordsReadable = false; // an operator may not read them: the catalogue tells
+    }
+    compareCatalogues(expectedCatalogue(), readCatalogue(session), check);
+    check.login = describeLogin(session);
+    return check;
+}
