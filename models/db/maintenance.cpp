@@ -78,8 +78,6 @@ void ensureOperator(PqSession& session, const maintenance::LocalSetup& setup, co
                     { login, project.toUtf8() })
              .isNull())
         return;
-    session.query("INSERT INTO app.projects (project, name) VALUES ($1, $1) ON CONFLICT (project) DO NOTHING",
-                  { project.toUtf8() });
     session.query("SELECT app.add_operator($1, $2, $3)", { login, setup.operatorName.toUtf8(), project.toUtf8() });
 }
 

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "db/conninfo.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <cstring>
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/** Drops the options that QApplication takes for itself, with their values. */
+QStringList withoutQtOptions(const QStringList& arguments)
+{
+    static const QStringList withValue { QStringLiteral("-platform"),        QStringLiteral("-style"),
+                                         QStringLiteral("-stylesheet"),      QStringLiteral("-display"),
+                                         QStringLiteral("-geometry"),        QStringLiteral("-platformtheme"),
+                                         QStringLiteral("-qwindowgeometry"), QStringLiteral("-qwindowtitle"),
+                                         QStringLiteral("-qwindowicon"),     QStringLiteral("-session") };
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == QStringLiteral("--")) {
+            ours += arguments.mid(i);
+            break;
+        }
+        if (withValue.contains(arguments.at(i)))
+            ++i;
+        else if (arguments.at(i) != QStringLiteral("-reverse"))
+            ours.append(arguments.at(i));
+    }
+    return ours;
+}
+
+/** The options by name. */
+struct Options {
+    QCommandLineOption local { QStringLiteral("local") };
+    QCommandLineOption connect { QStringLiteral("connect"), {}, QStringLiteral("CONNINFO") };
+    QCommandLineOption project { QStringLiteral("project"), {}, QStringLiteral("P") };
+    QCommandLineOption check { QStringLiteral("check") };
+    QCommandLineOption migrate { QStringLiteral("migrate") };
+    QCommandLineOption import { QStringLiteral("import"), {}, QStringLiteral("KIND") };
+    QCommandLineOption dryRun { QStringLiteral("dry-run") };
+    QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
+    QCommandLineOption size { QStringLiteral("size"), {}, QStringLiteral("WxH") };
+    QCommandLineOption theme { QStringLiteral("theme"), {}, QStringLiteral("light|dark") };
+    QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") } };
+    QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") } };
+};
+
+void readVerb(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    int verbs = 0;
+    const auto take = [&](const QCommandLineOption& option, CommandLine::Verb verb) {
+        if (!parser.isSet(option))
+            return;
+        line.verb = verb;
+        ++verbs;
+    };
+    take(options.check, CommandLine::Verb::Check);
+    take(options.migrate, CommandLine::Verb::Migrate);
+    take(options.import, CommandLine::Verb::Import);
+    take(options.snapshot, CommandLine::Verb::Snapshot);
+    if (verbs > 1)
+        line.error = Text::tr("Give one of --check, --migrate, --import and --snapshot at a time.");
+}
+
+void readConnection(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.local = parser.isSet(options.local);
+    line.project = parser.value(options.project);
+    if (!parser.isSet(options.connect))
+        return;
+    const DbResult<ConnectionSettings> parsed = parseConninfo(parser.value(options.connect));
+    if (line.local) {
+        line.error = Text::tr("--local and --connect exclude each other.");
+    } else if (!parsed) {
+        line.error = QStringLiteral("--connect: ") + parsed.error().message + u' ' + parsed.error().hint;
+    } else {
+        line.connection = parsed.value();
+        line.connection->project = line.project;
+    }
+}
+
+void readImport(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.importKind = parser.value(options.import);
+    line.files = parser.positionalArguments();
+    line.dryRun = parser.isSet(options.dryRun);
+    const bool importing = line.verb == CommandLine::Verb::Import;
+    if (importing && line.files.isEmpty())
+        line.error = Text::tr("--import needs at least one file.");
+    else if (!importing && !line.files.isEmpty())
+        line.error = Text::tr("\"%1\" is not an option. Files are given with --import only.").arg(line.files.first());
+    else if (!importing && line.dryRun)
+        line.error = Text::tr("--dry-run goes with --import only.");
+}
+
+void readSnapshot(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.snapshotFolder = parser.value(options.snapshot);
+    if (line.verb == CommandLine::Verb::Snapshot && line.snapshotFolder.isEmpty())
+        line.error = Text::tr("--snapshot needs a folder.");
+    if (parser.isSet(options.size)) {
+        static const QRegularExpression pattern(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
+        const QRegularExpressionMatch match = pattern.match(parser.value(options.size));
+        if (match.hasMatch())
+            line.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+        if (!line.size.isValid() || line.size.width() > 16384 || line.size.height() > 16384)
+            line.error = Text::tr("--size is written as width x height in pixels, for example 1280x800.");
+        else if (line.verb != CommandLine::Verb::Snapshot)
+            line.error = Text::tr("--size goes with --snapshot only.");
+    }
+    if (!parser.isSet(options.theme))
+        return;
+    const QString theme = parser.value(options.theme);
+    if (theme == u"light")
+        line.scheme = Theme::Scheme::Light;
+    else if (theme == u"dark")
+        line.scheme = Theme::Scheme::Dark;
+    else
+        line.error = Text::tr("--theme is light or dark.");
+}
+
+/** Overwrites @p length characters from @p begin on. */
+void blank(char* begin, size_t length)
+{
+    std::memset(begin, 'x', length);
+}
+
+void scrubOne(char* text)
+{
+    // postgresql://user:password@host
+    if (char* authority = std::strstr(text, "://")) {
+        authority += 3;
+        const size_t length = std::strcspn(authority, "/?");
+        char* at = static_cast<char*>(memrchr(authority, '@', length));
+        char* colon =
+            at ? static_cast<char*>(std::memchr(authority, ':', static_cast<size_t>(at - authority))) : nullptr;
+        if (colon)
+            blank(colon + 1, static_cast<size_t>(at - colon - 1));
+    }
+    // password=..., password = '...' and ?password=...
+    for (char* found = std::strstr(text, "password"); found; found = std::strstr(found, "password")) {
+        found += std::strlen("password");
+        char* value = found + std::strspn(found, " ");
+        if (*value != '=')
+            continue;
+        value += 1 + std::strspn(value + 1, " ");
+        const bool quoted = *value == '\'';
+        value += quoted ? 1 : 0;
+        size_t length = 0;
+        while (value[length] && !(quoted ? value[length] == '\'' : std::strchr(" &", value[length]))) {
+            if (value[length] == '\\' && value[length + 1])
+                ++length;
+            ++length;
+        }
+        blank(value, length);
+        found = value + length;
+    }
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList& arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.addOptions({ options.local, options.connect, options.project, options.check, options.migrate, options.import,
+                        options.dryRun, options.snapshot, options.size, options.theme, options.help, options.version });
+    CommandLine line;
+    if (!parser.parse(withoutQtOptions(arguments))) {
+        line.error = parser.errorText();
+        return line;
+    }
+    if (parser.isSet(options.help)) {
+        line.verb = Verb::Help;
+        return line;
+    }
+    if (parser.isSet(options.version)) {
+        line.verb = Verb::Version;
+        return line;
+    }
+    readVerb(parser, options, line);
+    for (const auto read : { readConnection, readImport, readSnapshot }) {
+        if (line.error.isEmpty())
+            read(parser, options, line);
+    }
+    return line;
+}
+
+QString commandlineHelp()
+{
+    return Text::tr(
+        "Usage: hotdash [options]\n"
+        "Desktop dashboard for the operators of online shops.\n"
+        "\n"
+        "Which database:\n"
+        "  --local                 The private database on this computer, with a sample shop.\n"
+        "                          The default while no connection is set up.\n"
+        "  --connect CONNINFO|URI  A PostgreSQL database: \"host=db dbname=hotdash user=ann\" or\n"
+        "                          postgresql://ann@db/hotdash. Better than in the text, where others may see\n"
+        "                          it, a password stands in PGPASSWORD or ~/.pgpass.\n"
+        "  --project P             The project to open.\n"
+        "\n"
+        "What to do, instead of opening the window:\n"
+        "  --check                 Say what the database lacks; change nothing.\n"
+        "  --migrate               Bring the database's schema up to date, as its owner.\n"
+        "  --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,\n"
+        "                          vendors, product-vendors.\n"
+        "    --dry-run             Read and check only; store nothing.\n"
+        "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
+        "    --size WxH            Size of the window, for example 1280x800.\n"
+        "  --theme light|dark      The look, instead of the system's.\n"
+        "\n"
+        "  -h, --help              This text.\n"
+        "  -v, --version           The version.\n"
+        "\n"
+        "Exit status: 0 done, 1 failed, 2 wrong usage. HOTDASH_DATA_DIR names another folder for the local\n"
+        "database and the settings, HOTDASH_PG_BIN the folder of the PostgreSQL server's programs.\n");
+}
+
+void scrubPasswords(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        scrubOne(argv[i]);
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "localserver.h"
+#include "secretstore.h"
+#include "settings.h"
+
+Session::Session(Database& database, LocalServer& server, Settings& settings, SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_server(server)
+    , m_settings(settings)
+    , m_secrets(secrets)
+{
+    connect(&m_database, &Database::stateChanged, this, &Session::followDatabase);
+    connect(&m_database, &Database::projectChanged, this, [this](const ProjectInfo& project) {
+        if (project.isValid())
+            m_settings.setValue(Setting::LastProject, project.id, m_connection.conninfo);
+    });
+    connect(&m_server, &LocalServer::progress, this, &Session::progress);
+    connect(&m_server, &LocalServer::ready, this, [this](const ConnectionSettings& settings) {
+        if (m_state == State::Open) {
+            m_database.retryNow(); // the server was started again under an open session
+            return;
+        }
+        m_connection = settings;
+        connectNow();
+    });
+    connect(&m_server, &LocalServer::failed, this, [this](const QString& message, const QString& hint) {
+        DbError error;
+        error.kind = DbError::Kind::Offline;
+        error.message = message;
+        error.hint = hint;
+        fail(error);
+    });
+}
+
+void Session::openRemembered(const QString& project)
+{
+    ConnectionSettings settings;
+    settings.conninfo = m_settings.value(Setting::ConnectionConninfo).toString();
+    settings.replicaConninfo = m_settings.value(Setting::ConnectionReplica).toString();
+    settings.name = m_settings.value(Setting::ConnectionName).toString();
+    settings.project = project;
+    if (settings.conninfo.isEmpty())
+        openLocal(project);
+    else
+        open(settings);
+}
+
+void Session::openLocal(const QString& project)
+{
+    m_database.close();
+    m_local = true;
+    m_givenPassword.clear();
+    m_storedPassword.clear();
+    m_server.setProject(project);
+    setState(State::Preparing);
+    m_server.start();
+}
+
+void Session::open(const ConnectionSettings& settings, bool remember)
+{
+    m_database.close();
+    m_local = false;
+    m_connection = settings;
+    m_givenPassword = settings.password;
+    m_storedPassword.clear();
+    if (m_connection.project.isEmpty())
+        m_connection.project = m_settings.value(Setting::LastProject, m_connection.conninfo).toString();
+    if (remember) {
+        m_settings.setValue(Setting::ConnectionConninfo, m_connection.conninfo);
+        m_settings.setValue(Setting::ConnectionReplica, m_connection.replicaConninfo);
+        m_settings.setValue(Setting::ConnectionName, m_connection.name);
+    }
+    setState(State::Preparing);
+    if (m_givenPassword.isEmpty())
+        readPassword();
+    else
+        connectNow();
+}
+
+void Session::readPassword()
+{
+    m_secrets.read(secretKey(), this, [this, asked = secretKey()](const SecretResult& result) {
+        if (m_state != State::Preparing || asked != secretKey())
+            return; // another connection was opened meanwhile
+        m_storedPassword = result.secret;
+        m_connection.password = result.secret; // empty: libpq's own ways decide
+        connectNow();
+    });
+}
+
+void Session::connectNow()
+{
+    setState(State::Connecting);
+    m_database.open(m_connection);
+}
+
+void Session::retry(const QString& password)
+{
+    if (!password.isEmpty())
+        m_connection.password = password;
+    if (m_local)
+        openLocal(m_connection.project);
+    else if (m_database.state() == Database::State::Closed)
+        connectNow();
+    else
+        m_database.retryNow(password);
+}
+
+void Session::signOut()
+{
+    m_database.close();
+    if (!m_local)
+        m_secrets.remove(secretKey(), this, [](const SecretResult&) {});
+    for (const Setting setting : { Setting::ConnectionConninfo, Setting::ConnectionReplica, Setting::ConnectionName })
+        m_settings.setValue(setting, QString());
+    m_connection = {};
+    m_givenPassword.clear();
+    m_storedPassword.clear();
+    setState(State::SignedOut);
+}
+
+void Session::chooseProject(const QString& project)
+{
+    m_connection.project = project;
+    m_database.setProject(project);
+}
+
+void Session::followDatabase(Database::State state)
+{
+    switch (state) {
+    case Database::State::Connected:
+        keepPassword();
+        setState(State::Open);
+        break;
+    case Database::State::Reconnecting:
+        if (m_local)
+            m_server.start(); // looks whether it lives, and starts it again if not
+        break;
+    case Database::State::Failed:
+        if (m_database.error().kind == DbError::Kind::Denied && !m_storedPassword.isEmpty()) {
+            m_secrets.remove(secretKey(), this, [](const SecretResult&) {});
+            m_storedPassword.clear();
+        }
+        fail(m_database.error());
+        break;
+    case Database::State::Closed:
+    case Database::State::Connecting:
+        break;
+    }
+}
+
+/** A password that the operator typed, and that let us in, goes to the keychain. */
+void Session::keepPassword()
+{
+    const QString password = m_database.settings().password;
+    if (m_local || password.isEmpty() || password == m_givenPassword || password == m_storedPassword)
+        return;
+    m_secrets.write(secretKey(), password, this, [this, password](const SecretResult& result) {
+        if (result.status == SecretResult::Status::Done)
+            m_storedPassword = password;
+    });
+}
+
+void Session::fail(const DbError& error)
+{
+    m_error = error;
+    setState(State::Failed);
+    Q_EMIT failed(error);
+}
+
+void Session::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+/** The connection's text holds no password; the project does not matter to the server. */
+QString Session::secretKey() const
+{
+    return m_connection.conninfo;
+}
