@@ -154,7 +154,7 @@ void scrubOne(char* text)
         const bool quoted = *value == '\'';
         value += quoted ? 1 : 0;
         size_t length = 0;
-        while (value[length] && !(quoted ? value[length] == '\'' : std::strchr(" &", value[length]))) {
+        while (value[length] && !(quoted ? value[length] == '\'' : value[length] == ' ' || value[length] == '&')) {
             if (value[length] == '\\' && value[length + 1])
                 ++length;
             ++length;

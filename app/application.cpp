@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+
+#include "actions/actionrunner.h"
+#include "adsmodel.h"
+#include "approvalsmodel.h"
+#include "clock.h"
+#include "connectdialog.h"
+#include "console.h"
+#include "inventorymodel.h"
+#include "localserver.h"
+#include "mainwindow.h"
+#include "refreshscheduler.h"
+#include "salesmodel.h"
+#include "session.h"
+#include "settings.h"
+#include "snapshot.h"
+#include "unixsignals.h"
+
+#include <QApplication>
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcStart, "hotdash.start", QtWarningMsg)
+
+namespace {
+
+/** A window's setting and its name in MainWindow::viewState(). */
+struct ViewSetting {
+    Setting setting;
+    const char* name;
+};
+constexpr ViewSetting viewSettings[] { { Setting::WindowGeometry, "geometry" },
+                                       { Setting::TileOrder, "tileOrder" },
+                                       { Setting::HiddenTiles, "hiddenTiles" },
+                                       { Setting::Period, "period" },
+                                       { Setting::Scheme, "scheme" } };
+
+} // namespace
+
+/** In the order in which they are made; they end the other way round. */
+struct Application::Parts {
+    explicit Parts(SecretStore& secrets) : session(database, server, settings, secrets) { }
+
+    Settings settings;
+    SystemClock clock;
+    LocalServer server;
+    Database database;
+    RefreshScheduler scheduler { database, clock };
+    ActionRunner actions { database };
+    SalesModel sales { scheduler };
+    InventoryModel inventory { scheduler };
+    AdsModel ads { scheduler };
+    ApprovalsModel approvals { scheduler };
+    DashboardModels models { database, scheduler, actions, clock, sales, inventory, ads, approvals };
+    Session session;
+    UnixSignals signals_;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Snapshot> snapshot;
+};
+
+Application::Application(const CommandLine& commandLine, SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_commandLine(commandLine)
+    , m_parts(std::make_unique<Parts>(secrets))
+{
+    m_sinceStart.start();
+    QGuiApplication::setQuitOnLastWindowClosed(false); // closing takes a moment longer than the window
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] { shutDown(); });
+    connect(&m_parts->signals_, &UnixSignals::quitRequested, this, [this] { shutDown(); });
+    connect(&m_parts->settings, &Settings::changed, this, &Application::applyThresholds);
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    const bool drawing = m_commandLine.verb == CommandLine::Verb::Snapshot;
+    const int stored = m_parts->settings.value(Setting::Scheme).toInt();
+    const bool given = m_commandLine.scheme != Theme::Scheme::System;
+    Theme::instance().apply(given || drawing ? m_commandLine.scheme : static_cast<Theme::Scheme>(stored));
+    applyThresholds();
+    buildWindow();
+    connectSession();
+    if (drawing)
+        takeSnapshot();
+    else
+        m_parts->window->show();
+    openDatabase();
+}
+
+void Application::buildWindow()
+{
+    m_parts->window = std::make_unique<MainWindow>(m_parts->models);
+    MainWindow* window = m_parts->window.get();
+    if (m_commandLine.verb != CommandLine::Verb::Snapshot)
+        restoreView();
+    connect(window, &MainWindow::viewStateChanged, this, &Application::saveView);
+    connect(window, &MainWindow::schemeChosen, this, &Application::saveView);
+    connect(window, &MainWindow::retryRequested, &m_parts->session, &Session::retry);
+    connect(window, &MainWindow::localRequested, this, [this] { m_parts->session.openLocal(); });
+    connect(window, &MainWindow::connectionRequested, this, &Application::askForConnection);
+}
+
+void Application::connectSession()
+{
+    Session* session = &m_parts->session;
+    connect(session, &Session::progress, m_parts->window.get(), [this](const QString& step) {
+        if (m_parts->session.state() == Session::State::Preparing)
+            m_parts->window->showProgress(step);
+    });
+    connect(session, &Session::failed, this, &Application::reportFailure);
+    connect(session, &Session::stateChanged, this, [this](Session::State state) {
+        if (state == Session::State::Open)
+            noteStart();
+    });
+}
+
+void Application::openDatabase()
+{
+    Session& session = m_parts->session;
+    if (m_commandLine.connection)
+        session.open(*m_commandLine.connection);
+    else if (m_commandLine.local)
+        session.openLocal(m_commandLine.project);
+    else
+        session.openRemembered(m_commandLine.project);
+}
+
+void Application::reportFailure(const DbError& error)
+{
+    if (m_commandLine.verb == CommandLine::Verb::Snapshot) {
+        console::error(error.message, error.hint);
+        shutDown(1);
+    } else if (m_parts->database.state() == Database::State::Closed) {
+        m_parts->window->showFailure(error);
+    }
+}
+
+void Application::takeSnapshot()
+{
+    const QSize size = m_commandLine.size.isValid() ? m_commandLine.size : QSize(1280, 800);
+    m_parts->snapshot =
+        std::make_unique<Snapshot>(*m_parts->window, m_commandLine.snapshotFolder, size, m_commandLine.scheme);
+    connect(m_parts->snapshot.get(), &Snapshot::finished, this, [this](bool complete) {
+        for (const QString& file : m_parts->snapshot->files())
+            console::print(file);
+        for (const QString& problem : m_parts->snapshot->problems())
+            console::error(problem);
+        shutDown(complete ? 0 : 1);
+    });
+    connect(&m_parts->session, &Session::stateChanged, this, [this](Session::State state) {
+        if (state == Session::State::Open && m_parts->snapshot && m_parts->snapshot->files().isEmpty())
+            m_parts->snapshot->start();
+    });
+}
+
+void Application::askForConnection()
+{
+    auto* dialog =
+        new ConnectDialog(m_parts->settings.value(Setting::ConnectionConninfo).toString(), m_parts->window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectDialog::chosen, this,
+            [this](const ConnectionSettings& settings) { m_parts->session.open(settings, true); });
+    dialog->open();
+}
+
+void Application::restoreView()
+{
+    QVariantMap state;
+    for (const ViewSetting& view : viewSettings)
+        state.insert(QString::fromLatin1(view.name), m_parts->settings.value(view.setting));
+    if (m_commandLine.scheme != Theme::Scheme::System)
+        state.insert(QStringLiteral("scheme"), static_cast<int>(m_commandLine.scheme));
+    m_parts->window->restoreViewState(state);
+}
+
+void Application::saveView()
+{
+    const QVariantMap state = m_parts->window->viewState();
+    for (const ViewSetting& view : viewSettings) {
+        const bool forced = view.setting == Setting::Scheme && m_commandLine.scheme != Theme::Scheme::System;
+        if (!forced)
+            m_parts->settings.setValue(view.setting, state.value(QString::fromLatin1(view.name)));
+    }
+}
+
+void Application::applyThresholds()
+{
+    const Settings& settings = m_parts->settings;
+    SalesThresholds sales;
+    sales.attentionFall = settings.value(Setting::SalesAttentionFall).toDouble();
+    sales.criticalFall = settings.value(Setting::SalesCriticalFall).toDouble();
+    sales.staleOpenHours = settings.value(Setting::SalesSilentHours).toInt();
+    m_parts->sales.setThresholds(sales);
+    RoasThresholds roas;
+    roas.good = settings.value(Setting::RoasGood).toDouble();
+    roas.warning = settings.value(Setting::RoasWarning).toDouble();
+    m_parts->ads.setThresholds(roas);
+}
+
+void Application::noteStart()
+{
+    qCInfo(lcStart) << "connected after" << m_sinceStart.elapsed()
+                    << "ms:" << qUtf8Printable(m_parts->server.timings());
+}
+
+void Application::shutDown(int exitCode)
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    if (m_parts->window && m_commandLine.verb == CommandLine::Verb::Window)
+        saveView();
+    m_parts->snapshot.reset();
+    m_parts->window.reset();
+    m_parts->session.disconnect(this);
+    m_parts->database.close();
+    connect(
+        &m_parts->server, &LocalServer::stopped, this, [exitCode] { QCoreApplication::exit(exitCode); },
+        Qt::QueuedConnection);
+    m_parts->server.stop();
+}

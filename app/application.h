@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+#include "db/dberror.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <memory>
+
+class SecretStore;
+
+/**
+ * The program with a window: owns settings, local server, database, models and window, and the order in which they
+ * begin and end. Ends by QCoreApplication::exit(), after the window is closed, the database let go and the local server
+ * stopped. GUI thread only.
+ */
+class Application : public QObject {
+    Q_OBJECT
+public:
+    /** @p secrets must outlive it. */
+    Application(const CommandLine& commandLine, SecretStore& secrets, QObject* parent = nullptr);
+    ~Application() override;
+
+    /** Opens the window and the connection. Needs the event loop to run on. */
+    void start();
+    /** Closes everything in order, then leaves the event loop with @p exitCode. */
+    void shutDown(int exitCode = 0);
+
+private:
+    void buildWindow();
+    void restoreView();
+    void saveView();
+    void applyThresholds();
+    void connectSession();
+    void openDatabase();
+    void takeSnapshot();
+    void askForConnection();
+    void reportFailure(const DbError& error);
+    void noteStart();
+
+    struct Parts;
+    const CommandLine m_commandLine;
+    std::unique_ptr<Parts> m_parts;
+    QElapsedTimer m_sinceStart;
+    bool m_closing = false;
+};

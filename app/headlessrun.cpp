@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headlessrun.h"
+
+#include "console.h"
+#include "db/maintenance.h"
+#include "localserver.h"
+#include "secretstore.h"
+#include "settings.h"
+#include "unixsignals.h"
+
+#include <QCoreApplication>
+#include <unistd.h>
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(HeadlessRun)
+};
+
+constexpr qsizetype longestList = 30; ///< lines of one kind that --check prints
+
+void printList(const QString& title, const QStringList& lines)
+{
+    if (lines.isEmpty())
+        return;
+    console::print(title);
+    for (const QString& line : lines.first(std::min(lines.size(), longestList)))
+        console::print(QStringLiteral("  ") + line);
+    if (lines.size() > longestList)
+        console::print(QStringLiteral("  ") + Text::tr("… and %n more", nullptr, int(lines.size() - longestList)));
+}
+
+int check(const ConnectionSettings& settings)
+{
+    const DbResult<SchemaCheck> result = maintenance::check(settings);
+    if (!result) {
+        console::error(result.error());
+        return 1;
+    }
+    const SchemaCheck& found = result.value();
+    const QString where = settings.displayName();
+    printList(Text::tr("Pending migrations:"), found.pending);
+    printList(Text::tr("Migrations that are recorded with other contents:"), found.recordedDifferently);
+    printList(Text::tr("Missing:"), found.missing);
+    printList(Text::tr("Different:"), found.different);
+    printList(Text::tr("Migrations of a newer HotDash or of another program:"), found.newer);
+    if (!found.login.isEmpty())
+        console::error(found.login);
+    const bool schemaComplete = found.pending.isEmpty() && found.recordedDifferently.isEmpty()
+        && found.missing.isEmpty() && found.different.isEmpty();
+    if (schemaComplete)
+        console::print(
+            Text::tr("%1 has everything that HotDash %2 needs.").arg(where, QCoreApplication::applicationVersion()));
+    else
+        console::error(
+            Text::tr("%1 lacks something that HotDash %2 needs.").arg(where, QCoreApplication::applicationVersion()),
+            Text::tr("Run hotdash --migrate --connect with the login of the database's owner."));
+    return found.isComplete() ? 0 : 1;
+}
+
+int migrate(const ConnectionSettings& settings)
+{
+    const DbResult<QStringList> result = maintenance::migrate(settings, console::note);
+    if (!result) {
+        console::error(result.error());
+        return 1;
+    }
+    for (const QString& title : result.value())
+        console::print(title);
+    console::print(result.value().isEmpty()
+                       ? Text::tr("Nothing to do: %1 is up to date.").arg(settings.displayName())
+                       : Text::tr("%n migration(s) applied to %1.", nullptr, int(result.value().size()))
+                             .arg(settings.displayName()));
+    return 0;
+}
+
+} // namespace
+
+HeadlessRun::HeadlessRun(const CommandLine& commandLine, Settings& settings, SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_commandLine(commandLine)
+    , m_settings(settings)
+    , m_secrets(secrets)
+    , m_signals(std::make_unique<UnixSignals>())
+{
+    connect(m_signals.get(), &UnixSignals::quitRequested, this, &HeadlessRun::interrupt);
+}
+
+HeadlessRun::~HeadlessRun() = default;
+
+void HeadlessRun::start()
+{
+    if (m_commandLine.connection)
+        work(*m_commandLine.connection);
+    else if (m_commandLine.local || m_settings.value(Setting::ConnectionConninfo).toString().isEmpty())
+        startLocal();
+    else
+        openRemembered();
+}
+
+void HeadlessRun::startLocal()
+{
+    m_server = std::make_unique<LocalServer>();
+    m_server->setProject(m_commandLine.project);
+    connect(m_server.get(), &LocalServer::progress, this, console::note);
+    connect(m_server.get(), &LocalServer::failed, this, [this](const QString& message, const QString& hint) {
+        console::error(message, hint);
+        finish(1);
+    });
+    connect(m_server.get(), &LocalServer::ready, this, [this](const ConnectionSettings& asOperator) {
+        work(m_commandLine.verb == CommandLine::Verb::Import ? asOperator : m_server->ownerSettings());
+    });
+    connect(
+        m_server.get(), &LocalServer::stopped, this, [this] { QCoreApplication::exit(m_exitCode); },
+        Qt::QueuedConnection);
+    m_server->start();
+}
+
+void HeadlessRun::openRemembered()
+{
+    ConnectionSettings settings;
+    settings.conninfo = m_settings.value(Setting::ConnectionConninfo).toString();
+    settings.name = m_settings.value(Setting::ConnectionName).toString();
+    settings.project = m_commandLine.project;
+    m_secrets.read(settings.conninfo, this, [this, settings](const SecretResult& result) {
+        ConnectionSettings complete = settings;
+        complete.password = result.secret;
+        work(complete);
+    });
+}
+
+void HeadlessRun::work(const ConnectionSettings& settings)
+{
+    m_thread.reset(QThread::create([this, settings] {
+        const int exitCode = m_commandLine.verb == CommandLine::Verb::Check ? check(settings) : migrate(settings);
+        QMetaObject::invokeMethod(
+            this, [this, exitCode] { finish(exitCode); }, Qt::QueuedConnection);
+    }));
+    m_thread->setObjectName(QStringLiteral("headless"));
+    m_thread->start();
+}
+
+void HeadlessRun::finish(int exitCode)
+{
+    if (m_thread)
+        m_thread->wait();
+    if (m_interrupted)
+        return; // stopped() follows
+    m_exitCode = exitCode;
+    if (m_server)
+        m_server->stop();
+    else
+        QCoreApplication::exit(exitCode);
+}
+
+/** Ctrl+C: whatever transaction runs is rolled back by the server when its connection ends. */
+void HeadlessRun::interrupt()
+{
+    console::error(Text::tr("Interrupted; nothing of what was running is kept."));
+    m_interrupted = true;
+    if (!m_server)
+        ::_exit(1);
+    disconnect(m_server.get(), &LocalServer::stopped, this, nullptr);
+    connect(
+        m_server.get(), &LocalServer::stopped, this, [] { ::_exit(1); }, Qt::QueuedConnection);
+    m_server->stop();
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+
+#include <QObject>
+#include <QThread>
+#include <memory>
+
+class LocalServer;
+class SecretStore;
+class Settings;
+class UnixSignals;
+
+/**
+ * The verbs that need no display: --check, --migrate, --import. Finds the connection (given, set up, or local), does
+ * the work on a thread of its own, stops what it started, and leaves the event loop with the exit code.
+ */
+class HeadlessRun : public QObject {
+    Q_OBJECT
+public:
+    /** @p settings and @p secrets must outlive it. */
+    HeadlessRun(const CommandLine& commandLine, Settings& settings, SecretStore& secrets, QObject* parent = nullptr);
+    ~HeadlessRun() override;
+
+    void start();
+
+private:
+    void startLocal();
+    void openRemembered();
+    void work(const ConnectionSettings& settings);
+    void finish(int exitCode);
+    void interrupt();
+
+    const CommandLine m_commandLine;
+    Settings& m_settings;
+    SecretStore& m_secrets;
+    std::unique_ptr<LocalServer> m_server;
+    std::unique_ptr<UnixSignals> m_signals;
+    std::unique_ptr<QThread> m_thread;
+    int m_exitCode = 1;
+    bool m_interrupted = false;
+};
