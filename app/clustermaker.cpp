@@ -75,6 +75,7 @@ ClusterMaker::~ClusterMaker()
     if (m_process) {
         m_process->disconnect(this);
         m_process->kill();
+        m_process->waitForFinished(); // a killed process is gone at once
     }
 }
 

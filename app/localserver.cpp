@@ -22,6 +22,7 @@ constexpr int oldestMajor = 15; ///< views with security_invoker
 constexpr int lockPatience = 120'000; ///< ms: another program may be making the database on a slow disk
 constexpr int startPatience = 300'000; ///< ms: recovery after a crash may take long
 constexpr int relaunchPatience = 10'000; ///< ms for the rest of a killed server to vanish
+constexpr int setUpRetries = 20; ///< for a server that goes or comes while we connect
 constexpr int stopPatience = 30'000; ///< ms; after that it stops on its own
 constexpr qint64 longestLog = 1'000'000; ///< bytes
 
@@ -96,6 +97,7 @@ void LocalServer::start()
         return;
     m_state = State::Starting;
     m_timings.clear();
+    m_setUpFailures = 0;
     m_phase.start();
     const std::optional<ServerUser> user = ServerUser::find();
     if (!user) {
@@ -362,6 +364,12 @@ void LocalServer::setUpFinished(const DbResult<maintenance::LocalReport>& result
     m_worker = nullptr;
     if (m_state == State::Stopping) {
         leave();
+        return;
+    }
+    if (!result && result.error().kind == DbError::Kind::Offline && ++m_setUpFailures <= setUpRetries) {
+        // It was just dying or starting when we looked.
+        m_waiting.start();
+        every(100, &LocalServer::awaitOtherServer);
         return;
     }
     if (!result) {

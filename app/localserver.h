@@ -99,6 +99,7 @@ private:
     QString m_binaries;
     qint64 m_logSize = 0; ///< of the server's log before this start
     qint64 m_stoppingPid = 0;
+    int m_setUpFailures = 0; ///< in this start
 
     QTimer m_timer; ///< drives the step that waits
     Step m_timerStep = nullptr;

@@ -7,8 +7,11 @@
 #include "settings.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 namespace {
+
+QtMessageHandler usualMessageHandler = nullptr;
 
 /** Before any application object: names decide where settings and data lie. */
 void setNames()
@@ -55,6 +58,13 @@ int runHeadless(const CommandLine& commandLine, int& argc, char** argv)
     return QCoreApplication::exec();
 }
 
+/** Drops what the offscreen platform complains of at each window and what nobody can change. */
+void quietPlugin(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith(u"This plugin does not support"))
+        usualMessageHandler(type, context, message);
+}
+
 int runWindow(const CommandLine& commandLine, int& argc, char** argv)
 {
     if (commandLine.verb == CommandLine::Verb::Snapshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -66,6 +76,8 @@ int runWindow(const CommandLine& commandLine, int& argc, char** argv)
                 "Start hotdash in a desktop session. Without one, --check, --migrate, --import and --snapshot work."));
         return 1;
     }
+    if (commandLine.verb == CommandLine::Verb::Snapshot)
+        usualMessageHandler = qInstallMessageHandler(quietPlugin);
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hotdash.HotDash"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("HotDash"));
@@ -80,6 +92,8 @@ int runWindow(const CommandLine& commandLine, int& argc, char** argv)
 int main(int argc, char** argv)
 {
     setNames();
+    // What is going on in ordinary runs is asked for: QT_LOGGING_RULES="hotdash.*=true".
+    QLoggingCategory::setFilterRules(QStringLiteral("hotdash.*.debug=false\nhotdash.*.info=false"));
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -36,7 +36,14 @@ PostgresFinder::PostgresFinder(QObject* parent) : QObject(parent)
 {
 }
 
-PostgresFinder::~PostgresFinder() = default;
+PostgresFinder::~PostgresFinder()
+{
+    for (QProcess* process : findChildren<QProcess*>()) {
+        process->disconnect(this);
+        process->kill();
+        process->waitForFinished(); // a killed process is gone at once
+    }
+}
 
 void PostgresFinder::start()
 {

@@ -18,12 +18,12 @@ Session::Session(Database& database, LocalServer& server, Settings& settings, Se
             m_settings.setValue(Setting::LastProject, project.id, m_connection.conninfo);
     });
     connect(&m_server, &LocalServer::progress, this, &Session::progress);
-    connect(&m_server, &LocalServer::ready, this, [this](const ConnectionSettings& settings) {
+    connect(&m_server, &LocalServer::ready, this, [this](const ConnectionSettings& asOperator) {
         if (m_state == State::Open) {
             m_database.retryNow(); // the server was started again under an open session
             return;
         }
-        m_connection = settings;
+        m_connection = asOperator;
         connectNow();
     });
     connect(&m_server, &LocalServer::failed, this, [this](const QString& message, const QString& hint) {

@@ -95,7 +95,7 @@ void loadSample(PqSession& session, const maintenance::LocalSetup& setup)
     try {
         session.script(QStringLiteral("BEGIN"));
         session.script(QString::fromUtf8(file.readAll()));
-        session.script(QStringLiteral("RESET ROLE"));
+        session.script(QStringLiteral("RESET ROLE; RESET ALL; SET synchronous_commit = off"));
         ensureOperator(session, setup, setup.sampleProject);
         session.script(QStringLiteral("COMMIT"));
     } catch (PqFailure& failure) {

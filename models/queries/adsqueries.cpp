@@ -69,3 +69,49 @@ AdsSummary adsqueries::summary(pqxx::transaction_base& tx, int days)
     readBestAndWorst(tx, days, summary);
     return summary;
 }
+
+AdsReport adsqueries::report(pqxx::transaction_base& tx, int days)
+{
+    AdsReport report { summary(tx, days), {} };
+    const auto rows = sql::exec(tx, R"(
+        SELECT c.id, c.campaign_id, c.platform, c.campaign_name, c.status, c.budget_cents, m.spent, c.target_roas,
+               c.start_date, c.end_date,
+               m.spend, m.revenue, m.impressions, m.clicks, m.conversions,
+               m.spend_before, m.revenue_before, m.impressions_before, m.clicks_before, m.conversions_before
+          FROM ads_campaigns c
+          CROSS JOIN LATERAL (
+               SELECT sum(spend_cents)::bigint AS spent,
+                      (sum(spend_cents) FILTER (WHERE now_))::bigint AS spend,
+                      (sum(revenue_cents) FILTER (WHERE now_))::bigint AS revenue,
+                      (sum(impressions) FILTER (WHERE now_))::bigint AS impressions,
+                      (sum(clicks) FILTER (WHERE now_))::bigint AS clicks,
+                      (sum(conversions) FILTER (WHERE now_))::bigint AS conversions,
+                      (sum(spend_cents) FILTER (WHERE before_))::bigint AS spend_before,
+                      (sum(revenue_cents) FILTER (WHERE before_))::bigint AS revenue_before,
+                      (sum(impressions) FILTER (WHERE before_))::bigint AS impressions_before,
+                      (sum(clicks) FILTER (WHERE before_))::bigint AS clicks_before,
+                      (sum(conversions) FILTER (WHERE before_))::bigint AS conversions_before
+                 FROM (SELECT d.*, metric_date > today - $1::int AND metric_date <= today AS now_,
+                              metric_date > today - 2 * $1::int AND metric_date <= today - $1::int AS before_
+                         FROM ads_daily_metrics d, (SELECT (now() AT TIME ZONE 'UTC')::date AS today) AS t
+                        WHERE d.campaign_id = c.id) AS day) AS m
+         ORDER BY c.campaign_name, c.campaign_id)",
+                                days);
+    for (const auto& row : rows) {
+        Campaign campaign;
+        campaign.id = sql::text(row[0]);
+        campaign.campaignId = sql::text(row[1]);
+        campaign.platform = sql::text(row[2]);
+        campaign.name = sql::text(row[3]);
+        campaign.status = sql::text(row[4]);
+        campaign.budgetCents = sql::bigint(row[5]);
+        campaign.spentCents = sql::bigint(row[6]);
+        campaign.targetRoas = sql::optionalReal(row[7]);
+        campaign.startDate = sql::date(row[8]);
+        campaign.endDate = sql::date(row[9]);
+        campaign.current = figures(row, 10);
+        campaign.previous = figures(row, 15);
+        report.campaigns.append(campaign);
+    }
+    return report;
+}

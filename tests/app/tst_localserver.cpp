@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/pqsession.h"
+#include "instancelock.h"
+#include "localserver.h"
+#include "postgresfinder.h"
+#include "serverfolder.h"
+#include "serverprocess.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr int patience = 60'000; // ms
+
+/** Starts @p server; on failure its message is the test's. */
+bool startAndWait(LocalServer& server)
+{
+    QSignalSpy ready(&server, &LocalServer::ready);
+    QSignalSpy failed(&server, &LocalServer::failed);
+    server.start();
+    if (!QTest::qWaitFor([&] { return !ready.isEmpty() || !failed.isEmpty(); }, patience))
+        return false;
+    for (const auto& failure : failed)
+        qWarning("%s / %s", qPrintable(failure.at(0).toString()), qPrintable(failure.at(1).toString()));
+    return !ready.isEmpty();
+}
+
+bool stopAndWait(LocalServer& server)
+{
+    QSignalSpy stopped(&server, &LocalServer::stopped);
+    server.stop();
+    return !stopped.isEmpty() || stopped.wait(patience);
+}
+
+/** Starts @p server, which must not work, and returns what it says. */
+QString failureOf(LocalServer& server)
+{
+    QSignalSpy ready(&server, &LocalServer::ready);
+    QSignalSpy failed(&server, &LocalServer::failed);
+    server.start();
+    if (!QTest::qWaitFor([&] { return !ready.isEmpty() || !failed.isEmpty(); }, patience) || failed.isEmpty())
+        return {};
+    return failed.first().at(0).toString() + u'\n' + failed.first().at(1).toString();
+}
+
+/** A folder that the server's user can reach, named by HOTDASH_DATA_DIR while it lives. */
+class DataFolder {
+public:
+    explicit DataFolder(const QString& below = {}) : m_path(m_folder.path() + below)
+    {
+        ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
+        qputenv("HOTDASH_DATA_DIR", QFile::encodeName(m_path));
+    }
+    /** With a copy of @p shop's stopped cluster, so that a test need not make it again. */
+    explicit DataFolder(const DataFolder& shop, const QString& below = {}) : DataFolder(below)
+    {
+        QDir().mkpath(m_path);
+        QProcess::execute(QStringLiteral("cp"),
+                          { QStringLiteral("-a"), shop.path() + QStringLiteral("/local"), m_path + u'/' });
+    }
+    ~DataFolder()
+    {
+        const auto pidFile = serverprocess::readPidFile(cluster());
+        if (pidFile && serverprocess::isServerOf(pidFile->pid, cluster()))
+            ::kill(static_cast<pid_t>(pidFile->pid), SIGQUIT);
+        qunsetenv("HOTDASH_DATA_DIR");
+    }
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString cluster() const { return m_path + QStringLiteral("/local/cluster"); }
+    [[nodiscard]] qint64 serverPid() const
+    {
+        const auto pidFile = serverprocess::readPidFile(cluster());
+        return pidFile && serverprocess::isServerOf(pidFile->pid, cluster()) ? pidFile->pid : 0;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+QString ask(const ConnectionSettings& settings, const char* statement)
+{
+    try {
+        PqSession session(settings);
+        return session.value(statement);
+    } catch (const PqFailure& failure) {
+        return u"failed: " + failure.error.technical;
+    }
+}
+
+void writeFile(const QString& name, const QByteArray& text)
+{
+    QFile file(name);
+    QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Truncate), qPrintable(file.errorString()));
+    file.write(text);
+}
+
+} // namespace
+
+/** The private server, for real: each test makes, kills or shares a cluster of its own. */
+class LocalServerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void makesAShopFromNothing();
+    void sharesOneServer();
+    void recoversFromAKilledServer();
+    void clearsUpAfterAPowerCut();
+    void clearsUpAnInterruptedInitdb();
+    void startsAgainUnderAnOpenSession();
+    void makesAnotherProject();
+    void refusesAClusterOfAnotherMajor();
+    void saysThatNoServerIsInstalled();
+    void saysThatTheFolderIsNoCluster();
+    void saysThatTheFolderCannotBeUsed();
+    void worksInALongFolder();
+    void stopsInTheMiddle();
+    void runsAsAnOrdinaryUser();
+
+private:
+    DataFolder m_shop; ///< a stopped shop to copy
+};
+
+void LocalServerTest::initTestCase()
+{
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::makesAShopFromNothing()
+{
+    const DataFolder folder;
+    LocalServer server;
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(startAndWait(server));
+    qInfo("from nothing: %lld ms: %s", timer.elapsed(), qPrintable(server.timings()));
+    const ConnectionSettings asOperator = server.operatorSettings();
+    QCOMPARE(ask(asOperator, "SELECT session_user"), QStringLiteral("operator"));
+    QCOMPARE(ask(asOperator, "SELECT rolsuper FROM pg_roles WHERE rolname = session_user"), QStringLiteral("f"));
+    QCOMPARE(ask(asOperator, "SELECT project FROM app.my_projects()"), QStringLiteral("occ"));
+    QVERIFY(ask(asOperator, "SELECT count(*) FROM inventory_current").toInt() > 200);
+    QCOMPARE(ask(server.ownerSettings(), "SHOW listen_addresses"), QString());
+    QCOMPARE(ask(server.ownerSettings(), "SHOW fsync"), QStringLiteral("on"));
+    struct stat info { };
+    QCOMPARE(::stat(QFile::encodeName(folder.cluster()).constData(), &info), 0);
+    QCOMPARE(info.st_mode & 0777, mode_t(0700));
+    if (::geteuid() == 0)
+        QVERIFY(info.st_uid != 0);
+
+    timer.start();
+    QVERIFY(stopAndWait(server));
+    qInfo("stop: %lld ms", timer.elapsed());
+    QCOMPARE(folder.serverPid(), 0);
+    timer.start();
+    QVERIFY(startAndWait(server));
+    qInfo("from a stopped cluster: %lld ms: %s", timer.elapsed(), qPrintable(server.timings()));
+    QVERIFY(ask(asOperator, "SELECT count(*) FROM inventory_current").toInt() > 200);
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::sharesOneServer()
+{
+    const DataFolder folder(m_shop);
+    LocalServer first;
+    QVERIFY(startAndWait(first));
+    const qint64 pid = folder.serverPid();
+    LocalServer second;
+    QVERIFY(startAndWait(second));
+    QCOMPARE(folder.serverPid(), pid);
+    QVERIFY(stopAndWait(first));
+    QCOMPARE(folder.serverPid(), pid); // the second still uses it
+    QCOMPARE(ask(second.operatorSettings(), "SELECT 1"), QStringLiteral("1"));
+    {
+        LocalServer killed; // one that ends without leaving: the kernel gives up its lock
+        QVERIFY(startAndWait(killed));
+    }
+    QVERIFY(stopAndWait(second));
+    QCOMPARE(folder.serverPid(), 0);
+}
+
+void LocalServerTest::recoversFromAKilledServer()
+{
+    const DataFolder folder(m_shop);
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    ask(server.ownerSettings(), "CREATE TABLE public.kept AS SELECT 42 AS answer");
+    QCOMPARE(::kill(static_cast<pid_t>(folder.serverPid()), SIGKILL), 0);
+    LocalServer next;
+    QVERIFY(startAndWait(next));
+    QCOMPARE(ask(next.ownerSettings(), "SELECT answer FROM public.kept"), QStringLiteral("42"));
+    QVERIFY(stopAndWait(server));
+    QVERIFY(stopAndWait(next));
+    QCOMPARE(folder.serverPid(), 0);
+}
+
+void LocalServerTest::clearsUpAfterAPowerCut()
+{
+    const DataFolder folder(m_shop);
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    QVERIFY(stopAndWait(server));
+    // What a power cut leaves: a process id that is somebody else's by now, a dead socket and its lock.
+    const QByteArray other = QByteArray::number(::getpid());
+    const QString run = folder.path() + QStringLiteral("/local/run");
+    writeFile(folder.cluster() + QStringLiteral("/postmaster.pid"),
+              other + '\n' + QFile::encodeName(folder.cluster()) + "\n1700000000\n5432\n" + QFile::encodeName(run)
+                  + "\n\n  1234567   1\nready   \n");
+    writeFile(run + QStringLiteral("/.s.PGSQL.5432.lock"), other + '\n');
+    writeFile(run + QStringLiteral("/.s.PGSQL.5432"), {});
+    QVERIFY(startAndWait(server));
+    QCOMPARE(ask(server.operatorSettings(), "SELECT 1"), QStringLiteral("1"));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::clearsUpAnInterruptedInitdb()
+{
+    const DataFolder folder;
+    QVERIFY(QDir().mkpath(folder.path() + QStringLiteral("/local/cluster.new/base")));
+    writeFile(folder.path() + QStringLiteral("/local/cluster.new/PG_VERSION"), "15\n");
+    if (::geteuid() == 0)
+        QProcess::execute(QStringLiteral("chown"), { QStringLiteral("-R"), QStringLiteral("postgres"), folder.path() });
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    QVERIFY(!QFile::exists(folder.path() + QStringLiteral("/local/cluster.new")));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::startsAgainUnderAnOpenSession()
+{
+    const DataFolder folder(m_shop);
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    const qint64 pid = folder.serverPid();
+    QVERIFY(startAndWait(server)); // it lives: nothing happens
+    QCOMPARE(folder.serverPid(), pid);
+    QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!serverprocess::answers(folder.path() + QStringLiteral("/local/run")), patience);
+    QVERIFY(startAndWait(server));
+    QVERIFY(folder.serverPid() != 0 && folder.serverPid() != pid);
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::makesAnotherProject()
+{
+    const DataFolder folder(m_shop);
+    LocalServer server;
+    server.setProject(QStringLiteral("real shop"));
+    QVERIFY(startAndWait(server));
+    QCOMPARE(server.operatorSettings().project, QStringLiteral("real shop"));
+    QCOMPARE(ask(server.operatorSettings(), "SELECT string_agg(project, ',' ORDER BY project) FROM app.my_projects()"),
+             QStringLiteral("occ,real shop"));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::refusesAClusterOfAnotherMajor()
+{
+    const DataFolder folder(m_shop);
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    QVERIFY(stopAndWait(server));
+    writeFile(folder.cluster() + QStringLiteral("/PG_VERSION"), "14\n");
+    const QString message = failureOf(server);
+    QVERIFY2(message.contains(u"PostgreSQL 14") && message.contains(u"pg_upgrade"), qPrintable(message));
+    QVERIFY(message.contains(folder.cluster()));
+    QCOMPARE(folder.serverPid(), 0);
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::saysThatNoServerIsInstalled()
+{
+    const DataFolder folder;
+    qputenv("HOTDASH_PG_BIN", "/nowhere");
+    LocalServer server;
+    const QString message = failureOf(server);
+    qunsetenv("HOTDASH_PG_BIN");
+    QVERIFY2(message.contains(u"No PostgreSQL server is installed"), qPrintable(message));
+    QVERIFY(message.contains(u"apt install postgresql"));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::saysThatTheFolderIsNoCluster()
+{
+    const DataFolder folder;
+    QVERIFY(QDir().mkpath(folder.cluster()));
+    LocalServer server;
+    const QString message = failureOf(server);
+    QVERIFY2(message.contains(u"is no PostgreSQL database"), qPrintable(message));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::saysThatTheFolderCannotBeUsed()
+{
+    const DataFolder folder(QStringLiteral("/file/below"));
+    writeFile(QFileInfo(folder.path()).path(), "not a folder");
+    LocalServer server;
+    const QString message = failureOf(server);
+    QVERIFY2(message.contains(folder.path()) && message.contains(u"cannot be made"), qPrintable(message));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::worksInALongFolder()
+{
+    const DataFolder folder(m_shop, u'/' + QString(60, u'x') + u'/' + QString(60, u'y'));
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    QCOMPARE(ask(server.operatorSettings(), "SELECT 1"), QStringLiteral("1"));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::stopsInTheMiddle()
+{
+    const DataFolder folder;
+    LocalServer server;
+    QSignalSpy progress(&server, &LocalServer::progress);
+    server.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty(), patience);
+    QVERIFY(stopAndWait(server)); // in initdb, or before it
+    QCOMPARE(folder.serverPid(), 0);
+    QVERIFY(startAndWait(server));
+    QVERIFY(stopAndWait(server));
+    QCOMPARE(folder.serverPid(), 0);
+}
+
+void LocalServerTest::runsAsAnOrdinaryUser()
+{
+    if (::geteuid() != 0)
+        QSKIP("The other tests run as an ordinary user already.");
+    const QString program = qEnvironmentVariable("HOTDASH_PROGRAM");
+    const std::optional<ServerUser> user = ServerUser::find();
+    QVERIFY(user);
+    const DataFolder folder;
+    QCOMPARE(::chown(QFile::encodeName(folder.path()).constData(), user->uid, user->gid), 0);
+    // The program itself may lie where that user cannot go.
+    const QString copy = folder.path() + QStringLiteral("/hotdash");
+    QVERIFY(QFile::copy(program, copy));
+    QVERIFY(QFile::setPermissions(copy, QFile::permissions(copy) | QFile::ReadOther | QFile::ExeOther));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    serverprocess::runAs(process, *user);
+    process.start(copy, { QStringLiteral("--local"), QStringLiteral("--check") });
+    QVERIFY(process.waitForFinished(patience));
+    const QByteArray output = process.readAll();
+    QVERIFY2(process.exitCode() == 0, output.constData());
+    QVERIFY2(output.contains("has everything"), output.constData());
+    QCOMPARE(folder.serverPid(), 0);
+    struct stat info { };
+    QCOMPARE(::stat(QFile::encodeName(folder.cluster()).constData(), &info), 0);
+    QCOMPARE(info.st_uid, user->uid);
+}
+
+QTEST_GUILESS_MAIN(LocalServerTest)
+#include "tst_localserver.moc"
