@@ -12,11 +12,12 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <algorithm>
+#include <limits>
 
 namespace {
 constexpr int margin = 2 * Theme::grid;
 constexpr int gap = 2 * Theme::grid;
-constexpr int maximumTileHeight = 520;
+constexpr double emptiest = 1.6; ///< how much higher than wanted a tile may become
 } // namespace
 
 DashboardView::DashboardView(QWidget* parent) : QScrollArea(parent), m_canvas(new QWidget)
@@ -142,19 +143,6 @@ void DashboardView::restoreLayout(const QVariantMap& layout)
         Q_EMIT layoutChanged();
 }
 
-int DashboardView::rowHeight(int firstTile, int tileWidth) const
-{
-    const auto visible = visibleTiles();
-    int height = 0;
-    for (int index = firstTile; index < std::min<int>(firstTile + m_columns, static_cast<int>(visible.size()));
-         ++index) {
-        const Tile* tile = visible.at(index);
-        const int wanted = tile->hasHeightForWidth() ? tile->heightForWidth(tileWidth) : tile->sizeHint().height();
-        height = std::max({ height, wanted, tile->minimumSizeHint().height() });
-    }
-    return height;
-}
-
 void DashboardView::scheduleRelayout()
 {
     if (m_relayoutPending)
@@ -169,6 +157,92 @@ void DashboardView::scheduleRelayout()
         Qt::QueuedConnection);
 }
 
+QList<DashboardView::Row> DashboardView::measureRows(const QList<Tile*>& visible, int tileWidth) const
+{
+    const int count = static_cast<int>(visible.size());
+    QList<Row> rows((count + m_columns - 1) / m_columns);
+    const auto wanted = [tileWidth](const Tile* tile) {
+        const int height = tile->hasHeightForWidth() ? tile->heightForWidth(tileWidth) : tile->sizeHint().height();
+        return std::max(height, tile->minimumSizeHint().height());
+    };
+    for (int index = 0; index < count; ++index) {
+        if (spansToTheEnd(index, count))
+            continue;
+        Row& row = rows[index / m_columns];
+        row.wanted = std::max(row.wanted, wanted(visible.at(index)));
+        row.least = std::max(row.least, visible.at(index)->minimumSizeHint().height());
+    }
+    for (int index = 0; index < count; ++index) {
+        if (!spansToTheEnd(index, count))
+            continue;
+        // Such a tile stands beside the last two rows; what it needs more goes to the last one.
+        Row& last = rows.last();
+        const Row& before = rows.at(rows.size() - 2);
+        last.wanted = std::max(last.wanted, wanted(visible.at(index)) - before.wanted - gap);
+        last.least = std::max(last.least, visible.at(index)->minimumSizeHint().height() - before.least - gap);
+    }
+    return rows;
+}
+
+int DashboardView::firstColumn(int row, int count) const
+{
+    const int inRow = std::min(m_columns, count - row * m_columns);
+    return (m_columns - inRow) / 2;
+}
+
+bool DashboardView::spansToTheEnd(int index, int count) const
+{
+    const int rows = (count + m_columns - 1) / m_columns;
+    if (rows < 2 || index / m_columns != rows - 2)
+        return false;
+    const int column = index % m_columns;
+    const int first = firstColumn(rows - 1, count);
+    return column < first || column >= first + count - (rows - 1) * m_columns;
+}
+
+void DashboardView::fitRows(QList<Row>& rows, int available)
+{
+    int wanted = 0;
+    int least = 0;
+    for (const Row& row : rows) {
+        wanted += row.wanted;
+        least += row.least;
+    }
+    for (Row& row : rows) {
+        row.height = row.wanted;
+        if (available > wanted && wanted > 0) // spare height in proportion, as long as nothing looks empty
+            row.height = std::min<int>(row.wanted * available / wanted, static_cast<int>(row.wanted * emptiest));
+        else if (available < wanted && available >= least && wanted > least)
+            row.height =
+                row.wanted - ((row.wanted - row.least) * (wanted - available) + wanted - least - 1) / (wanted - least);
+    }
+}
+
+int DashboardView::placeTiles(const QList<Tile*>& visible, int canvasWidth)
+{
+    const int count = static_cast<int>(visible.size());
+    const int tileWidth = (canvasWidth - 2 * margin - (m_columns - 1) * gap) / m_columns;
+    QList<Row> rows = measureRows(visible, tileWidth);
+    const int gaps = 2 * margin + std::max(0, static_cast<int>(rows.size()) - 1) * gap;
+    fitRows(rows, maximumViewportSize().height() - gaps);
+    int y = margin;
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < m_columns; ++column) {
+            const int index = row * m_columns + column;
+            if (index >= count)
+                break;
+            int height = rows.at(row).height;
+            if (spansToTheEnd(index, count))
+                height += gap + rows.last().height;
+            const int ownColumn = firstColumn(row, count) + column;
+            const int seenColumn = isRightToLeft() ? m_columns - 1 - ownColumn : ownColumn;
+            visible.at(index)->setGeometry(margin + seenColumn * (tileWidth + gap), y, tileWidth, height);
+        }
+        y += rows.at(row).height + gap;
+    }
+    return rows.isEmpty() ? 0 : y - gap + margin;
+}
+
 void DashboardView::relayout()
 {
     m_relayoutPending = false;
@@ -176,37 +250,12 @@ void DashboardView::relayout()
         tile->setVisible(isTileShown(tile->id()));
     const auto visible = visibleTiles();
     m_columns = columnsFor(width());
-    const int rows = (static_cast<int>(visible.size()) + m_columns - 1) / m_columns;
-    const auto place = [&](int canvasWidth) {
-        const int tileWidth = (canvasWidth - 2 * margin - (m_columns - 1) * gap) / m_columns;
-        QList<int> heights;
-        int total = 2 * margin + std::max(0, rows - 1) * gap;
-        for (int row = 0; row < rows; ++row) {
-            heights << rowHeight(row * m_columns, tileWidth);
-            total += heights.last();
-        }
-        // Spare height goes to the rows in equal parts, as far as it makes them no emptier than they should be.
-        const int spare = std::max(0, viewport()->height() - total) / std::max(1, rows);
-        int y = margin;
-        for (int row = 0; row < rows; ++row) {
-            const int height = std::max(heights.at(row), std::min(heights.at(row) + spare, maximumTileHeight));
-            for (int column = 0; column < m_columns; ++column) {
-                const int index = row * m_columns + column;
-                if (index >= visible.size())
-                    break;
-                const int seenColumn = isRightToLeft() ? m_columns - 1 - column : column;
-                visible.at(index)->setGeometry(margin + seenColumn * (tileWidth + gap), y, tileWidth, height);
-            }
-            y += height + gap;
-        }
-        return rows > 0 ? y - gap + margin : 0;
-    };
-    int height = place(viewport()->width());
-    const bool scrolls = height > maximumViewportSize().height();
-    const int canvasWidth = scrolls ? maximumViewportSize().width() - verticalScrollBar()->sizeHint().width()
-                                    : maximumViewportSize().width();
-    if (canvasWidth != viewport()->width())
-        height = place(canvasWidth);
+    int canvasWidth = maximumViewportSize().width();
+    int height = placeTiles(visible, canvasWidth);
+    if (height > maximumViewportSize().height()) {
+        canvasWidth -= verticalScrollBar()->sizeHint().width();
+        height = placeTiles(visible, canvasWidth);
+    }
     m_canvas->resize(canvasWidth, height);
     restoreTabOrder();
 }
@@ -325,38 +374,51 @@ void DashboardView::dragTo(Tile* tile, QPoint position)
 bool DashboardView::handleKey(Tile* tile, QEvent* event)
 {
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (!tile->hasFocus())
+    if (!tile->hasFocus() || key->modifiers() != Qt::NoModifier)
         return false;
-    const int forward = isRightToLeft() ? -1 : 1;
-    int step = 0;
     switch (key->key()) {
     case Qt::Key_Left:
-        step = -forward;
-        break;
+        focusNeighbour(tile, { -1, 0 });
+        return true;
     case Qt::Key_Right:
-        step = forward;
-        break;
+        focusNeighbour(tile, { 1, 0 });
+        return true;
     case Qt::Key_Up:
-        step = -m_columns;
-        break;
+        focusNeighbour(tile, { 0, -1 });
+        return true;
     case Qt::Key_Down:
-        step = m_columns;
-        break;
+        focusNeighbour(tile, { 0, 1 });
+        return true;
     default:
         return false;
     }
-    if (key->modifiers() != Qt::NoModifier)
-        return false;
-    focusNeighbour(tile, step);
-    return true;
 }
 
-void DashboardView::focusNeighbour(Tile* tile, int step)
+void DashboardView::focusNeighbour(Tile* tile, QPoint direction)
 {
+    // The nearest tile that lies in that direction as a whole; sideways distance counts double.
+    const QRect from = tile->geometry();
+    Tile* best = nullptr;
+    int least = std::numeric_limits<int>::max();
     const auto visible = visibleTiles();
-    const auto target = visible.indexOf(tile) + step;
-    if (target >= 0 && target < visible.size())
-        visible.at(target)->setFocus(Qt::TabFocusReason);
+    for (Tile* other : visible) {
+        const QRect to = other->geometry();
+        const bool beyond = direction.x() > 0 ? to.left() > from.right()
+            : direction.x() < 0               ? to.right() < from.left()
+            : direction.y() > 0               ? to.top() > from.bottom()
+                                              : to.bottom() < from.top();
+        if (other == tile || !beyond)
+            continue;
+        const QPoint way = to.topLeft() - from.topLeft();
+        const int distance =
+            direction.x() != 0 ? std::abs(way.x()) + 2 * std::abs(way.y()) : std::abs(way.y()) + 2 * std::abs(way.x());
+        if (distance < least) {
+            least = distance;
+            best = other;
+        }
+    }
+    if (best)
+        best->setFocus(Qt::TabFocusReason);
 }
 
 void DashboardView::showMenu(Tile* tile, QPoint globalPosition)

@@ -57,11 +57,22 @@ private:
     void relayout();
     void scheduleRelayout();
     void restoreTabOrder();
-    [[nodiscard]] int rowHeight(int firstTile, int tileWidth) const;
+    struct Row {
+        int wanted = 0;
+        int least = 0;
+        int height = 0;
+    };
+    [[nodiscard]] QList<Row> measureRows(const QList<Tile*>& visible, int tileWidth) const;
+    /** Above a gap in the last row, a tile is as high as both rows, so that the grid has no hole. */
+    [[nodiscard]] bool spansToTheEnd(int index, int count) const;
+    /** The tiles of an incomplete last row stand in the middle columns. */
+    [[nodiscard]] int firstColumn(int row, int count) const;
+    static void fitRows(QList<Row>& rows, int available);
+    int placeTiles(const QList<Tile*>& visible, int canvasWidth); ///< returns the height that they take
     void dragTo(Tile* tile, QPoint position);
     bool handleMouse(Tile* tile, QEvent* event);
     bool handleKey(Tile* tile, QEvent* event);
-    void focusNeighbour(Tile* tile, int step);
+    void focusNeighbour(Tile* tile, QPoint direction);
     void showMenu(Tile* tile, QPoint globalPosition);
 
     QWidget* m_canvas = nullptr;

@@ -153,6 +153,7 @@ void MainWindow::followState()
         notify(Severity::Good, tr("Connected again."));
     if (state == Database::State::Reconnecting && m_lastState == Database::State::Connected)
         notify(Severity::Attention, tr("The connection to the database broke."), tr("The program keeps trying."));
+    const bool first = connected && !m_everConnected;
     switch (state) {
     case Database::State::Connected:
         m_everConnected = true;
@@ -184,7 +185,7 @@ void MainWindow::followState()
     m_stack->setCurrentIndex(m_everConnected ? 1 : 0);
     m_bar->setConnected(m_everConnected);
     m_commands->setConnected(m_everConnected);
-    if (m_everConnected && !focusWidget() && !m_dashboard->visibleTiles().isEmpty())
+    if (first && !m_dashboard->visibleTiles().isEmpty())
         m_dashboard->visibleTiles().first()->setFocus();
     followProject();
     updateChip();

@@ -25,7 +25,7 @@ HelpPopup::HelpPopup(QWidget* anchor, const QString& title, const QString& text)
 {
     setObjectName(QStringLiteral("helpPopup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::Box);
+    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(title);

@@ -37,7 +37,7 @@ void NotificationButton::openList()
     auto* popup = new QFrame(this, Qt::Popup);
     popup->setObjectName(QStringLiteral("notificationList"));
     popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameShape(QFrame::Box);
+    popup->setFrameShape(QFrame::StyledPanel);
     popup->setAutoFillBackground(true);
     popup->setBackgroundRole(QPalette::Base);
     auto* layout = new QVBoxLayout(popup);

@@ -56,7 +56,7 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     addAction(Theme::instance().icon(QStringLiteral("search"), Theme::Role::MutedText), QLineEdit::LeadingPosition);
 
     m_popup->setObjectName(QStringLiteral("searchResults"));
-    m_popup->setFrameShape(QFrame::Box);
+    m_popup->setFrameShape(QFrame::StyledPanel);
     m_popup->setAutoFillBackground(true);
     m_popup->setBackgroundRole(QPalette::Base);
     m_popup->hide();
