@@ -311,6 +311,8 @@ void TestMainWindow::shortcutsAreListed()
     QVERIFY(dialog->findChild<QTableWidget*>()->rowCount() >= commands().size());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<QDialog*>(QStringLiteral("shortcutsDialog")));
+    m_window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
     press(Qt::Key_F1, Qt::ShiftModifier);
     auto* about = m_window->findChild<QMessageBox*>();
     QVERIFY(about && about->isVisible());
@@ -335,7 +337,7 @@ void TestMainWindow::everyControlHasAName()
     const auto widgets = m_window->findChildren<QWidget*>();
     int checked = 0;
     for (QWidget* widget : widgets) {
-        if (widget->isHidden() || !(widget->focusPolicy() & Qt::TabFocus) || qobject_cast<QMenu*>(widget))
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || qobject_cast<QMenu*>(widget))
             continue;
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
         QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
