@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QString>
+#include <QTemporaryDir>
+#include <QVector>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <stdexcept>
+
+/** What the benchmarks share: medians, the table they print, and psql as a baseline. */
+namespace bench {
+
+/** The middle of several measurements, which one slow run does not move. */
+inline double median(QVector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.isEmpty() ? 0 : values.at(values.size() / 2);
+}
+
+/** Milliseconds that @p work takes. */
+inline double milliseconds(const std::function<void()>& work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/** The median of @p rounds measurements of @p work. */
+inline double medianOf(int rounds, const std::function<void()>& work)
+{
+    QVector<double> times;
+    for (int round = 0; round < rounds; ++round)
+        times.append(milliseconds(work));
+    return median(times);
+}
+
+/** The head of the table; as Markdown, for the README. */
+inline void printHead()
+{
+    std::puts("| measured | ours | baseline | ratio |\n|---|---:|---:|---:|");
+    std::fflush(stdout);
+}
+
+/** One line of the table. Times in milliseconds. */
+inline void printRow(const QString& what, double ours, const QString& baselineName, double baseline)
+{
+    std::printf("| %s | %.1f ms | %.1f ms (%s) | %.2f |\n", qPrintable(what), ours, baseline, qPrintable(baselineName),
+                baseline > 0 ? ours / baseline : 0.0);
+    std::fflush(stdout);
+}
+
+/** Runs a program to its end; throws with its words where it fails. Returns its standard output. */
+inline QByteArray run(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(600'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        throw std::runtime_error((program + QStringLiteral(": ")).toStdString()
+                                 + process.readAllStandardError().toStdString());
+    return process.readAllStandardOutput();
+}
+
+/**
+ * What psql takes for @p statements, without its own start: \timing's sum over the statements, the median of
+ * @p rounds runs, each on a new connection that ran the statements once before.
+ */
+inline double psqlTime(const QString& conninfo, const QByteArray& statements, int rounds)
+{
+    QTemporaryDir folder;
+    const QString script = folder.filePath(QStringLiteral("script.sql"));
+    QFile file(script);
+    if (!file.open(QIODevice::WriteOnly))
+        throw std::runtime_error("the script for psql cannot be written");
+    file.write("\\o /dev/null\n" + statements + "\n\\o\n\\timing on\n\\o /dev/null\n" + statements + "\n");
+    file.close();
+    static const QRegularExpression timeLine(QStringLiteral("Time: ([0-9.]+) ms"));
+    QVector<double> times;
+    for (int round = 0; round < rounds; ++round) {
+        const QString output =
+            QString::fromUtf8(run(QStringLiteral("psql"),
+                                  { QStringLiteral("-XAt"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+                                    QStringLiteral("-d"), conninfo, QStringLiteral("-f"), script }));
+        double sum = 0;
+        for (auto it = timeLine.globalMatch(output); it.hasNext();)
+            sum += it.next().captured(1).toDouble();
+        times.append(sum);
+    }
+    return median(times);
+}
+
+/** Lets the event loop run until @p done says so; throws after @p boundMs. */
+inline void waitUntil(const std::function<bool()>& done, int boundMs = 30'000)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QEventLoop loop;
+    while (!done()) {
+        if (timer.elapsed() > boundMs)
+            throw std::runtime_error("waited in vain");
+        loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    }
+}
+
+} // namespace bench
