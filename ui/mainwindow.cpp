@@ -7,7 +7,6 @@
 #include "commands.h"
 #include "connectionpage.h"
 #include "dashboardview.h"
-#include "dialogs/searchtarget.h"
 #include "notificationmodel.h"
 #include "refreshscheduler.h"
 #include "salesmodel.h"
@@ -41,21 +40,6 @@ const QString schemeKey = QStringLiteral("scheme");
 int adsDays(PeriodChoice period)
 {
     return period == PeriodChoice::Last7Days ? 7 : 30;
-}
-
-/** Which dialog shows what the search found. */
-QString dialogFor(SearchHit::Kind kind)
-{
-    switch (kind) {
-    case SearchHit::Kind::Item:
-    case SearchHit::Kind::Product:
-        return QStringLiteral("reorder");
-    case SearchHit::Kind::Campaign:
-        return QStringLiteral("ads");
-    case SearchHit::Kind::PurchaseOrder:
-        return QStringLiteral("purchaseorders");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -122,6 +106,7 @@ void MainWindow::buildTiles()
     for (const auto& [tile, dialog] : tiles) {
         m_dashboard->addTile(tile);
         connect(tile, &Tile::actionRequested, this, [this, id = dialog] { openDialog(id); });
+        screens::connectTile(tile, [this](const QString& id) { return openDialog(id); });
     }
 }
 
@@ -328,6 +313,7 @@ QDialog* MainWindow::openDialog(const QString& id)
             if (before && before->isVisible())
                 before->setFocus(Qt::PopupFocusReason);
         });
+        screens::connectDialog(dialog, [this](const QString& other) { return openDialog(other); });
         dialog->open();
         return dialog;
     }
@@ -336,9 +322,8 @@ QDialog* MainWindow::openDialog(const QString& id)
 
 void MainWindow::openHit(const SearchHit& hit)
 {
-    QDialog* dialog = openDialog(dialogFor(hit.kind));
-    if (auto* target = dynamic_cast<SearchTarget*>(dialog))
-        target->showHit(hit);
+    if (QDialog* dialog = openDialog(screens::dialogFor(hit.kind)))
+        screens::showHit(dialog, hit);
 }
 
 void MainWindow::setPeriod(PeriodChoice period)

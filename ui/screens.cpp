@@ -3,22 +3,14 @@
 
 #include "dialogs/adsdialog.h"
 #include "dialogs/approvalsdialog.h"
+#include "dialogs/reorderdialog.h"
+#include "dialogs/salesdialog.h"
 #include "tiles/adstile.h"
 #include "tiles/approvalstile.h"
+#include "tiles/inventorytile.h"
+#include "tiles/salestile.h"
 
 #include <QCoreApplication>
-#if __has_include("dialogs/salesdialog.h")
-#include "dialogs/salesdialog.h"
-#endif
-#if __has_include("tiles/salestile.h")
-#include "tiles/salestile.h"
-#endif
-#if __has_include("tiles/inventorytile.h")
-#include "tiles/inventorytile.h"
-#endif
-#if __has_include("dialogs/reorderdialog.h")
-#include "dialogs/reorderdialog.h"
-#endif
 #if __has_include("dialogs/purchaseordersdialog.h")
 #include "dialogs/purchaseordersdialog.h"
 #endif
@@ -30,6 +22,8 @@
 #endif
 
 namespace {
+
+const QString reorderId = QStringLiteral("reorder");
 
 template <class Dialog>
 Screen screen(const char* id, const QString& title, const QString& shortcut, const char* icon)
@@ -44,14 +38,10 @@ const QList<Screen>& screens::dialogs()
 {
     static const QList<Screen> all
     {
-#if __has_include("dialogs/salesdialog.h")
         screen<SalesDialog>("sales", QCoreApplication::translate("screens", "&Sales review…"),
                             QStringLiteral("Ctrl+Shift+S"), "sales"),
-#endif
-#if __has_include("dialogs/reorderdialog.h")
             screen<ReorderDialog>("reorder", QCoreApplication::translate("screens", "&Reorder review…"),
                                   QStringLiteral("Ctrl+Shift+R"), "inventory"),
-#endif
 #if __has_include("dialogs/purchaseordersdialog.h")
             screen<PurchaseOrdersDialog>("purchaseorders", QCoreApplication::translate("screens", "&Purchase orders…"),
                                          QStringLiteral("Ctrl+Shift+P"), "purchase-orders"),
@@ -75,13 +65,50 @@ const QList<Screen>& screens::dialogs()
 QList<screens::TileAndDialog> screens::makeTiles(const DashboardModels& models)
 {
     QList<TileAndDialog> tiles;
-#if __has_include("tiles/salestile.h")
     tiles.append({ new SalesTile(models.sales, models.clock, nullptr), QStringLiteral("sales") });
-#endif
-#if __has_include("tiles/inventorytile.h")
     tiles.append({ new InventoryTile(models.inventory, models.clock, nullptr), QStringLiteral("reorder") });
-#endif
     tiles.append({ new AdsTile(models.ads, models.clock, nullptr), QStringLiteral("ads") });
     tiles.append({ new ApprovalsTile(models.approvals, models.clock, nullptr), QStringLiteral("approvals") });
     return tiles;
+}
+
+void screens::connectTile(Tile* tile, const OpenDialog& open)
+{
+    auto* inventory = qobject_cast<InventoryTile*>(tile);
+    if (!inventory)
+        return;
+    QObject::connect(inventory, &InventoryTile::bucketActivated, inventory, [open](StockStatus status) {
+        if (auto* review = qobject_cast<ReorderDialog*>(open(reorderId)))
+            review->showBucket(status);
+    });
+    QObject::connect(inventory, &InventoryTile::itemActivated, inventory, [open](const QString& variantId) {
+        if (auto* review = qobject_cast<ReorderDialog*>(open(reorderId)))
+            review->showVariant(variantId);
+    });
+}
+
+void screens::connectDialog(QDialog* dialog, const OpenDialog& open)
+{
+    Q_UNUSED(dialog)
+    Q_UNUSED(open)
+}
+
+QString screens::dialogFor(SearchHit::Kind kind)
+{
+    switch (kind) {
+    case SearchHit::Kind::Item:
+    case SearchHit::Kind::Product:
+        return reorderId;
+    case SearchHit::Kind::Campaign:
+        return QStringLiteral("ads");
+    case SearchHit::Kind::PurchaseOrder:
+        return QStringLiteral("purchaseorders");
+    }
+    Q_UNREACHABLE();
+}
+
+void screens::showHit(QDialog* dialog, const SearchHit& hit)
+{
+    if (auto* review = qobject_cast<ReorderDialog*>(dialog))
+        review->showVariant(hit.key);
 }

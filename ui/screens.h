@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboardmodels.h"
+#include "data/searchhit.h"
 
 #include <QKeySequence>
 #include <QList>
@@ -31,5 +32,16 @@ struct TileAndDialog {
     QString dialog;
 };
 QList<TileAndDialog> makeTiles(const DashboardModels& models);
+
+/** Opens the dialog of an id, or brings it to the front. */
+using OpenDialog = std::function<QDialog*(const QString& id)>;
+/** What in a tile, besides its button, opens a dialog at a certain place. */
+void connectTile(Tile* tile, const OpenDialog& open);
+/** What in one dialog opens another. */
+void connectDialog(QDialog* dialog, const OpenDialog& open);
+/** The dialog that shows what the search found. */
+QString dialogFor(SearchHit::Kind kind);
+/** Makes that dialog select it, now or as soon as it is loaded. */
+void showHit(QDialog* dialog, const SearchHit& hit);
 
 } // namespace screens

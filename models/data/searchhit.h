@@ -9,7 +9,7 @@
 struct SearchHit {
     enum class Kind { Item, Product, Campaign, PurchaseOrder };
     Kind kind = Kind::Item;
-    QString key; ///< variant id, product id, campaign_id or po_number
+    QString key; ///< variant id (of a product: the one that runs out first), campaign_id, purchase order's id
     QString title; ///< SKU, product's title, campaign's name or number of the purchase order
     QString subtitle; ///< product and variant, platform and status, vendor and status; empty for a product
     int variants = 0; ///< how many variants a product has

@@ -14,7 +14,7 @@ constexpr auto items = R"(
      ORDER BY position(lower($1) IN lower(sku)), sku, variant_id LIMIT $2::int)";
 
 constexpr auto products = R"(
-    SELECT product_id, min(product_title), count(*)::int
+    SELECT (array_agg(variant_id ORDER BY days_of_cover_x10, variant_id))[1], min(product_title), count(*)::int
       FROM inventory_current
      WHERE position(lower($1) IN lower(coalesce(product_title, ''))) > 0
      GROUP BY product_id ORDER BY min(position(lower($1) IN lower(product_title))), 2, 1 LIMIT $2::int)";
@@ -26,7 +26,7 @@ constexpr auto campaigns = R"(
      ORDER BY position(lower($1) IN lower(campaign_name)), campaign_name, campaign_id LIMIT $2::int)";
 
 constexpr auto purchaseOrders = R"(
-    SELECT o.po_number, o.po_number, v.name || ' · ' || o.status
+    SELECT o.id::text, o.po_number, v.name || ' · ' || o.status
       FROM purchase_orders o JOIN vendors v ON v.id = o.vendor_id
      WHERE position(lower($1) IN lower(o.po_number)) > 0 OR position(lower($1) IN lower(v.name)) > 0
      ORDER BY o.created_at DESC, o.po_number DESC LIMIT $2::int)";
