@@ -5,8 +5,10 @@
 #include "headlessrun.h"
 #include "keychainsecretstore.h"
 #include "settings.h"
+#include "translation.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QLoggingCategory>
 
 namespace {
@@ -81,6 +83,7 @@ int runWindow(const CommandLine& commandLine, int& argc, char** argv)
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hotdash.HotDash"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("HotDash"));
+    translation::install(QLocale());
     KeychainSecretStore secrets;
     Application application(commandLine, secrets);
     QMetaObject::invokeMethod(&application, &Application::start, Qt::QueuedConnection);
