@@ -5,11 +5,10 @@
 #include "saleswords.h"
 #include "theme.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <QBuffer>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPrinter>
+#include <QPdfWriter>
 #include <QTextDocument>
 #include <QUrl>
 #include <algorithm>
@@ -59,7 +58,7 @@ QString SalesReport::figures(const SalesReview& review)
     };
     const std::optional<SalesFigures>& now = review.figures.now;
     const std::optional<SalesFigures>& before = review.figures.before;
-    QString rows = row({ QString(), tr("This period"), SalesWords::weeksBefore(review.period.weeks) }, "th");
+    QString rows = row({ QString(), tr("This period"), SalesWords::weeksBeforeTitle(review.period.weeks) }, "th");
     rows += row({ tr("Revenue"), revenue(now), revenue(before) });
     rows += row({ tr("Orders"), count(now, &SalesFigures::orders), count(before, &SalesFigures::orders) });
     rows += row({ tr("Average order"), average(now), average(before) });
@@ -84,8 +83,8 @@ QString SalesReport::skus(const SalesReview& review)
     int left = review.skusLeftOut;
     int shown = 0;
     const auto add = [&rows](const SkuVariance& each, const QString& title) {
-        const QString remark =
-            each.sales.flagged ? QString(SalesWords::kind(each) + u' ' + tr("(flagged)")).trimmed() : SalesWords::kind(each);
+        const QString remark = each.sales.flagged ? QString(SalesWords::kind(each) + u' ' + tr("(flagged)")).trimmed()
+                                                  : SalesWords::kind(each);
         rows += row({ each.sales.sku, title, format::number(each.sales.unitsNow),
                       format::number(each.sales.unitsBefore), SalesWords::amount(each.sales.now),
                       SalesWords::amount(each.sales.before), SalesWords::difference(each.variance),
@@ -119,7 +118,7 @@ QString SalesReport::points(const SalesReview& review)
     if (review.points.isEmpty())
         return {};
     QString rows = row({ review.points.first().hour < 0 ? tr("Day") : tr("Hour"), tr("This period"), tr("Compared day"),
-                         SalesWords::weeksBefore(review.period.weeks) },
+                         SalesWords::weeksBeforeTitle(review.period.weeks) },
                        "th");
     for (const SalesPoint& point : review.points)
         rows += row({ point.hour < 0 ? SalesWords::day(point.day)
@@ -210,23 +209,19 @@ std::unique_ptr<QTextDocument> SalesReport::document(const SalesReview& review, 
     return result;
 }
 
-void SalesReport::print(const SalesReview& review, const SalesReportHead& head, QPrinter& printer)
+void SalesReport::print(const SalesReview& review, const SalesReportHead& head, QPagedPaintDevice& printer)
 {
-    printer.setDocName(tr("Variance review"));
     const std::unique_ptr<QTextDocument> paper = document(review, head, Medium::Paper);
     paper->print(&printer);
 }
 
-QString SalesReport::writePdf(const SalesReview& review, const SalesReportHead& head, const QString& fileName)
+QByteArray SalesReport::pdf(const SalesReview& review, const SalesReportHead& head)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(fileName);
-    if (!QFileInfo(QFileInfo(fileName).absolutePath()).isWritable())
-        return tr("%1 could not be written: the folder is not writable. Choose another.")
-            .arg(QDir::toNativeSeparators(fileName));
-    print(review, head, printer);
-    return QFileInfo::exists(fileName)
-        ? QString()
-        : tr("%1 could not be written. Choose another folder.").arg(QDir::toNativeSeparators(fileName));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(tr("Variance review"));
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    print(review, head, writer);
+    return buffer.data();
 }

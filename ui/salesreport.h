@@ -7,7 +7,7 @@
 #include <QImage>
 #include <memory>
 
-class QPrinter;
+class QPagedPaintDevice;
 class QTextDocument;
 
 /** Who decided what, for the paper; empty for a review that nothing was decided about yet. */
@@ -27,10 +27,9 @@ public:
     enum class Medium { Paper, Screen };
     static std::unique_ptr<QTextDocument> document(const SalesReview& review, const SalesReportHead& head,
                                                    Medium medium);
-    /** Lays the document out for the printer's page and prints it, with page numbers. */
-    static void print(const SalesReview& review, const SalesReportHead& head, QPrinter& printer);
-    /** Writes a PDF. Returns what went wrong, in words; empty when it is written. */
-    static QString writePdf(const SalesReview& review, const SalesReportHead& head, const QString& fileName);
+    /** Lays the document out for the printer's page and prints it. */
+    static void print(const SalesReview& review, const SalesReportHead& head, QPagedPaintDevice& printer);
+    static QByteArray pdf(const SalesReview& review, const SalesReportHead& head);
 
 private:
     static QString html(const SalesReview& review, const SalesReportHead& head);

@@ -61,6 +61,13 @@ QString SalesWords::weeksBefore(int weeks)
     return weeks == 1 ? tr("a week before") : tr("%n weeks before", nullptr, weeks);
 }
 
+QString SalesWords::weeksBeforeTitle(int weeks)
+{
+    QString text = weeksBefore(weeks);
+    text.front() = text.front().toUpper();
+    return text;
+}
+
 QString SalesWords::against(const Period& period)
 {
     return tr("against %1, %2").arg(range(period.compared, period.zone), weeksBefore(period.weeks));

@@ -16,6 +16,7 @@ public:
     static QString range(const InstantRange& range, const QTimeZone& zone); ///< "Sun 22 Nov 11:00 – Mon 23 Nov 11:00"
     static QString against(const Period& period); ///< "against Sun 15 Nov ..., a week before"
     static QString weeksBefore(int weeks); ///< "a week before", "5 weeks before"
+    static QString weeksBeforeTitle(int weeks); ///< the same as a heading: "A week before"
     static QString day(const QDate& day); ///< "Sat 21 Nov"
     static QString point(const SalesPoint& point); ///< "Sat 21 Nov", "11:00"
     /** "▲ 12.4 % · +£930.00"; without a base to divide by only the difference; empty where a side is missing. */

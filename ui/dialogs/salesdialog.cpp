@@ -16,10 +16,10 @@
 #include "salesreviewmodel.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/filesaver.h"
 #include "widgets/helppopup.h"
 #include "widgets/messagebar.h"
 #include "widgets/saleschart.h"
-#include "widgets/savefile.h"
 
 #include <QBoxLayout>
 #include <QChartView>
@@ -42,6 +42,7 @@ SalesDialog::SalesDialog(const DashboardModels& models, QWidget* parent)
     , m_actions(models.actions)
     , m_clock(models.clock)
     , m_model(new SalesReviewModel(models.scheduler, this))
+    , m_saver(new FileSaver(messageBar(), this))
 {
     setObjectName(QStringLiteral("salesDialog"));
     setWindowTitle(tr("Sales Pulse — Variance review"));
@@ -136,10 +137,8 @@ QWidget* SalesDialog::makeFoot()
     connect(buttons, &QDialogButtonBox::rejected, this, &SalesDialog::reject);
     connect(m_print, &QPushButton::clicked, this,
             [this] { salesprint::preview(this, m_model->review(), reportHead()); });
-    connect(m_pdf, &QPushButton::clicked, this, [this] {
-        salesprint::savePdf(this, m_model->review(), reportHead(),
-                            [this](const QString& why) { messageBar()->showMessage(Severity::Critical, why); });
-    });
+    connect(m_pdf, &QPushButton::clicked, this,
+            [this] { salesprint::savePdf(*m_saver, m_model->review(), reportHead()); });
     auto* layout = static_cast<QHBoxLayout*>(buttons->layout());
     layout->insertWidget(0, m_age, 1);
     return buttons;
@@ -270,12 +269,7 @@ void SalesDialog::saveCsv()
 {
     const QString suggestion =
         QStringLiteral("sku-variance-%1.csv").arg(m_model->review().period.lastDay().toString(Qt::ISODate));
-    savefile::ask(this, tr("Save the SKUs"), suggestion, tr("Comma-separated values (*.csv)"),
-                  [this](const QString& fileName) {
-                      const QString why = fileName.isEmpty() ? QString() : savefile::write(fileName, m_skus->toCsv());
-                      if (!why.isEmpty())
-                          messageBar()->showMessage(Severity::Critical, why, tr("Choose another folder or name."));
-                  });
+    m_saver->save(suggestion, tr("Comma-separated values (*.csv)"), [this] { return m_skus->toCsv(); });
 }
 
 void SalesDialog::openAction(const SalesAction& action)

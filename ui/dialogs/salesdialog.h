@@ -10,6 +10,7 @@
 class ActionRunner;
 class Clock;
 class Database;
+class FileSaver;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -72,6 +73,7 @@ private:
     ActionRunner& m_actions;
     const Clock& m_clock;
     SalesReviewModel* m_model = nullptr;
+    FileSaver* m_saver = nullptr;
     QBoxLayout* m_columns = nullptr;
     SalesPeriodBar* m_period = nullptr;
     SalesFigureStrip* m_figures = nullptr;

@@ -5,9 +5,9 @@
 #include "saleswords.h"
 #include "theme.h"
 #include "widgets/figurelabel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/helppopup.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -41,11 +41,10 @@ SalesFigureStrip::SalesFigureStrip(QWidget* parent)
     m_period->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_period);
     layout->addWidget(m_revenue);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     row->setSpacing(3 * Theme::grid);
     for (FigureLabel* figure : { m_before, m_orders, m_average, m_units })
         row->addWidget(figure);
-    row->addStretch(1);
     layout->addLayout(row);
     m_revenue->setObjectName(QStringLiteral("revenue"));
     m_revenue->setHelp(SalesWords::helpRevenue());
@@ -86,7 +85,7 @@ void SalesFigureStrip::showReview(const SalesReview& review)
                                        SalesWords::against(review.period)));
     m_revenue->setFigure(tr("Revenue"), revenue(now));
     m_revenue->setChange(SalesWords::change(review.figures), Severity::None);
-    m_before->setFigure(SalesWords::weeksBefore(review.period.weeks), revenue(before));
+    m_before->setFigure(SalesWords::weeksBeforeTitle(review.period.weeks), revenue(before));
     m_orders->setFigure(tr("Orders"), beside(count(now, &SalesFigures::orders), count(before, &SalesFigures::orders)));
     m_average->setFigure(tr("Average order"), beside(average(now), average(before)));
     m_units->setFigure(tr("Units"), beside(count(now, &SalesFigures::units), count(before, &SalesFigures::units)));

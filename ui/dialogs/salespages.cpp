@@ -38,6 +38,7 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& objectName, cons
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Theme::grid);
     QHeaderView* header = table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSortingEnabled(true);
     for (int column = 0; column < widths.size(); ++column)

@@ -3,6 +3,7 @@
 
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/flowlayout.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -20,8 +21,7 @@ SalesPeriodBar::SalesPeriodBar(QWidget* parent)
     , m_last(new QDateEdit)
     , m_currency(new QComboBox)
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new FlowLayout(this);
     for (const PeriodChoice choice :
          { PeriodChoice::Last24Hours, PeriodChoice::Last7Days, PeriodChoice::Last30Days, PeriodChoice::Custom }) {
         auto* button = new QToolButton;
@@ -48,7 +48,6 @@ SalesPeriodBar::SalesPeriodBar(QWidget* parent)
     days->addWidget(new QLabel(QStringLiteral("–")));
     days->addWidget(m_last);
     layout->addWidget(m_days);
-    layout->addStretch(1);
     m_currency->setObjectName(QStringLiteral("currency"));
     m_currency->setAccessibleName(tr("Currency"));
     m_currency->hide();

@@ -4,8 +4,8 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
-#include "widgets/savefile.h"
 
 #include <QDialogButtonBox>
 #include <QPrintPreviewDialog>
@@ -32,6 +32,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
     auto* messages = new MessageBar;
     messages->hide();
     layout->addWidget(messages);
+    m_saver = new FileSaver(messages, this);
     m_text->setAccessibleName(tr("The review as it was"));
     m_text->setOpenLinks(false);
     layout->addWidget(m_text, 1);
@@ -40,10 +41,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
         QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
         connect(print, &QPushButton::clicked, this, [this] { salesprint::preview(this, *m_review, m_head); });
         QPushButton* pdf = buttons->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
-        connect(pdf, &QPushButton::clicked, this, [this, messages] {
-            salesprint::savePdf(this, *m_review, m_head,
-                                [messages](const QString& why) { messages->showMessage(Severity::Critical, why); });
-        });
+        connect(pdf, &QPushButton::clicked, this, [this] { salesprint::savePdf(*m_saver, *m_review, m_head); });
     }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
@@ -78,18 +76,11 @@ void preview(QWidget* parent, const SalesReview& review, const SalesReportHead& 
     dialog->open();
 }
 
-void savePdf(QWidget* parent, const SalesReview& review, const SalesReportHead& head,
-             const std::function<void(const QString&)>& failed)
+void savePdf(FileSaver& saver, const SalesReview& review, const SalesReportHead& head)
 {
     const QString suggestion =
         QStringLiteral("variance-review-%1.pdf").arg(review.period.lastDay().toString(Qt::ISODate));
-    savefile::ask(parent, SalesReport::tr("Save the review as PDF"), suggestion, SalesReport::tr("PDF (*.pdf)"),
-                  [review, head, failed](const QString& fileName) {
-                      const QString why =
-                          fileName.isEmpty() ? QString() : SalesReport::writePdf(review, head, fileName);
-                      if (!why.isEmpty())
-                          failed(why);
-                  });
+    saver.save(suggestion, SalesReport::tr("PDF (*.pdf)"), [review, head] { return SalesReport::pdf(review, head); });
 }
 
 } // namespace salesprint

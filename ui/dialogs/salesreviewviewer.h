@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class FileSaver;
 class QTextBrowser;
 
 /** An earlier action as it was: the figures that the operator saw, the decision and the notes. Read-only; can be
@@ -21,6 +22,7 @@ private:
 
     std::optional<SalesReview> m_review;
     SalesReportHead m_head;
+    FileSaver* m_saver = nullptr;
     SalesAction m_action;
     QTimeZone m_zone;
     QTextBrowser* m_text = nullptr;
@@ -29,7 +31,5 @@ private:
 /** Preview, print and PDF of a review; each dialog opens without waiting. */
 namespace salesprint {
 void preview(QWidget* parent, const SalesReview& review, const SalesReportHead& head);
-/** @p failed is told in words what went wrong. */
-void savePdf(QWidget* parent, const SalesReview& review, const SalesReportHead& head,
-             const std::function<void(const QString&)>& failed);
+void savePdf(FileSaver& saver, const SalesReview& review, const SalesReportHead& head);
 } // namespace salesprint

@@ -96,11 +96,7 @@ void SalesSkuPage::makeTable()
     // The order of contribution is the model's own; a click on a header chooses another.
     header->setSortIndicator(-1, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const QFontMetrics metrics(m_table->font());
-    const auto width = [&](int characters) { return metrics.averageCharWidth() * characters + 2 * Theme::grid; };
-    const int widths[SkuTableModel::ColumnCount] = { 4, 11, 26, 6, 7, 12, 12, 12, 12, 11, 20 };
-    for (int column = 0; column < SkuTableModel::ColumnCount; ++column)
-        header->resizeSection(column, width(widths[column]));
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
 
     auto* help = new QShortcut(QKeySequence(Qt::Key_F1), m_table);
@@ -123,10 +119,24 @@ void SalesSkuPage::showReview(const SalesReview& review)
 {
     m_currency = review.currency();
     m_model->showRows(review.skus);
+    fitColumns();
     if (!m_table->currentIndex().isValid() && m_filter->rowCount() > 0)
         m_table->selectionModel()->setCurrentIndex(m_filter->index(0, SkuTableModel::Sku),
                                                    QItemSelectionModel::NoUpdate);
     count();
+}
+
+void SalesSkuPage::fitColumns()
+{
+    if (m_fitted || m_model->rowCount() == 0)
+        return;
+    m_fitted = true;
+    constexpr int rowsToLookAt = 60;
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsToLookAt);
+    m_table->resizeColumnsToContents();
+    const int widest = m_table->fontMetrics().averageCharWidth() * 26;
+    for (const int column : { SkuTableModel::Sku, SkuTableModel::Product })
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
 }
 
 QVector<SkuFlag> SalesSkuPage::changedFlags() const

@@ -34,6 +34,8 @@ Q_SIGNALS:
 private:
     QWidget* makeBar();
     void makeTable();
+    /** Once, by the first rows: later the widths are the operator's. */
+    void fitColumns();
     void count();
 
     SkuTableModel* m_model = nullptr;
@@ -43,4 +45,5 @@ private:
     QComboBox* m_show = nullptr;
     QLabel* m_count = nullptr;
     QString m_currency;
+    bool m_fitted = false;
 };

@@ -108,8 +108,8 @@ void SalesChart::repaintSeries()
         return;
     }
     addAxes(m_points, lowest, highest, currencyOf(m_points));
-    addLine(m_points, false, SalesWords::weeksBefore(m_weeks));
-    addLine(m_points, true, tr("this period"));
+    addLine(m_points, false, SalesWords::weeksBeforeTitle(m_weeks));
+    addLine(m_points, true, tr("This period"));
     addMarkers(m_points, m_unusual, false);
     addMarkers(m_points, m_unusual, true);
     Theme::instance().styleChart(chart());
@@ -119,7 +119,7 @@ void SalesChart::fillTable(const QVector<SalesPoint>& points, const QVector<Unus
 {
     m_figures->clear();
     m_figures->setHorizontalHeaderLabels({ points.value(0).hour < 0 ? tr("Day") : tr("Hour"), tr("This period"),
-                                           tr("Compared day"), SalesWords::weeksBefore(weeks), tr("Unusual") });
+                                           tr("Compared day"), SalesWords::weeksBeforeTitle(weeks), tr("Unusual") });
     QStringList marked;
     for (const SalesPoint& point : points) {
         const UnusualDay* now = unusualOf(unusual, point.day, false);
@@ -210,7 +210,7 @@ void SalesChart::addLine(const QVector<SalesPoint>& points, bool now, const QStr
 void SalesChart::addMarkers(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, bool inCompared)
 {
     auto* markers = new QScatterSeries;
-    markers->setName(inCompared ? tr("unusual, compared") : tr("unusual"));
+    markers->setName(inCompared ? tr("Unusual, compared") : tr("Unusual"));
     markers->setMarkerShape(inCompared ? QScatterSeries::MarkerShapeRectangle : QScatterSeries::MarkerShapeTriangle);
     markers->setMarkerSize(m_size == Size::Large ? 12 : 8);
     markers->setColor(Theme::instance().color(inCompared ? Theme::Role::MutedText : Theme::Role::Attention));
