@@ -5,11 +5,12 @@
 -- app.rebuild_rollups(project) makes all of them anew. This file has the tables and what their triggers share; the triggers follow in
 -- inventory_rollups and sales_and_ads_rollups.
 --
--- Concurrency: whoever changes a source of a rollup holds the project's lock (app.lock_project, a transaction-level advisory lock) until the
--- end of its transaction. A BEFORE STATEMENT trigger takes it ahead of any row lock where the session has a project, so that two writers
--- queue instead of deadlocking; the AFTER trigger takes it for each project touched, in order. Readers never wait. Under READ COMMITTED
--- each statement inside the trigger sees what the transaction before has committed, so that nothing is lost; a REPEATABLE READ writer that
--- came second gets a serialization failure from the rollup's row.
+-- Concurrency: whoever changes a source of a rollup holds a lock until the end of its transaction (app.lock_project, transaction-level advisory
+-- locks): a session with a project its project's, so that projects do not wait for each other; one without (the owner, service_role, and
+-- whoever writes the ads tables, which have no project) the lock of all. BEFORE STATEMENT triggers take it ahead of any row lock, so that
+-- writers queue instead of deadlocking. Readers never wait. Under READ COMMITTED each statement inside a trigger sees what the
+-- transaction before has committed, so that nothing is lost; a REPEATABLE READ writer that came second gets a serialization failure from
+-- the rollup's row.
 --
 -- needs_decision: a variant needs a decision when
 --   * its status is not in_stock (it is at or below its reorder point), and its product is not archived,
@@ -120,9 +121,8 @@ CREATE TABLE IF NOT EXISTS public.sales_daily (
     amount numeric(24,4) NOT NULL,
     orders bigint NOT NULL,
     facts integer NOT NULL,
-    PRIMARY KEY (project, day, variant_id, currency)
+    PRIMARY KEY (project, day, variant_id, currency) INCLUDE (units, amount, orders)
 );
-CREATE INDEX IF NOT EXISTS idx_sales_daily_range ON public.sales_daily (project, day) INCLUDE (variant_id, currency, units, amount, orders);
 CREATE INDEX IF NOT EXISTS idx_sales_daily_variant ON public.sales_daily (project, variant_id, day) INCLUDE (currency, units, amount);
 CREATE INDEX IF NOT EXISTS idx_sales_daily_empty ON public.sales_daily (project) WHERE facts = 0;
 
@@ -166,11 +166,17 @@ CREATE OR REPLACE FUNCTION app.today(p_project text) RETURNS date
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
 RETURN (now() AT TIME ZONE app.project_time_zone(p_project))::date;
 
--- The lock that every writer of a rollup's source holds; '' is that of the ads tables, which have no project.
+-- The lock that every writer of a rollup's source holds. The session's own project: that project's, beside the others. Any other: all of them.
 CREATE OR REPLACE FUNCTION app.lock_project(p_project text) RETURNS void
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT pg_advisory_xact_lock(hashtext('hotdash.rollups'), hashtext(p_project));
-$$;
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF p_project = app.current_project() THEN
+        PERFORM pg_advisory_xact_lock_shared(hashtext('hotdash.rollups'), 0);
+        PERFORM pg_advisory_xact_lock(hashtext('hotdash.rollups.project'), hashtext(p_project));
+    ELSE
+        PERFORM pg_advisory_xact_lock(hashtext('hotdash.rollups'), 0);
+    END IF;
+END $$;
 
 -- Refuses a project that is not the caller's. The owner and service_role may work on each; SET ROLE counts, so that a PostgREST session is
 -- what its token says and not what its login could become.
@@ -214,11 +220,11 @@ CREATE OR REPLACE FUNCTION app.action_kind(action_type text, metadata jsonb) RET
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN action_type = 'other' THEN coalesce(metadata ->> 'kind', 'other') ELSE action_type END;
 
--- BEFORE STATEMENT of every source: the project's lock comes before any row lock, where the session has a project.
+-- BEFORE STATEMENT of every source: the lock comes before any row's.
 CREATE OR REPLACE FUNCTION app.lock_own_project() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM app.lock_project(own.project) FROM (SELECT app.current_project() AS project) AS own WHERE own.project IS NOT NULL;
+    PERFORM app.lock_project(coalesce(app.current_project(), ''));
     RETURN NULL;
 END $$;
 

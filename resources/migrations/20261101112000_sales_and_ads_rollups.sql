@@ -143,15 +143,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE OR REPLACE FUNCTION app.lock_ads() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-    PERFORM app.lock_project('');
-    RETURN NULL;
-END $$;
-
 CREATE OR REPLACE TRIGGER rollup_lock BEFORE INSERT OR UPDATE OR DELETE ON public.ads_daily_metrics
-    FOR EACH STATEMENT EXECUTE FUNCTION app.lock_ads();
+    FOR EACH STATEMENT EXECUTE FUNCTION app.lock_own_project();
 CREATE OR REPLACE TRIGGER rollup_insert AFTER INSERT ON public.ads_daily_metrics REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION app.ads_metrics_changed();
 CREATE OR REPLACE TRIGGER rollup_update AFTER UPDATE ON public.ads_daily_metrics REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
@@ -159,7 +152,7 @@ CREATE OR REPLACE TRIGGER rollup_update AFTER UPDATE ON public.ads_daily_metrics
 CREATE OR REPLACE TRIGGER rollup_delete AFTER DELETE ON public.ads_daily_metrics REFERENCING OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION app.ads_metrics_changed();
 CREATE OR REPLACE TRIGGER rollup_lock BEFORE UPDATE OR DELETE ON public.ads_campaigns
-    FOR EACH STATEMENT EXECUTE FUNCTION app.lock_ads();
+    FOR EACH STATEMENT EXECUTE FUNCTION app.lock_own_project();
 CREATE OR REPLACE TRIGGER rollup_update AFTER UPDATE ON public.ads_campaigns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION app.ads_campaigns_changed();
 
@@ -175,16 +168,17 @@ BEGIN
     EXECUTE app.sales_rollup_statement(format('SELECT 1 AS sign, f.* FROM public."DashboardFact" f WHERE f.project = %L', p_project));
 END $$;
 
--- Makes every rollup of the project anew, and the ads totals, which belong to no project.
+-- Makes every rollup of the project anew, and for a caller without a project (the owner, service_role) the ads totals, which have none either.
 CREATE OR REPLACE FUNCTION app.rebuild_rollups(p_project text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     PERFORM app.require_project(p_project);
-    PERFORM app.lock_project('');
     PERFORM app.rebuild_inventory(p_project);
     PERFORM app.rebuild_sales(p_project);
-    PERFORM app.refresh_ads_totals(ARRAY(SELECT DISTINCT metric_date FROM public.ads_daily_metrics
-                                         UNION SELECT metric_date FROM public.ads_daily_totals));
+    IF app.current_project() IS NULL THEN
+        PERFORM app.refresh_ads_totals(ARRAY(SELECT DISTINCT metric_date FROM public.ads_daily_metrics
+                                             UNION SELECT metric_date FROM public.ads_daily_totals));
+    END IF;
 END $$;
 
 -- TRUNCATE has no transition tables, and leaves nothing to sum.
