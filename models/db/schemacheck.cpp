@@ -72,7 +72,10 @@ void describeDifference(const QString& object, const QString& expected, const QS
 /** Why this login cannot work as an operator; the owner and superusers are not asked to. */
 QString describeLogin(PqSession& session)
 {
-    if (session.value("SELECT to_regprocedure('app.my_projects()')").isNull())
+    if (session
+            .value("SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+                   " WHERE n.nspname = 'app' AND p.proname = 'my_projects'")
+            .isNull())
         return {};
     const QString owner = session.value("SELECT pg_has_role(session_user, nspowner, 'MEMBER') FROM pg_namespace"
                                         " WHERE nspname = 'app'");

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+#include "temporarypostgres.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr int patience = 60'000; // ms
+
+/** How the real program ended and what it said. */
+struct Run {
+    int exitCode = -1;
+    QString output; ///< standard output
+    QString errors; ///< standard error
+};
+
+QProcessEnvironment environment(const QString& dataFolder)
+{
+    QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
+    for (const char* name : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PGPASSWORD" })
+        result.remove(QString::fromLatin1(name));
+    result.insert(QStringLiteral("HOTDASH_DATA_DIR"), dataFolder);
+    result.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
+    result.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
+    return result;
+}
+
+Run hotdash(const QStringList& arguments)
+{
+    const QTemporaryDir data;
+    QProcess process;
+    process.setProcessEnvironment(environment(data.path()));
+    process.start(qEnvironmentVariable("HOTDASH_PROGRAM"), arguments);
+    Run run;
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+        return run;
+    run.exitCode = process.exitCode();
+    run.output = QString::fromLocal8Bit(process.readAllStandardOutput());
+    run.errors = QString::fromLocal8Bit(process.readAllStandardError());
+    return run;
+}
+
+/** A server that takes a connection and never says a word. */
+class SilentServer {
+public:
+    SilentServer() : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        ::bind(m_socket, reinterpret_cast<sockaddr*>(&address), size);
+        ::listen(m_socket, 4);
+        ::getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size);
+        m_port = ::ntohs(address.sin_port);
+    }
+    ~SilentServer() { ::close(m_socket); }
+    [[nodiscard]] int port() const { return m_port; }
+
+private:
+    int m_socket;
+    int m_port = 0;
+};
+
+CommandLine parse(const QStringList& arguments)
+{
+    return CommandLine::parse(QStringList(QStringLiteral("hotdash")) + arguments);
+}
+
+} // namespace
+
+/** The command line: how it is read, and what the real program does, says and answers. */
+class CommandLineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsAConnection_data();
+    void readsAConnection();
+    void passesOverWhatIsQts();
+    void refusesWrongUsage_data();
+    void refusesWrongUsage();
+    void scrubs_data();
+    void scrubs();
+    void helps();
+    void checks();
+    void checkSaysWhatIsPending();
+    void checkSaysWhyItCannotConnect();
+    void migrates();
+    void saysThatThereIsNoScreen();
+    void takesSnapshots();
+    void hidesThePassword();
+};
+
+void CommandLineTest::readsAConnection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("conninfo");
+    QTest::addColumn<QString>("password");
+    QTest::newRow("keywords") << "host=db.example.com dbname=hotdash user=ann password='a b\\'c'"
+                              << "user='ann' dbname='hotdash' host='db.example.com'"
+                              << "a b'c";
+    QTest::newRow("uri") << "postgresql://ann:s%40c@db.example.com:6432/hotdash?sslmode=verify-full"
+                         << "user='ann' dbname='hotdash' host='db.example.com' port='6432' sslmode='verify-full'"
+                         << "s@c";
+    QTest::newRow("service") << "service=shop"
+                             << "service='shop'"
+                             << "";
+}
+
+void CommandLineTest::readsAConnection()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, conninfo);
+    QFETCH(const QString, password);
+    const CommandLine line =
+        parse({ QStringLiteral("--connect"), text, QStringLiteral("--project"), QStringLiteral("shop two") });
+    QVERIFY2(line.error.isEmpty(), qPrintable(line.error));
+    QVERIFY(line.connection);
+    QStringList found = line.connection->conninfo.split(u' ');
+    QStringList expected = conninfo.split(u' ');
+    found.sort();
+    expected.sort();
+    QCOMPARE(found, expected);
+    QCOMPARE(line.connection->password, password);
+    QCOMPARE(line.connection->project, QStringLiteral("shop two"));
+    QCOMPARE(line.verb, CommandLine::Verb::Window);
+}
+
+void CommandLineTest::passesOverWhatIsQts()
+{
+    const CommandLine line =
+        parse({ QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("--local"),
+                QStringLiteral("-style"), QStringLiteral("fusion"), QStringLiteral("-reverse") });
+    QVERIFY2(line.error.isEmpty(), qPrintable(line.error));
+    QVERIFY(line.local);
+}
+
+void CommandLineTest::refusesWrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* arguments, const char* words) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts)
+                                 << QString::fromLatin1(words);
+    };
+    row("--frobnicate", "frobnicate");
+    row("--check --migrate", "at a time");
+    row("--local --connect host=x", "exclude each other");
+    row("--connect", "connect");
+    row("--connect host", "Write \"host=");
+    row("--connect nonsense=secret", "Write \"host=");
+    row("--import", "import");
+    row("--import shopify-orders", "at least one file");
+    row("orders.csv", "not an option");
+    row("--dry-run", "--import only");
+    row("--snapshot /tmp/x --size 12x", "1280x800");
+    row("--snapshot /tmp/x --size 99999x800", "1280x800");
+    row("--size 800x600", "--snapshot only");
+    row("--theme blue", "light or dark");
+}
+
+void CommandLineTest::refusesWrongUsage()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, words);
+    const Run run = hotdash(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.errors.startsWith(u"hotdash: ") && run.errors.contains(words), qPrintable(run.errors));
+    QVERIFY(run.errors.contains(u"--help"));
+    QVERIFY(!run.errors.contains(u"secret"));
+    QVERIFY(run.output.isEmpty());
+}
+
+void CommandLineTest::scrubs_data()
+{
+    QTest::addColumn<QByteArray>("argument");
+    QTest::addColumn<QByteArray>("scrubbed");
+    const auto row = [](const char* argument, const char* scrubbed) {
+        QTest::newRow(argument) << QByteArray(argument) << QByteArray(scrubbed);
+    };
+    row("host=db password=abc user=x", "host=db password=xxx user=x");
+    row("password = 'a b\\'c' user=x", "password = 'xxxxxx' user=x");
+    row("postgresql://ann:abc@db/hotdash", "postgresql://ann:xxx@db/hotdash");
+    row("postgresql://ann:a@c@db/x?password=pq&user=y", "postgresql://ann:xxx@db/x?password=xx&user=y");
+    row("--connect=postgres://:abc@db", "--connect=postgres://:xxx@db");
+    row("postgresql://ann@db:5432/hotdash", "postgresql://ann@db:5432/hotdash");
+    row("host=db passfile=/x user=ann", "host=db passfile=/x user=ann");
+}
+
+void CommandLineTest::scrubs()
+{
+    QFETCH(const QByteArray, argument);
+    QFETCH(const QByteArray, scrubbed);
+    QByteArray program("hotdash");
+    QByteArray changed(argument.constData(), argument.size());
+    char* arguments[] { program.data(), changed.data(), nullptr };
+    scrubPasswords(2, arguments);
+    QCOMPARE(changed, scrubbed);
+}
+
+void CommandLineTest::helps()
+{
+    const Run help = hotdash({ QStringLiteral("--help") });
+    QCOMPARE(help.exitCode, 0);
+    for (const char* option : { "--local", "--connect", "--project", "--check", "--migrate", "--import", "--dry-run",
+                                "--snapshot", "--size", "--theme", "--version", "Exit status" })
+        QVERIFY2(help.output.contains(QLatin1String(option)), option);
+    const Run version = hotdash({ QStringLiteral("--version") });
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY2(QRegularExpression(QStringLiteral("^hotdash \\d+\\.\\d+\\.\\d+\n$")).match(version.output).hasMatch(),
+             qPrintable(version.output));
+}
+
+void CommandLineTest::checks()
+{
+    const TestDatabase database;
+    const Run complete = hotdash({ QStringLiteral("--check"), QStringLiteral("--connect"), database.conninfo() });
+    QVERIFY2(complete.exitCode == 0, qPrintable(complete.output + complete.errors));
+    QVERIFY(complete.output.contains(u"has everything"));
+    const Run nobody = hotdash(
+        { QStringLiteral("--check"), QStringLiteral("--connect"), database.conninfo(QStringLiteral("nobody_op")) });
+    QCOMPARE(nobody.exitCode, 1);
+    QVERIFY2(nobody.errors.contains(u"no operator") && nobody.errors.contains(u"app.add_operator"),
+             qPrintable(nobody.errors));
+}
+
+void CommandLineTest::checkSaysWhatIsPending()
+{
+    const TestDatabase database(TestDatabase::Content::Empty);
+    const Run run = hotdash(
+        { QStringLiteral("--check"), QStringLiteral("--connect"), database.conninfo(TemporaryPostgres::owner()) });
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.output.contains(u"20251020190500_inventory_tables"));
+    QVERIFY(run.output.contains(u"table public.AgentApproval"));
+    QVERIFY2(run.errors.contains(u"--migrate"), qPrintable(run.errors));
+}
+
+void CommandLineTest::checkSaysWhyItCannotConnect()
+{
+    const Run run = hotdash({ QStringLiteral("--check"), QStringLiteral("--connect"),
+                              QStringLiteral("host=/nowhere dbname=x user=y password=topsecret") });
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(u"cannot be reached") && run.errors.contains(u"Check host"), qPrintable(run.errors));
+    QVERIFY(!run.errors.contains(u"topsecret"));
+}
+
+void CommandLineTest::migrates()
+{
+    const TestDatabase database(TestDatabase::Content::Empty);
+    const QStringList arguments { QStringLiteral("--migrate"), QStringLiteral("--connect"),
+                                  database.conninfo(TemporaryPostgres::owner()) };
+    const Run first = hotdash(arguments);
+    QVERIFY2(first.exitCode == 0, qPrintable(first.errors));
+    QVERIFY(first.output.contains(u"20251020190500_inventory_tables"));
+    const Run second = hotdash(arguments);
+    QCOMPARE(second.exitCode, 0);
+    QVERIFY2(second.output.startsWith(u"Nothing to do"), qPrintable(second.output));
+    const Run denied = hotdash({ QStringLiteral("--migrate"), QStringLiteral("--connect"),
+                                 TestDatabase(TestDatabase::Content::Empty).conninfo() });
+    QCOMPARE(denied.exitCode, 1);
+}
+
+void CommandLineTest::saysThatThereIsNoScreen()
+{
+    const Run run = hotdash({ QStringLiteral("--local") });
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(u"There is no screen") && run.errors.contains(u"--snapshot"), qPrintable(run.errors));
+}
+
+void CommandLineTest::takesSnapshots()
+{
+    const TestDatabase database(TestDatabase::Content::Sample);
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(QStringLiteral("new folder"));
+    const Run run = hotdash({ QStringLiteral("--snapshot"), target, QStringLiteral("--size"),
+                              QStringLiteral("1000x700"), QStringLiteral("--theme"), QStringLiteral("dark"),
+                              QStringLiteral("--connect"), database.conninfo() });
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    const QStringList files = QDir(target).entryList({ QStringLiteral("*.png") });
+    QVERIFY2(files.size() >= 5, qPrintable(files.join(u' ')));
+    for (const QString& name : files)
+        QVERIFY2(!QImage(target + u'/' + name).isNull(), qPrintable(name));
+    const QImage window(target + QStringLiteral("/main.png"));
+    QCOMPARE(window.size(), QSize(1000, 700));
+    QVERIFY(window.pixelColor(4, 690).lightness() < 100); // dark
+
+    const Run failed = hotdash({ QStringLiteral("--snapshot"), target, QStringLiteral("--connect"),
+                                 database.conninfo(QStringLiteral("nobody_op")) });
+    QCOMPARE(failed.exitCode, 1);
+    QVERIFY2(failed.errors.startsWith(u"hotdash: "), qPrintable(failed.errors));
+}
+
+void CommandLineTest::hidesThePassword()
+{
+    const SilentServer server;
+    const QTemporaryDir data;
+    QProcess process;
+    process.setProcessEnvironment(environment(data.path()));
+    process.start(qEnvironmentVariable("HOTDASH_PROGRAM"),
+                  { QStringLiteral("--check"), QStringLiteral("--connect"),
+                    QStringLiteral("host=127.0.0.1 port=%1 user=ann dbname=x password=topsecret connect_timeout=60")
+                        .arg(server.port()) });
+    QVERIFY(process.waitForStarted(patience));
+    QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(process.processId()));
+    const auto shown = [&commandLine] {
+        if (!commandLine.open(QIODevice::ReadOnly))
+            return QByteArray();
+        const QByteArray text = commandLine.readAll();
+        commandLine.close();
+        return text;
+    };
+    if (!commandLine.exists())
+        QSKIP("Needs /proc.");
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains("password=xxxxxxxxx"), patience);
+    QVERIFY(!shown().contains("topsecret"));
+    process.terminate();
+    QVERIFY(process.waitForFinished(patience));
+    QVERIFY(!process.readAllStandardError().contains("topsecret"));
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"
