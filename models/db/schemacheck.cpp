@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QMap>
 #include <QSet>
+#include <algorithm>
 
 namespace {
 
@@ -59,6 +60,14 @@ QMap<QString, QString> byObject(const QStringList& lines)
     for (const QString& line : lines)
         objects.insert(line.section(u'\t', 0, 0), line.section(u'\t', 1));
     return objects;
+}
+
+/** Tables first: what hangs on them matters less. */
+int rankOf(const QString& object)
+{
+    static const QStringList kinds { QStringLiteral("table"),    QStringLiteral("view"),   QStringLiteral("column"),
+                                     QStringLiteral("function"), QStringLiteral("policy"), QStringLiteral("trigger") };
+    return static_cast<int>(kinds.indexOf(object.section(u' ', 0, 0)));
 }
 
 void describeDifference(const QString& object, const QString& expected, const QString& found, SchemaCheck& check)
@@ -130,6 +139,8 @@ void compareCatalogues(const QStringList& expected, const QStringList& found, Sc
         else if (!it.value().split(u'|').contains(there.value()))
             describeDifference(it.key(), it.value(), there.value(), check);
     }
+    std::stable_sort(check.missing.begin(), check.missing.end(),
+                     [](const QString& left, const QString& right) { return rankOf(left) < rankOf(right); });
 }
 
 SchemaCheck checkSchema(PqSession& session)
