@@ -196,6 +196,13 @@ void Application::applyThresholds()
     roas.good = settings.value(Setting::RoasGood).toDouble();
     roas.warning = settings.value(Setting::RoasWarning).toDouble();
     m_parts->ads.setThresholds(roas);
+    AttentionRules rules;
+    rules.belowTargetDays = settings.value(Setting::AdsBelowTargetDays).toInt();
+    rules.minimumSpendCents = settings.value(Setting::AdsMinimumSpend).toLongLong();
+    rules.lowCtr = settings.value(Setting::AdsLowCtr).toDouble();
+    rules.lowCtrImpressions = settings.value(Setting::AdsLowCtrImpressions).toLongLong();
+    rules.paceTolerance = settings.value(Setting::AdsPaceTolerance).toDouble();
+    m_parts->ads.setAttentionRules(rules);
 }
 
 void Application::noteStart()

@@ -18,6 +18,11 @@ enum class Setting {
     SalesSilentHours, ///< opening hours without a revenue fact until the data counts as stale
     RoasGood, ///< from this ROAS on a campaign without a target is good
     RoasWarning, ///< and from this on it warrants a look
+    AdsBelowTargetDays, ///< so many complete days in a row below target call for attention
+    AdsMinimumSpend, ///< cents of the shop's currency; with less nothing is said about target or conversions
+    AdsLowCtr, ///< below this share of clicks a campaign calls for attention
+    AdsLowCtrImpressions, ///< from so many impressions on
+    AdsPaceTolerance, ///< so far off its budget's pace a campaign may be: 0.1 is 10 %
     ConnectionConninfo, ///< the connection of the next start; empty: none is set up
     ConnectionReplica, ///< its second host for reading
     ConnectionName, ///< what the window calls it

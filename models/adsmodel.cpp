@@ -6,10 +6,10 @@
 AdsModel::AdsModel(RefreshScheduler& scheduler, QObject* parent)
     : QObject(parent)
     , m_scheduler(scheduler)
-    , m_query(
-          scheduler,
-          { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns"), QStringLiteral("ads_daily_totals") },
-          this)
+    , m_query(scheduler,
+              { QStringLiteral("ads_daily_metrics"), QStringLiteral("ads_campaigns"),
+                QStringLiteral("ads_daily_totals"), QStringLiteral("ads_metrics_daily") },
+              this)
 {
     m_query.setNewestRowOf([](const AdsSummary& summary) { return summary.newestDay.startOfDay(Qt::UTC); });
     m_query.onData([this](const AdsSummary& summary) { m_summary = summary; });
@@ -23,7 +23,7 @@ void AdsModel::setDays(int days)
     if (days == m_days)
         return;
     m_days = days;
-    m_query.setJob([days](pqxx::transaction_base& tx) { return adsqueries::summary(tx, days); });
+    m_query.setJob([days](pqxx::transaction_base& tx) { return adsqueries::summary(tx, AdsPeriod::last(days)); });
 }
 
 void AdsModel::setThresholds(const RoasThresholds& thresholds)
@@ -31,6 +31,14 @@ void AdsModel::setThresholds(const RoasThresholds& thresholds)
     if (thresholds == m_thresholds)
         return;
     m_thresholds = thresholds;
+    Q_EMIT changed();
+}
+
+void AdsModel::setAttentionRules(const AttentionRules& rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
     Q_EMIT changed();
 }
 

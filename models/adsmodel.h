@@ -16,6 +16,9 @@ public:
 
     void setThresholds(const RoasThresholds& thresholds);
     [[nodiscard]] const RoasThresholds& thresholds() const { return m_thresholds; }
+    /** When a campaign needs attention; for the dialog. */
+    void setAttentionRules(const AttentionRules& rules);
+    [[nodiscard]] const AttentionRules& attentionRules() const { return m_rules; }
     /** The shop's: the ads tables hold cents of it. */
     [[nodiscard]] QString currency() const;
 
@@ -32,5 +35,6 @@ private:
     LiveQuery<AdsSummary> m_query;
     AdsSummary m_summary;
     RoasThresholds m_thresholds;
+    AttentionRules m_rules;
     int m_days = 0;
 };

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QString>
 #include <QVector>
+#include <algorithm>
 #include <optional>
 
 /**
@@ -35,6 +36,24 @@ struct AdsDay {
     friend bool operator==(const AdsDay&, const AdsDay&) = default;
 };
 
+/**
+ * The UTC days that a question is about, both ends included. Without days of its own it is the last so many days, as
+ * the server's clock has them when it is asked, so that it moves on at midnight.
+ */
+struct AdsPeriod {
+    int lastDays = 30; ///< 0: from and to hold
+    QDate from;
+    QDate to;
+
+    static AdsPeriod last(int days) { return { days, {}, {} }; }
+    /** In either order. */
+    static AdsPeriod between(const QDate& one, const QDate& other)
+    {
+        return { 0, std::min(one, other), std::max(one, other) };
+    }
+    friend bool operator==(const AdsPeriod&, const AdsPeriod&) = default;
+};
+
 /** A campaign's name and ROAS, for the tile's best and worst. */
 struct CampaignRoas {
     QString id;
@@ -42,7 +61,7 @@ struct CampaignRoas {
     double roas = 0;
 };
 
-/** What the Ads ROAS tile shows: the last days() UTC days and as many before them. */
+/** What the Ads ROAS tile shows: days() UTC days and as many before them. */
 struct AdsSummary {
     QDate from; ///< first day of the period, UTC
     QDate to; ///< its last day, UTC
@@ -55,5 +74,6 @@ struct AdsSummary {
     bool legacy = false; ///< read from ads_metrics_daily
 
     [[nodiscard]] int days() const { return static_cast<int>(from.daysTo(to)) + 1; }
+    [[nodiscard]] QDate before() const { return from.addDays(-days()); } ///< the first day of the period compared
     [[nodiscard]] bool isEmpty() const { return !newestDay.isValid(); }
 };

@@ -42,3 +42,16 @@ Severity roasSeverity(const std::optional<double>& roas, const std::optional<dou
         return Severity::Good;
     return *roas >= warning ? Severity::Attention : Severity::Critical;
 }
+
+std::optional<double> AdsReport::blendedRoas() const
+{
+    if (!allRevenue || summary.current.spendCents == 0)
+        return {};
+    return allRevenue->toDouble() * 100.0 / static_cast<double>(summary.current.spendCents);
+}
+
+QDate AdsReport::notFinalFrom() const
+{
+    const QDate first = today.addDays(1 - adsDaysNotFinal);
+    return summary.to < first ? QDate() : std::max(first, summary.from);
+}

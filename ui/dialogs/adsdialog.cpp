@@ -92,7 +92,8 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
             [this](const QString& platform) { m_platform->setCurrentIndex(m_platform->findData(platform)); });
     connect(m_report, &AdsReportModel::changed, this, &AdsDialog::showReport);
     connect(m_report, &AdsReportModel::freshnessChanged, this, &AdsDialog::showFreshness);
-    m_report->setDays(models.ads.days());
+    m_report->setRules(models.ads.thresholds(), models.ads.attentionRules());
+    m_report->setPeriod(AdsPeriod::last(models.ads.days()));
 }
 
 QWidget* AdsDialog::makeHead()
@@ -118,7 +119,7 @@ QWidget* AdsDialog::makeHead()
     row->addWidget(label);
     row->addWidget(m_days);
     connect(m_days, &QComboBox::currentIndexChanged, this,
-            [this] { m_report->setDays(m_days->currentData().toInt()); });
+            [this] { m_report->setPeriod(AdsPeriod::last(m_days->currentData().toInt())); });
     return head;
 }
 
