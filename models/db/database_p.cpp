@@ -71,13 +71,15 @@ Database::Private::~Private()
             lane->queue->interrupt(lane->control);
         lane->worker.quit();
     }
-    if (m_listenerControl)
+    if (m_listenerControl && m_listenerState == DatabaseLane::State::Connecting)
         m_listenerControl->interrupt();
     m_listener.quit();
     for (DatabaseLane* lane : { &read, &write }) {
         if (!lane->worker.wait(kGrace))
             lane->queue->interrupt(lane->control);
     }
+    if (m_listenerControl && !m_listener.wait(kGrace))
+        m_listenerControl->interrupt();
 }
 
 void Database::Private::open(const ConnectionSettings& wanted)
@@ -208,10 +210,14 @@ void Database::Private::stopLane(DatabaseLane& lane)
 
 void Database::Private::stopListener()
 {
-    if (m_listenerControl)
+    if (m_listenerControl && m_listenerState == DatabaseLane::State::Connecting)
         m_listenerControl->interrupt();
-    m_listenerControl.reset();
     m_listener.post([](ChangeListener& listener) { listener.drop(); });
+    QTimer::singleShot(kGrace, this, [control = std::weak_ptr(m_listenerControl)] {
+        if (const auto late = control.lock())
+            late->interrupt();
+    });
+    m_listenerControl.reset();
     m_listenerState = DatabaseLane::State::Down;
     m_listenerEpoch = ++m_lastEpoch;
     m_listenerSettled = false;

@@ -149,9 +149,51 @@ DbError make(Kind kind, const char* words, const QString& state = {})
     return error;
 }
 
+template <class Type>
+bool isA(const pqxx::sql_error& error)
+{
+    return dynamic_cast<const Type*>(&error) != nullptr;
+}
+
+/** The SQLSTATE; where libpqxx 6 leaves it out, the one (or the class) that its exception's type stands for. */
+QString stateOf(const pqxx::sql_error& error)
+{
+    if (!error.sqlstate().empty())
+        return QString::fromStdString(error.sqlstate());
+    if (isA<pqxx::insufficient_privilege>(error))
+        return QStringLiteral("42501");
+    if (isA<pqxx::undefined_table>(error))
+        return QStringLiteral("42P01");
+    if (isA<pqxx::undefined_column>(error))
+        return QStringLiteral("42703");
+    if (isA<pqxx::undefined_function>(error))
+        return QStringLiteral("42883");
+    if (isA<pqxx::syntax_error>(error))
+        return QStringLiteral("42601");
+    if (isA<pqxx::unique_violation>(error))
+        return QStringLiteral("23505");
+    if (isA<pqxx::foreign_key_violation>(error))
+        return QStringLiteral("23503");
+    if (isA<pqxx::not_null_violation>(error))
+        return QStringLiteral("23502");
+    if (isA<pqxx::check_violation>(error))
+        return QStringLiteral("23514");
+    if (isA<pqxx::integrity_constraint_violation>(error))
+        return QStringLiteral("23000");
+    if (isA<pqxx::data_exception>(error))
+        return QStringLiteral("22000");
+    if (isA<pqxx::disk_full>(error))
+        return QStringLiteral("53100");
+    if (isA<pqxx::insufficient_resources>(error))
+        return QStringLiteral("53000");
+    if (isA<pqxx::plpgsql_raise>(error))
+        return QStringLiteral("P0001");
+    return {};
+}
+
 DbError ofSqlError(const pqxx::sql_error& error, bool duringCommit)
 {
-    const QString state = QString::fromStdString(error.sqlstate());
+    const QString state = stateOf(error);
     Kind kind = kindOf(state);
     const bool broken = state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"));
     if (broken && duringCommit)

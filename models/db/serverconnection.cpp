@@ -13,7 +13,7 @@
 #include <unistd.h>
 #include <vector>
 
-Q_LOGGING_CATEGORY(lcDb, "hotdash.db")
+Q_LOGGING_CATEGORY(lcDb, "hotdash.db", QtInfoMsg)
 
 ConnectionControl::ConnectionControl()
 {
@@ -122,6 +122,7 @@ public:
     }
 
 private:
+    [[nodiscard]] PQconninfoOption* parsed() const;
     void start();
     void finish();
     bool waitForServer(PostgresPollingStatusType state);
@@ -138,6 +139,24 @@ private:
     QDeadlineTimer m_deadline;
 };
 
+/** The options that the connection string names; throws where libpq does not understand it. */
+PQconninfoOption* ServerConnector::parsed() const
+{
+    char* complaint = nullptr;
+    PQconninfoOption* options = PQconninfoParse(m_conninfo.constData(), &complaint);
+    const QString words = withoutSecrets(QString::fromUtf8(complaint).trimmed());
+    PQfreemem(complaint);
+    const bool isString = m_conninfo.contains('=') || m_conninfo.contains("://");
+    if (options || !isString) // a mere name is the database's
+        return options;
+    DbError error;
+    error.kind = DbError::Kind::Invalid;
+    error.technical = words;
+    error.message = Text::tr("The connection is not described rightly: %1").arg(words);
+    error.hint = Text::tr("Correct the connection string.");
+    throw error;
+}
+
 void ServerConnector::start()
 {
     std::vector<std::pair<QByteArray, QByteArray>> parameters;
@@ -149,7 +168,7 @@ void ServerConnector::start()
     parameters.emplace_back("client_encoding", "UTF8");
 
     auto set = values(PQconndefaults());
-    const auto own = values(PQconninfoParse(m_conninfo.constData(), nullptr));
+    const auto own = values(parsed());
     for (auto option = own.cbegin(); option != own.cend(); ++option)
         set.insert(option.key(), option.value());
     if (!set.contains("service")) { // a service file decides by itself, and cannot be asked
@@ -239,7 +258,7 @@ DbError ServerConnector::failure() const
     QString words = QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed();
     if (!m_settings.password.isEmpty())
         words.replace(m_settings.password, QStringLiteral("***"));
-    static const QRegularExpression verbose(QStringLiteral(":\\s+([0-9A-Z]{5}):\\s+(.*)"));
+    static const QRegularExpression verbose(QStringLiteral(":\\s+([0-9][0-9A-Z]{4}):\\s+(.*)"));
     const auto match = verbose.match(words);
     DbError error;
     error.kind = DbError::Kind::Offline;
@@ -278,10 +297,6 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     } else if (error.sqlState.startsWith(QLatin1String("57"))) {
         error.message = Text::tr("The server of %1 is starting up or shutting down.").arg(where);
         error.hint = Text::tr("HotDash keeps trying.");
-    } else if (PQsocket(m_connection.get()) < 0 && PQhost(m_connection.get()) == nullptr) {
-        error.kind = DbError::Kind::Invalid;
-        error.message = Text::tr("The connection is not described rightly: %1").arg(error.technical);
-        error.hint = Text::tr("Correct the connection string.");
     } else if (certificate) {
         error.kind = DbError::Kind::Invalid;
         error.message = Text::tr("No secure connection to %1 could be made: %2").arg(where, error.technical);
