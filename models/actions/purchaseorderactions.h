@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/action.h"
+#include "data/purchaseorder.h"
+#include "data/vendor.h"
+
+/** Steps and edits of purchase orders, and edits of vendors: each told apart by the id of the event that it leaves. */
+namespace purchaseorderactions {
+
+/** Takes @p order to @p status; the database refuses a step that is not allowed any more. */
+Action setStatus(const PurchaseOrder& order, OrderStatus status);
+
+/** What came of a line now. */
+struct Arrival {
+    QUuid lineId;
+    int quantity = 0; ///< pieces, above 0
+};
+/** Books a delivery; the result holds "status", the order's new one. */
+Action receive(const PurchaseOrder& order, const QVector<Arrival>& arrivals);
+
+/** Brings a draft from @p before to @p after (lines, expected date, notes); new lines have a null id. */
+Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& after);
+
+} // namespace purchaseorderactions
+
+/** Edits of vendors. */
+namespace vendoractions {
+
+/** Adds or changes a vendor; its id is the client's. */
+Action save(const Vendor& vendor);
+/** Refused while the vendor has purchase orders. */
+Action remove(const Vendor& vendor);
+Action saveProduct(const Vendor& vendor, const VendorProduct& product);
+Action removeProduct(const Vendor& vendor, const VendorProduct& product);
+
+} // namespace vendoractions

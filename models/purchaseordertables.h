@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/purchaseorder.h"
+#include "tablemodel.h"
+
+#include <QTimeZone>
+
+/** The list of purchase orders. */
+class PurchaseOrdersModel final : public TableModel<PurchaseOrder> {
+    Q_OBJECT
+public:
+    enum Column { Number, Vendor, Status, Ordered, Expected, Pieces, Total, ColumnCount };
+    using TableModel::TableModel;
+    /** Today in the shop's zone: an open order expected before it is late. */
+    void setToday(const QDate& today) { m_today = today; }
+
+protected:
+    [[nodiscard]] QString key(const PurchaseOrder& row) const override { return row.id.toString(); }
+    [[nodiscard]] QVariant cell(const PurchaseOrder& row, int column, int role) const override;
+    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] int columnTotal() const override { return ColumnCount; }
+
+private:
+    QDate m_today;
+};
+
+/** A line with what is booked of it now; the key of a new line is made here. */
+struct EditableLine {
+    QUuid key;
+    PurchaseOrderLine line;
+    int arrived = 0;
+    friend bool operator==(const EditableLine&, const EditableLine&) = default;
+};
+
+/** The lines of one order: edited in place while it is a draft, or booked while it is received. */
+class OrderLinesModel final : public TableModel<EditableLine> {
+    Q_OBJECT
+public:
+    enum Column { Sku, Title, Quantity, UnitCost, Total, Received, Arrived, ColumnCount };
+    enum class Mode { Show, Edit, Receive };
+    using TableModel::TableModel;
+
+    /** Shows @p lines, with nothing edited; what is outstanding is what arrives unless the operator says otherwise. */
+    void setLines(const QVector<PurchaseOrderLine>& lines, Mode mode);
+    void setMode(Mode mode);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] QVector<PurchaseOrderLine> lines() const;
+    /** Adds a line with one piece. */
+    void add(const PurchaseOrderLine& line);
+    void remove(int row);
+    [[nodiscard]] Money total() const;
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    [[nodiscard]] QString key(const EditableLine& row) const override { return row.key.toString(); }
+    [[nodiscard]] QVariant cell(const EditableLine& row, int column, int role) const override;
+    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] int columnTotal() const override { return ColumnCount; }
+
+private:
+    Mode m_mode = Mode::Show;
+};
+
+/** An order's history, newest first. */
+class OrderEventsModel final : public TableModel<PurchaseOrderEvent> {
+    Q_OBJECT
+public:
+    enum Column { When, Who, What, ColumnCount };
+    using TableModel::TableModel;
+    void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
+
+protected:
+    [[nodiscard]] QString key(const PurchaseOrderEvent& row) const override { return row.id.toString(); }
+    [[nodiscard]] QVariant cell(const PurchaseOrderEvent& row, int column, int role) const override;
+    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] int columnTotal() const override { return ColumnCount; }
+
+private:
+    QTimeZone m_zone = QTimeZone::utc();
+};
