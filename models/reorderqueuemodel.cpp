@@ -52,7 +52,7 @@ QString spoken(const QVariant& cell)
 
 bool isNumber(ReorderQueueModel::Column column)
 {
-    return column >= ReorderQueueModel::Stock;
+    return column >= ReorderQueueModel::Stock && column != ReorderQueueModel::Vendor;
 }
 
 } // namespace
@@ -105,9 +105,8 @@ QVariant ReorderQueueModel::display(const StockItem& item, Column column) const
     case Title: {
         QStringList marks;
         if (item.isBundle)
-            marks << tr("bundle");
-        if (item.packSize.value_or(1) > 1)
-            marks << tr("pack of %1").arg(locale.toString(*item.packSize));
+            marks << (item.packSize.value_or(1) > 1 ? tr("bundle, pack of %1").arg(locale.toString(*item.packSize))
+                                                    : tr("bundle"));
         if (item.flagged)
             marks << tr("flagged");
         return marks.isEmpty() ? item.title() : tr("%1 (%2)").arg(item.title(), marks.join(u", "_s));

@@ -34,7 +34,7 @@ enum class ReorderSort { Cover, Value, Sku };
 class ReorderQueueModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Status, Sku, Title, Vendor, Stock, Cover, OnOrder, Suggested, Value, ColumnCount };
+    enum Column { Status, Sku, Title, Stock, Cover, OnOrder, Suggested, Value, Vendor, ColumnCount };
     /** Besides TableRole: true for each cell of a row that begins a vendor's group. */
     enum Role { BeginsGroup = Qt::UserRole + 100 };
 

@@ -36,6 +36,10 @@ QVariant VendorOptionsModel::cell(const VendorOption& row, int column, int role)
         return QVariant(column == Name || column == Terms ? leading : trailing);
     if (role == Qt::AccessibleTextRole && column == Cost)
         return tr("Cost: %1 %2").arg(row.cost.toDecimal(), row.cost.currency());
+    if (role == Qt::AccessibleTextRole && column == Kept && row.keptLeadDays)
+        return tr("Kept: %1 days, %2 of %3 deliveries on time")
+            .arg(locale.toString(*row.keptLeadDays, 'f', 1), locale.toString(row.onTime),
+                 locale.toString(row.deliveries));
     if (role == TableRole::Severity)
         return static_cast<int>(column == Kept && row.keptLeadDays && *row.keptLeadDays > row.leadTimeDays + 0.5
                                     ? Severity::Attention
@@ -52,12 +56,9 @@ QVariant VendorOptionsModel::cell(const VendorOption& row, int column, int role)
     case Cost:
         return role == TableRole::Sort ? QVariant(row.cost.tenThousandths()) : QVariant::fromValue(row.cost);
     case Promised:
-        return tr("%n day(s)", nullptr, row.leadTimeDays);
+        return tr("%1 days").arg(locale.toString(row.leadTimeDays));
     case Kept:
-        return row.keptLeadDays ? tr("%1 days (%2 of %3 on time)")
-                                      .arg(locale.toString(*row.keptLeadDays, 'f', 1), locale.toString(row.onTime),
-                                           locale.toString(row.deliveries))
-                                : u"—"_s;
+        return row.keptLeadDays ? tr("%1 days").arg(locale.toString(*row.keptLeadDays, 'f', 1)) : u"—"_s;
     case Minimum:
         return orDash(row.minimumQuantity);
     case Pack:

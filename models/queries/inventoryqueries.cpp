@@ -247,7 +247,7 @@ std::optional<WhatIf> readWhatIf(pqxx::transaction_base& tx, const WhatIfQuestio
                   "SELECT safety_stock, reorder_point, suggested, quantity, cover_until, cost "
                   "FROM app.reorder_what_if($1, $2::uuid, $3::int, $4::int, $5::numeric, $6::int)",
                   question.variantId, question.vendorId, question.leadTimeDays, question.maxLeadDays,
-                  question.serviceLevel, question.quantity);
+                  QString::number(question.serviceLevel, 'f', 4), question.quantity);
     if (result.empty())
         return std::nullopt;
     const auto row = result[0];

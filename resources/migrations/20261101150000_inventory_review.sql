@@ -112,7 +112,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
                CASE WHEN same.stands THEN q.reorder_point ELSE app.reorder_point(q.avg_daily_sales, lead.days, safe.stock) END AS reorder)
         AS point
     CROSS JOIN LATERAL (
-        SELECT need.suggested, coalesce(greatest(0, p_quantity), need.suggested) AS quantity
+        SELECT need.suggested, CASE WHEN p_quantity IS NULL THEN need.suggested ELSE greatest(0, p_quantity) END AS quantity
         FROM (SELECT app.suggested_quantity(point.reorder, q.avg_daily_sales, q.review_days, q.available, q.inbound,
                                             CASE WHEN p_vendor IS NULL THEN q.pack_size ELSE offer.pack_size END,
                                             CASE WHEN p_vendor IS NULL THEN q.min_order_quantity ELSE offer.min_order_quantity END)

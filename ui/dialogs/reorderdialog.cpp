@@ -35,8 +35,10 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     : ActionDialog(parent)
     , m_models(models)
     , m_query(models.scheduler, { u"inventory_current"_s }, this)
-    , m_detailQuery(models.scheduler,
-                    { u"inventory_current"_s, u"purchase_orders"_s, u"product_vendors"_s, u"vendors"_s }, this)
+    , m_detailQuery(
+          models.scheduler,
+          { u"inventory_current"_s, u"inventory_actions"_s, u"purchase_orders"_s, u"product_vendors"_s, u"vendors"_s },
+          this)
     , m_whatIfQuery(models.scheduler, { u"inventory_current"_s }, this)
 {
     setObjectName(u"reorderDialog"_s);
@@ -61,6 +63,7 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
             announceReady();
     });
     ask();
+    m_queue->focusTable();
 }
 
 void ReorderDialog::buildLayout()
@@ -87,7 +90,7 @@ void ReorderDialog::buildLayout()
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
-    splitter->setSizes({ 680, 540 });
+    splitter->setSizes({ 690, 550 });
     layout->addWidget(splitter, 1);
     layout->addWidget(messageBar());
     auto* bottom = new QHBoxLayout;
@@ -201,14 +204,20 @@ void ReorderDialog::showItem(const QString& variantId)
         return;
     m_seen = m_latest = *item;
     m_pinned = m_acknowledged = false;
-    if (const auto failed = m_failed.constFind(variantId); failed != m_failed.cend())
-        messageBar()->showMessage(Severity::Attention, decisiontext::refusal(*failed, m_models.clock.now()), failed->hint);
-    else if (!isBusy())
+    if (!isBusy())
         messageBar()->clear();
+    showFailure();
     m_item->setItem(m_seen);
     m_decision->setItem(m_seen, m_models.clock.now().toTimeZone(m_models.database.project().timeZone).date());
     m_detailQuery.setJob(
         [variantId](pqxx::transaction_base& tx) { return inventoryqueries::readDetail(tx, variantId); });
+}
+
+void ReorderDialog::showFailure()
+{
+    if (const auto failed = m_failed.constFind(m_seen.variantId); failed != m_failed.cend())
+        messageBar()->showMessage(Severity::Attention, decisiontext::refusal(*failed, m_models.clock.now()),
+                                  failed->hint);
 }
 
 void ReorderDialog::showDetail(const std::optional<ReorderDetail>& detail)
@@ -234,8 +243,8 @@ void ReorderDialog::followChange(const StockItem& fresh)
         return;
     m_latest = fresh;
     const StockItem before = std::exchange(m_seen, fresh);
-    const bool known = m_ours.contains(fresh.lastDecisionId) || std::exchange(m_acknowledged, false);
-    if (fresh.lastDecisionId == before.lastDecisionId || known)
+    if (fresh.lastDecisionId == before.lastDecisionId || m_ours.contains(fresh.lastDecisionId)
+        || std::exchange(m_acknowledged, false))
         return;
     // Somebody decided while the operator looks: say so now, and let the database refuse what was decided on the old
     // state.
@@ -347,10 +356,12 @@ void ReorderDialog::approveMany(const QStringList& variants)
     connect(dialog, &BulkApprovalDialog::vendorDone, this,
             [this, byVariant](const QVector<inventoryactions::ApprovalOutcome>& outcomes) {
                 for (const inventoryactions::ApprovalOutcome& each : outcomes) {
-                    if (!each.isApproved()) {
+                    if (!each.isApproved())
                         m_failed.insert(each.variantId, each.error);
+                }
+                for (const inventoryactions::ApprovalOutcome& each : outcomes) {
+                    if (!each.isApproved())
                         continue;
-                    }
                     const inventoryactions::Approval done = byVariant.value(each.variantId);
                     m_ours.insert(done.id);
                     m_undoable.append({ done.id, each.variantId, done.seen.shortName(), done.id });
@@ -363,7 +374,10 @@ void ReorderDialog::approveMany(const QStringList& variants)
         if (!m_undoable.isEmpty())
             m_undoBar->offer(tr("Approved %n reorder(s).", nullptr, static_cast<int>(m_undoable.size())));
     });
-    connect(dialog, &QDialog::finished, m_queue, &ReorderQueuePanel::focusTable);
+    connect(dialog, &QDialog::finished, this, [this] {
+        showFailure();
+        m_queue->focusTable();
+    });
     dialog->open();
 }
 

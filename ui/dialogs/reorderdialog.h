@@ -50,6 +50,7 @@ private:
     void showQueue(const QVector<StockItem>& items);
     void showItem(const QString& variantId);
     void showDetail(const std::optional<ReorderDetail>& detail);
+    void showFailure();
     void followChange(const StockItem& fresh);
     void askWhatIf();
     void approve();

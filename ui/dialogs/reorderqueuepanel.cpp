@@ -107,6 +107,9 @@ void ReorderQueuePanel::buildFilters(QGridLayout* layout)
         connect(box, &QComboBox::currentIndexChanged, this, &ReorderQueuePanel::applyFilter);
     const auto order = [this] {
         m_model.setSort(static_cast<ReorderSort>(m_sort->currentData().toInt()), m_group->isChecked());
+        QHeaderView* header = m_table->horizontalHeader();
+        header->moveSection(header->visualIndex(ReorderQueueModel::Vendor),
+                            m_group->isChecked() ? 0 : ReorderQueueModel::Vendor);
         m_table->scrollTo(m_table->currentIndex());
     };
     connect(m_sort, &QComboBox::currentIndexChanged, this, order);
@@ -134,11 +137,11 @@ void ReorderQueuePanel::buildTable()
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
-    const std::array<int, ReorderQueueModel::ColumnCount> widths { 14, 14, 28, 18, 8, 11, 10, 11, 12 };
+    const std::array<int, ReorderQueueModel::ColumnCount> widths { 13, 13, 22, 6, 9, 9, 11, 11, 16 };
     for (int column = 0; column < ReorderQueueModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)] * digit);
-    header->setSectionResizeMode(ReorderQueueModel::Title, QHeaderView::Stretch);
-    header->setMinimumSectionSize(5 * digit);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(7 * digit);
     m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
