@@ -44,7 +44,7 @@ LANGUAGE sql STABLE AS $$
         FROM public.purchase_order_items i
         JOIN public.purchase_orders o ON o.id = i.po_id AND o.project = p_project
         WHERE i.variant_id = v.id AND i.project = p_project) AS lines
-    CROSS JOIN LATERAL (
+    LEFT JOIN LATERAL (
         SELECT (array_agg(a ORDER BY a.created_at DESC, a.ctid DESC) FILTER (WHERE k.kind IN
                    ('reorder_approved', 'reorder_rejected', 'vendor_selected', 'snooze', 'unsnooze', 'undo')))[1] AS latest,
                (array_agg(a ORDER BY a.created_at DESC, a.ctid DESC) FILTER (WHERE u.stands AND k.kind IN
@@ -60,7 +60,8 @@ LANGUAGE sql STABLE AS $$
                 WHERE undo.variant_id = v.id AND undo.project = p_project
                   AND undo.action_type = 'other' AND undo.metadata ->> 'kind' = 'undo'
                   AND undo.metadata ->> 'undoes' = a.id::text) AS stands) AS u
-        WHERE a.variant_id = v.id AND a.project = p_project) AS acts
+        WHERE a.variant_id = v.id AND a.project = p_project
+        GROUP BY a.variant_id) AS acts ON true
     CROSS JOIN LATERAL (
         SELECT coalesce((acts.decision).id IS NOT NULL
                    AND NOT (s.snapshot_date > coalesce(app.json_date((acts.decision).metadata -> 'decided', 'snapshot_date'),
@@ -101,19 +102,25 @@ $$;
 
 -- Brings the rollup's rows of these variants up to date, and the counts by status with them.
 CREATE OR REPLACE FUNCTION app.refresh_inventory_current(p_project text, p_variants text[]) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off
+SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     PERFORM app.lock_project(p_project);
+    -- Planning costs more than a few variants do, and less than thousands.
+    IF cardinality(p_variants) > 200 THEN
+        SET LOCAL plan_cache_mode = force_custom_plan;
+    END IF;
     WITH fresh AS MATERIALIZED (
         SELECT * FROM app.inventory_now(p_project, p_variants)
     ), old AS MATERIALIZED (
         SELECT c.variant_id, c.status, c.needs_decision
         FROM (SELECT DISTINCT unnest(p_variants) AS id) AS key
         JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = key.id
+    ), vanished AS MATERIALIZED (
+        -- FULL JOIN is hashed or merged, however many rows the planner expects.
+        SELECT old.variant_id FROM old FULL JOIN fresh USING (variant_id) WHERE fresh.variant_id IS NULL
     ), gone AS (
-        DELETE FROM public.inventory_current c USING old
-        WHERE c.project = p_project AND c.variant_id = old.variant_id
-          AND NOT EXISTS (SELECT FROM fresh WHERE fresh.variant_id = old.variant_id)
+        DELETE FROM public.inventory_current c WHERE c.project = p_project AND c.variant_id IN (SELECT variant_id FROM vanished)
     ), written AS (
         INSERT INTO public.inventory_current AS c (
             project, variant_id, snapshot_id, snapshot_date, product_id, sku, product_title, variant_title, product_type, vendor_name,
