@@ -266,6 +266,11 @@ QFont Theme::footFont() const
     return scaled(12.0 / 13.0);
 }
 
+Qt::Alignment Theme::leading(Qt::LayoutDirection direction)
+{
+    return (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
+}
+
 double Theme::contrast(const QColor& one, const QColor& other)
 {
     const double first = luminance(one);

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QFont figureFont() const; ///< supporting figures
     [[nodiscard]] QFont footFont() const;
+    /** Where a line of text begins in @p direction: a QLabel would go by its text, and a number has no direction. */
+    static Qt::Alignment leading(Qt::LayoutDirection direction);
     static constexpr int grid = 8; ///< px; margins and gaps are multiples
     static constexpr int radius = 8; ///< px; corners of cards
 

@@ -227,6 +227,15 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
             return;
         }
         break;
+    case CE_HeaderLabel:
+        // Not bold over a selected column: bold words are wider than their section and would be cut.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeaderV2*>(option)) {
+            QStyleOptionHeaderV2 plain = *header;
+            plain.state &= ~State_On;
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeader(option, painter);

@@ -125,7 +125,14 @@ void TopBar::setOperator(const QString& displayName)
     m_operator->setToolTip(displayName.isEmpty() ? QString() : format::plain(tr("Signed in as %1").arg(displayName)));
     m_operatorIcon->setToolTip(m_operator->toolTip());
     m_operator->setAccessibleName(displayName.isEmpty() ? QString() : tr("Signed in as %1").arg(displayName));
-    m_operatorIcon->setVisible(!displayName.isEmpty());
+    showOperator();
+}
+
+void TopBar::showOperator()
+{
+    const bool shown = width() >= roomyWidth && !m_operatorName.isEmpty();
+    m_operator->setVisible(shown);
+    m_operatorIcon->setVisible(shown);
 }
 
 void TopBar::setRefreshAction(QAction* action)
@@ -146,5 +153,5 @@ void TopBar::setConnected(bool connected)
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_operator->setVisible(width() >= roomyWidth);
+    showOperator();
 }

@@ -45,6 +45,7 @@ protected:
 
 private:
     QWidget* makePeriodButtons();
+    void showOperator();
 
     QComboBox* m_project = nullptr;
     QButtonGroup* m_periods = nullptr;

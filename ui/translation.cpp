@@ -15,8 +15,13 @@
     QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"), QT_TRANSLATE_NOOP("QPlatformTheme", "Apply"),
 };
 
-void translation::install(const QLocale& locale)
+void translation::install(const QLocale& wanted)
 {
+    // A system without a language (C, POSIX) writes times and money in ways that nobody reads.
+    const bool none = wanted.language() == QLocale::C;
+    const QLocale locale = none ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted;
+    if (none)
+        QLocale::setDefault(locale);
     const auto load = [&locale](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, QStringLiteral("_"), folder))

@@ -157,6 +157,8 @@ void Tile::Private::restyle()
     QPalette attention = q->palette();
     attention.setColor(QPalette::WindowText, theme.color(Theme::Role::Attention));
     note->setPalette(attention);
+    for (QLabel* label : { titleLabel, note, foot })
+        label->setAlignment(Theme::leading(q->layoutDirection()));
     q->update();
 }
 
@@ -489,4 +491,11 @@ void Tile::focusOutEvent(QFocusEvent* event)
 {
     QFrame::focusOutEvent(event);
     update();
+}
+
+void Tile::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange && d->foot)
+        d->restyle();
 }

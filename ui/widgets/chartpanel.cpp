@@ -105,7 +105,8 @@ void ChartPanel::restyle()
 void ChartPanel::placeToggle()
 {
     const QSize size = m_toggle->sizeHint();
-    const int x = layoutDirection() == Qt::RightToLeft ? 2 : width() - size.width() - 2;
+    // Charts are not mirrored: their axis stays on the left.
+    const int x = width() - size.width() - 2;
     m_toggle->setGeometry(QRect(QPoint(x, isTableShown() ? height() - size.height() - 2 : 2), size));
     m_toggle->raise();
 }

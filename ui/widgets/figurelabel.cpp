@@ -64,6 +64,8 @@ void FigureLabel::restyle()
     QPalette severity = palette();
     severity.setColor(QPalette::WindowText, theme.severityColor(m_severity));
     m_change->setPalette(severity);
+    for (QLabel* label : { m_caption, m_value, m_change })
+        label->setAlignment(Theme::leading(layoutDirection()));
 }
 
 void FigureLabel::setFigure(const QString& caption, const QString& value)
@@ -134,4 +136,11 @@ void FigureLabel::paintEvent(QPaintEvent* event)
     QStyleOptionFocusRect option;
     option.initFrom(this);
     style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+}
+
+void FigureLabel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        restyle();
 }
