@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION app.fact_currency(value jsonb) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN value ->> 'currency' ~ '^[A-Z]{3}$' THEN value ->> 'currency' END;
 
--- The statement that adds facts to both rollups, rows in the order of their key. p_changes is a query of DashboardFact's columns and sign:
+-- The statement that adds facts to both rollups. p_changes is a query of DashboardFact's columns and sign:
 -- 1 adds, -1 takes off. A revenue fact counts where its scope is NULL or, for a second currency, that currency (one fact an hour); a
 -- sku_sales fact is its scope's, or metadata.variant_id's where the scope names a second currency too. Each fact is parsed once.
 CREATE OR REPLACE FUNCTION app.sales_rollup_statement(p_changes text) RETURNS text
@@ -40,7 +40,6 @@ RETURN format($sql$
         FROM good
         WHERE metric = 'revenue' AND (scope IS NULL OR scope = currency)
         GROUP BY 1, 2, 3
-        ORDER BY 1, 2, 3
         ON CONFLICT (project, hour, currency) DO UPDATE
             SET units = h.units + excluded.units, orders = h.orders + excluded.orders, amount = h.amount + excluded.amount,
                 facts = h.facts + excluded.facts
@@ -51,7 +50,6 @@ RETURN format($sql$
     FROM good
     WHERE metric = 'sku_sales' AND scope IS NOT NULL
     GROUP BY 1, 2, 3, 4
-    ORDER BY 1, 2, 3, 4
     ON CONFLICT (project, day, variant_id, currency) DO UPDATE
         SET units = d.units + excluded.units, amount = d.amount + excluded.amount, orders = d.orders + excluded.orders,
             facts = d.facts + excluded.facts$sql$, p_changes);
