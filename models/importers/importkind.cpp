@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/importkind.h"
+
+#include <QCoreApplication>
+#include <initializer_list>
+#include <vector>
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ImportKind", text);
+}
+
+using Names = std::initializer_list<const char*>;
+
+/** A kind is recognised where each group has one of its names in the header, and no name of @c without is there. */
+struct Signature {
+    ImportKind kind;
+    std::vector<std::vector<const char*>> groups;
+    std::vector<const char*> without;
+};
+
+const std::vector<Signature>& signatures()
+{
+    static const std::vector<Signature> all {
+        { ImportKind::ShopifyOrders,
+          { { "name" }, { "lineitem name" }, { "lineitem quantity" }, { "lineitem price" } },
+          {} },
+        { ImportKind::ShopifyInventory,
+          { { "handle" }, { "title" }, { "option1 value" }, { "hs code" }, { "coo" } },
+          { "variant price", "price", "lineitem name" } },
+        { ImportKind::ShopifyProducts,
+          { { "handle", "url handle" }, { "title" }, { "variant price", "price" }, { "option1 value" } },
+          { "lineitem name" } },
+        { ImportKind::ProductVendors,
+          { { "handle", "product handle", "product", "sku", "product sku" },
+            { "vendor", "supplier", "vendor name", "supplier name" },
+            { "unit cost", "cost", "vendor sku", "supplier sku", "price" } },
+          { "title", "lineitem name", "variant price" } },
+        { ImportKind::Vendors,
+          { { "name", "vendor", "vendor name", "supplier", "supplier name" },
+            { "lead time (days)", "lead time days", "lead time", "lead_time_days", "payment terms", "contact email" } },
+          { "lineitem name", "unit cost", "cost", "handle" } },
+    };
+    return all;
+}
+
+/** The column of the header that satisfies each group; empty where one is missing. */
+QStringList matched(const Signature& signature, const CsvHeader& header)
+{
+    for (const char* name : signature.without) {
+        if (header.has(name))
+            return {};
+    }
+    QStringList found;
+    for (const auto& group : signature.groups) {
+        int column = -1;
+        for (const char* name : group) {
+            column = header.find({ name });
+            if (column >= 0)
+                break;
+        }
+        if (column < 0)
+            return {};
+        found.append(header.name(column));
+    }
+    return found;
+}
+
+} // namespace
+
+const QList<ImportKind>& importKinds()
+{
+    static const QList<ImportKind> all { ImportKind::Vendors, ImportKind::ShopifyProducts, ImportKind::ProductVendors,
+                                         ImportKind::ShopifyInventory, ImportKind::ShopifyOrders };
+    return all;
+}
+
+QString importKindName(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Vendors:
+        return QStringLiteral("vendors");
+    case ImportKind::ShopifyProducts:
+        return QStringLiteral("shopify-products");
+    case ImportKind::ProductVendors:
+        return QStringLiteral("product-vendors");
+    case ImportKind::ShopifyInventory:
+        return QStringLiteral("shopify-inventory");
+    case ImportKind::ShopifyOrders:
+        return QStringLiteral("shopify-orders");
+    }
+    return {};
+}
+
+std::optional<ImportKind> importKindFromName(const QString& name)
+{
+    for (const ImportKind kind : importKinds()) {
+        if (importKindName(kind) == name.trimmed().toLower())
+            return kind;
+    }
+    return {};
+}
+
+QString importKindTitle(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Vendors:
+        return tr("List of vendors");
+    case ImportKind::ShopifyProducts:
+        return tr("Shopify products");
+    case ImportKind::ProductVendors:
+        return tr("Vendors' prices of products");
+    case ImportKind::ShopifyInventory:
+        return tr("Shopify inventory");
+    case ImportKind::ShopifyOrders:
+        return tr("Shopify orders");
+    }
+    return {};
+}
+
+QString importKindSource(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Vendors:
+        return tr(
+            "It needs a column Name; Lead time (days), Max lead time (days), Payment terms and contacts are optional.");
+    case ImportKind::ShopifyProducts:
+        return tr("Export it in Shopify's admin under Products, Export, as plain CSV.");
+    case ImportKind::ProductVendors:
+        return tr("It needs the columns Handle (or SKU), Vendor and Unit cost; Vendor SKU and Primary are optional.");
+    case ImportKind::ShopifyInventory:
+        return tr("Export it in Shopify's admin under Products, Inventory, Export.");
+    case ImportKind::ShopifyOrders:
+        return tr("Export it in Shopify's admin under Orders, Export, as plain CSV.");
+    }
+    return {};
+}
+
+KindGuess recogniseKind(const CsvHeader& header)
+{
+    KindGuess guess;
+    for (const Signature& signature : signatures()) {
+        const QStringList columns = matched(signature, header);
+        if (columns.isEmpty())
+            continue;
+        if (guess.kind) // two fit: the caller has to say
+            return { {}, tr("The columns fit more than one kind of file.") };
+        guess.kind = signature.kind;
+        guess.why = tr("It has the columns %1.").arg(columns.join(QStringLiteral(", ")));
+    }
+    return guess;
+}

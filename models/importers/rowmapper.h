@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "importers/cellvalues.h"
+#include "importers/csvheader.h"
+#include "importers/importkind.h"
+#include "importers/stagedbatch.h"
+
+#include <QHash>
+#include <QStringList>
+#include <memory>
+#include <vector>
+
+/** What a mapper must know besides the row. */
+struct MappingContext {
+    QString project;
+    QString currency; ///< the shop's, for orders that name none
+    QTimeZone zone; ///< the shop's; times without a zone are read in it
+    DateOrder dateOrder = DateOrder::Unknown;
+    DecimalMark decimalMark = DecimalMark::Point;
+    QHash<QString, QString> columns; ///< the user's mapping: our field's name -> the file's column name
+};
+
+/** What map() made of a row. */
+struct MappedRow {
+    bool isStored = true; ///< false: left out without a word (an image's row), or with @c problem
+    QString problem; ///< translated; why it is left out
+};
+
+/**
+ * Turns the records of one kind of file into rows of its staging table. Takes only the columns it needs, so that
+ * customers' names, addresses and notes never get further than the reader. Used by one thread at a time.
+ */
+class RowMapper {
+public:
+    explicit RowMapper(MappingContext context) : m_context(std::move(context)) { }
+    virtual ~RowMapper() = default;
+
+    /** Finds the columns in @p header. Returns the key columns that are missing, by the names they should have. */
+    virtual QStringList bind(const CsvHeader& header) = 0;
+    /** The staging table's columns, in the order in which map() adds cells. Fixed names. */
+    [[nodiscard]] virtual const std::vector<const char*>& columns() const = 0;
+    /** Adds one row (columns().size() cells) to @p batch, or nothing. */
+    virtual MappedRow map(const CsvRow& row, StagedBatch& batch) = 0;
+    /** Columns with numbers or dates, whose way of writing is looked at before anything is read. */
+    [[nodiscard]] virtual std::vector<int> numberColumns() const { return {}; }
+    [[nodiscard]] virtual std::vector<int> dateColumns() const { return {}; }
+    /** Remarks on the file as a whole, after the last row. */
+    [[nodiscard]] virtual QStringList notes() const { return {}; }
+
+protected:
+    [[nodiscard]] const MappingContext& context() const { return m_context; }
+    /** The column of @p field: as the user mapped it, else by its usual names. */
+    int column(const CsvHeader& header, const char* field, std::initializer_list<const char*> names) const;
+    /** The trimmed cell of a column; empty for column -1. */
+    static std::string_view at(const CsvRow& row, int column);
+
+private:
+    MappingContext m_context;
+};
+
+/** The mapper of a kind. */
+std::unique_ptr<RowMapper> makeRowMapper(ImportKind kind, MappingContext context);
+
+/**
+ * The stable number of something that has no Shopify id: negative, from the first 63 bits of SHA-256 over the project
+ * and what tells it apart. The same text gives the same number on every machine.
+ */
+qint64 importKey(const QString& project, std::string_view what, const std::vector<std::string_view>& parts);
+/** Product key: by handle without regard to case. */
+qint64 productKey(const QString& project, std::string_view handle);
+/** Variant key: by handle and option values; "Default Title" stands for no options. */
+qint64 variantKey(const QString& project, std::string_view handle, const std::vector<std::string_view>& options);

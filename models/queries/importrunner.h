@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/projectinfo.h"
+#include "db/connectionsettings.h"
+#include "db/dberror.h"
+#include "importers/importreport.h"
+#include "importers/importrequest.h"
+
+#include <memory>
+
+/**
+ * Takes files into the database, over a connection of its own, so that an import never holds up the dashboard's.
+ *
+ * Each file is one transaction: parsed on a thread of its own, streamed into a temporary table, moved by set-based SQL,
+ * then amounts, facts and snapshots are worked out; or nothing of it is stored. Blocking: for a worker thread or a
+ * headless verb, by one thread; only cancel() may be called by others.
+ */
+class ImportRunner {
+public:
+    explicit ImportRunner(ConnectionSettings settings);
+    ~ImportRunner();
+
+    /** Connects and signs in; the error tells why not. */
+    DbError connect();
+    /** The project that is imported into, after connect(). */
+    [[nodiscard]] const ProjectInfo& project() const;
+    /** Takes one file in. Connects first where that was not done. Never throws. */
+    ImportReport run(const ImportRequest& request, const ImportProgressHandler& progress = {});
+    /** Makes run() end soon as Cancelled, or keep what was committed already. Any thread; never blocks. */
+    void cancel();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

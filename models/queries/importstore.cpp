@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queries/importstore.h"
+
+#include "db/sql.h"
+
+void storeStaged(pqxx::transaction_base& tx, ImportKind kind, const StoreContext& context, ImportReport& report)
+{
+    tx.exec("ANALYZE import_stage");
+    switch (kind) {
+    case ImportKind::Vendors:
+        storeVendors(tx, context, report);
+        break;
+    case ImportKind::ShopifyProducts:
+        storeProducts(tx, context, report);
+        break;
+    case ImportKind::ProductVendors:
+        storeProductVendors(tx, context, report);
+        break;
+    case ImportKind::ShopifyInventory:
+        storeStock(tx, context, report);
+        break;
+    case ImportKind::ShopifyOrders:
+        storeOrders(tx, context, report);
+        break;
+    }
+}
+
+EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, ImportKind kind, const QByteArray& sha256)
+{
+    sql::exec(tx, "SELECT pg_advisory_xact_lock(hashtextextended('hotdash import ' || $1, 0))", project);
+    const auto rows = sql::exec(tx,
+                                "SELECT finished_at, operator_name FROM import_runs WHERE project = $1 AND kind = $2 "
+                                "AND sha256 = $3 AND finished_at IS NOT NULL AND undone_at IS NULL "
+                                "ORDER BY finished_at DESC LIMIT 1",
+                                project, importKindName(kind), QString::fromLatin1(sha256.toHex()));
+    EarlierRun run;
+    if (!rows.empty()) {
+        run.finishedAt = sql::dateTime(rows[0][0]);
+        run.operatorName = sql::text(rows[0][1]);
+    }
+    return run;
+}
+
+void recordRun(pqxx::transaction_base& tx, const StoreContext& context, const QByteArray& sha256,
+               const QDateTime& startedAt, const ImportReport& report)
+{
+    sql::exec(
+        tx,
+        "INSERT INTO import_runs (id, project, kind, file_name, sha256, started_at, finished_at, rows_read, "
+        "rows_stored, rows_changed, rows_skipped, errors, control_totals, operator_name) VALUES ($1, $2, $3, $4, $5, "
+        "$6, clock_timestamp(), $7, $8, $9, $10, $11, $12, coalesce(app.current_operator(), session_user::text))",
+        context.run, context.project, importKindName(report.kind), report.fileName, QString::fromLatin1(sha256.toHex()),
+        startedAt, report.rowsRead, report.rowsStored, report.rowsNew + report.rowsChanged, report.rowsSkipped,
+        report.problemsJson(), report.totalsJson());
+}

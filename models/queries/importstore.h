@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "importers/importreport.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+namespace pqxx {
+class transaction_base;
+}
+
+/** What storing a staged file needs to know. */
+struct StoreContext {
+    QString project;
+    QUuid run; ///< the id that import_runs gets
+    QDate snapshotDate; ///< the day of the stock figures
+};
+
+/**
+ * Moves import_stage into the project's tables by set-based SQL, and has amounts, facts, snapshots and rollups worked
+ * out where something changed. Adds to @p report what was new, changed, skipped, and the control totals. Each runs
+ * within the caller's transaction, under the operator's policies. Throws what libpqxx throws.
+ */
+void storeVendors(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+void storeProducts(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+void storeProductVendors(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+void storeStock(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+void storeOrders(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+
+/** The function above that belongs to @p kind. */
+void storeStaged(pqxx::transaction_base& tx, ImportKind kind, const StoreContext& context, ImportReport& report);
+
+/** What import_runs says about a file that was taken in before. */
+struct EarlierRun {
+    QDateTime finishedAt; ///< invalid: the file is new
+    QString operatorName;
+};
+/** Looks for the same content of the same kind, unless it was undone. Waits for another import of this project. */
+EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, ImportKind kind,
+                          const QByteArray& sha256);
+/** Keeps the report in import_runs. */
+void recordRun(pqxx::transaction_base& tx, const StoreContext& context, const QByteArray& sha256,
+               const QDateTime& startedAt, const ImportReport& report);
