@@ -45,6 +45,12 @@ struct Options {
     QCommandLineOption migrate { QStringLiteral("migrate") };
     QCommandLineOption import { QStringLiteral("import"), {}, QStringLiteral("KIND") };
     QCommandLineOption dryRun { QStringLiteral("dry-run") };
+    QCommandLineOption encoding { QStringLiteral("encoding"), {}, QStringLiteral("NAME") };
+    QCommandLineOption delimiter { QStringLiteral("delimiter"), {}, QStringLiteral("C") };
+    QCommandLineOption dates { QStringLiteral("dates"), {}, QStringLiteral("dmy|mdy") };
+    QCommandLineOption decimal { QStringLiteral("decimal"), {}, QStringLiteral("point|comma") };
+    QCommandLineOption day { QStringLiteral("day"), {}, QStringLiteral("DATE") };
+    QCommandLineOption report { QStringLiteral("report"), {}, QStringLiteral("FILE") };
     QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
     QCommandLineOption size { QStringLiteral("size"), {}, QStringLiteral("WxH") };
     QCommandLineOption theme { QStringLiteral("theme"), {}, QStringLiteral("light|dark") };
@@ -88,16 +94,28 @@ void readConnection(const QCommandLineParser& parser, const Options& options, Co
 
 void readImport(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
-    line.importKind = parser.value(options.import);
-    line.files = parser.positionalArguments();
-    line.dryRun = parser.isSet(options.dryRun);
+    ImportOptions& given = line.import;
+    given.kind = parser.value(options.import);
+    given.files = parser.positionalArguments();
+    given.dryRun = parser.isSet(options.dryRun);
+    given.encoding = parser.value(options.encoding);
+    given.delimiter = parser.value(options.delimiter);
+    given.dates = parser.value(options.dates);
+    given.decimal = parser.value(options.decimal);
+    given.day = parser.value(options.day);
+    given.report = parser.value(options.report);
     const bool importing = line.verb == CommandLine::Verb::Import;
-    if (importing && line.files.isEmpty())
+    if (importing && given.files.isEmpty())
         line.error = Text::tr("--import needs at least one file.");
-    else if (!importing && !line.files.isEmpty())
-        line.error = Text::tr("\"%1\" is not an option. Files are given with --import only.").arg(line.files.first());
-    else if (!importing && line.dryRun)
-        line.error = Text::tr("--dry-run goes with --import only.");
+    else if (!importing && !given.files.isEmpty())
+        line.error = Text::tr("\"%1\" is not an option. Files are given with --import only.").arg(given.files.first());
+    else if (importing)
+        line.error = importUsageError(given);
+    for (const QCommandLineOption& option : { options.dryRun, options.encoding, options.delimiter, options.dates,
+                                              options.decimal, options.day, options.report }) {
+        if (!importing && line.error.isEmpty() && parser.isSet(option))
+            line.error = Text::tr("--%1 goes with --import only.").arg(option.names().constFirst());
+    }
 }
 
 void readSnapshot(const QCommandLineParser& parser, const Options& options, CommandLine& line)
@@ -171,7 +189,9 @@ CommandLine CommandLine::parse(const QStringList& arguments)
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({ options.local, options.connect, options.project, options.check, options.migrate, options.import,
-                        options.dryRun, options.snapshot, options.size, options.theme, options.help, options.version });
+                        options.dryRun, options.encoding, options.delimiter, options.dates, options.decimal,
+                        options.day, options.report, options.snapshot, options.size, options.theme, options.help,
+                        options.version });
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -211,8 +231,15 @@ QString commandlineHelp()
         "  --check                 Say what the database lacks; change nothing.\n"
         "  --migrate               Bring the database's schema up to date, as its owner.\n"
         "  --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,\n"
-        "                          vendors, product-vendors.\n"
-        "    --dry-run             Read and check only; store nothing.\n"
+        "                          vendors, product-vendors; auto: each file, or each file of a folder,\n"
+        "                          by its header.\n"
+        "    --dry-run             Work everything out, say what would be stored, and store nothing.\n"
+        "    --report FILE         Save what was read, stored and skipped, and why, as CSV.\n"
+        "    --encoding NAME       utf-8, utf-16le, utf-16be or windows-1252, instead of what is found.\n"
+        "    --delimiter C         The character between cells, or tab, instead of what is found.\n"
+        "    --dates dmy|mdy       What 11/10/24 means, where the file does not tell.\n"
+        "    --decimal point|comma What 1,234 means, where the file does not tell.\n"
+        "    --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.\n"
         "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
         "    --size WxH            Size of the window, for example 1280x800.\n"
         "  --theme light|dark      The look, instead of the system's.\n"

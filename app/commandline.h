@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/connectionsettings.h"
+#include "importcommand.h"
 #include "theme.h"
 
 #include <QSize>
@@ -16,9 +17,7 @@ struct CommandLine {
     bool local = false; ///< --local
     std::optional<ConnectionSettings> connection; ///< --connect; neither: what is set up, else local
     QString project;
-    QString importKind; ///< as given
-    QStringList files; ///< to import
-    bool dryRun = false;
+    ImportOptions import; ///< of --import
     QString snapshotFolder;
     QSize size; ///< of the window in a snapshot; invalid: its own
     Theme::Scheme scheme = Theme::Scheme::System;

@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "db/maintenance.h"
+#include "importcommand.h"
 #include "localserver.h"
 #include "secretstore.h"
 #include "settings.h"
@@ -132,7 +133,9 @@ void HeadlessRun::openRemembered()
 void HeadlessRun::work(const ConnectionSettings& settings)
 {
     m_thread.reset(QThread::create([this, settings] {
-        const int exitCode = m_commandLine.verb == CommandLine::Verb::Check ? check(settings) : migrate(settings);
+        const int exitCode = m_commandLine.verb == CommandLine::Verb::Import ? runImport(settings, m_commandLine.import)
+            : m_commandLine.verb == CommandLine::Verb::Check                 ? check(settings)
+                                                                             : migrate(settings);
         QMetaObject::invokeMethod(
             this, [this, exitCode] { finish(exitCode); }, Qt::QueuedConnection);
     }));

@@ -46,6 +46,8 @@ void importhelpers::skipRows(pqxx::transaction_base& tx, ImportReport& report, R
     for (const auto& row : rows)
         report.skip(sql::bigint(row[0]), reasonText(reason, sql::text(row[1])));
     report.rowsStored -= qint64(rows.size());
+    if (reason == Reason::ProductUnknown || reason == Reason::VendorUnknown)
+        report.rowsUnmatched += qint64(rows.size());
 }
 
 void importhelpers::countChanges(const pqxx::result& rows, ImportReport& report)

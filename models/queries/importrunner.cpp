@@ -257,6 +257,12 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     storeStaged(tx, report.kind, context, report);
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const ImportProblem& left, const ImportProblem& right) { return left.line < right.line; });
+    if (report.rowsSkipped * 2 > report.rowsRead)
+        refuse(report,
+               tr("Most rows cannot be stored; the first: line %1: %2.")
+                   .arg(QString::number(report.problems.constFirst().line), report.problems.constFirst().reason));
+    if (report.rowsUnmatched > 0)
+        report.totals.append({ QStringLiteral("unmatched rows"), QString::number(report.rowsUnmatched) });
     if (request.dryRun) {
         report.outcome = ImportReport::Outcome::DryRun;
         return;

@@ -31,6 +31,7 @@ EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, Im
     const auto rows = sql::exec(tx,
                                 "SELECT finished_at, operator_name FROM import_runs WHERE project = $1 AND kind = $2 "
                                 "AND sha256 = $3 AND finished_at IS NOT NULL AND undone_at IS NULL "
+                                "AND NOT control_totals ? 'unmatched rows' "
                                 "ORDER BY finished_at DESC LIMIT 1",
                                 project, importKindName(kind), QString::fromLatin1(sha256.toHex()));
     EarlierRun run;

@@ -38,7 +38,10 @@ struct EarlierRun {
     QDateTime finishedAt; ///< invalid: the file is new
     QString operatorName;
 };
-/** Looks for the same content of the same kind, unless it was undone. Waits for another import of this project. */
+/**
+ * Looks for the same content of the same kind, unless it was undone, or had rows that fitted nothing then and may fit
+ * now. Waits for another import of this project.
+ */
 EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, ImportKind kind,
                           const QByteArray& sha256);
 /** Keeps the report in import_runs. */

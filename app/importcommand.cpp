@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importcommand.h"
+
+#include "console.h"
+#include "importers/filelayout.h"
+#include "importers/importkind.h"
+#include "queries/importrunner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <algorithm>
+#include <cstdio>
+#include <unistd.h>
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
+
+/** The files themselves, and those of given folders that look like exports. */
+QStringList expand(const QStringList& given)
+{
+    QStringList files;
+    for (const QString& path : given) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        const QDir folder(path);
+        const QStringList names = folder.entryList(
+            { QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.txt") }, QDir::Files, QDir::Name);
+        for (const QString& name : names)
+            files.append(folder.filePath(name));
+    }
+    return files;
+}
+
+ImportRequest requestFor(const QString& path, const ImportOptions& options)
+{
+    ImportRequest request;
+    request.path = path;
+    request.kind = importKindFromName(options.kind);
+    TextEncoding encoding {};
+    if (textEncodingFromName(options.encoding, encoding))
+        request.encoding = encoding;
+    if (!options.delimiter.isEmpty())
+        request.delimiter = options.delimiter == QStringLiteral("tab") ? '\t' : options.delimiter.front().toLatin1();
+    if (!options.dates.isEmpty())
+        request.dateOrder = options.dates == QStringLiteral("dmy") ? DateOrder::DayMonth : DateOrder::MonthDay;
+    if (!options.decimal.isEmpty())
+        request.decimalMark = options.decimal == QStringLiteral("comma") ? DecimalMark::Comma : DecimalMark::Point;
+    request.snapshotDate = QDate::fromString(options.day, Qt::ISODate);
+    request.dryRun = options.dryRun;
+    return request;
+}
+
+/** Files of one run in the order in which they build on each other; by name among those of one kind. */
+QStringList inOrder(QStringList files)
+{
+    if (files.size() < 2)
+        return files;
+    QHash<QString, int> rank;
+    for (const QString& path : std::as_const(files)) {
+        ImportRequest request;
+        request.path = path;
+        const FileLayout layout = readLayout(request);
+        rank[path] = layout.guess.kind ? int(importKinds().indexOf(*layout.guess.kind)) : int(importKinds().size());
+    }
+    std::stable_sort(files.begin(), files.end(),
+                     [&](const QString& left, const QString& right) { return rank[left] < rank[right]; });
+    return files;
+}
+
+QString progressText(const QString& name, const ImportProgress& progress)
+{
+    const int percent = progress.total > 0 ? int(progress.done * 100 / progress.total) : 0;
+    switch (progress.step) {
+    case ImportProgress::Step::Checking:
+        return Text::tr("%1: checking, %2 %").arg(name).arg(percent);
+    case ImportProgress::Step::Reading:
+        return Text::tr("%1: reading, %2 %").arg(name).arg(percent);
+    case ImportProgress::Step::Storing:
+        return Text::tr("%1: storing %2 rows").arg(name).arg(progress.rows);
+    case ImportProgress::Step::Computing:
+        return Text::tr("%1: working out sales and stock").arg(name);
+    }
+    return {};
+}
+
+/** One line that is written over on a terminal; one line a step elsewhere. */
+class ProgressLine {
+public:
+    explicit ProgressLine(QString name) : m_name(std::move(name)), m_isTerminal(::isatty(STDERR_FILENO) == 1) { }
+    ~ProgressLine() { clear(); }
+    Q_DISABLE_COPY_MOVE(ProgressLine)
+
+    void show(const ImportProgress& progress)
+    {
+        if (!m_isTerminal) {
+            if (m_step != int(progress.step) && progress.step != ImportProgress::Step::Checking)
+                console::note(progressText(m_name, progress));
+            m_step = int(progress.step);
+            return;
+        }
+        if (m_step == int(progress.step) && m_timer.isValid() && m_timer.elapsed() < 100)
+            return;
+        m_step = int(progress.step);
+        m_timer.restart();
+        std::fprintf(stderr, "\r\033[K%s", qUtf8Printable(progressText(m_name, progress)));
+        std::fflush(stderr);
+        m_shown = true;
+    }
+    void clear()
+    {
+        if (m_shown)
+            std::fputs("\r\033[K", stderr);
+        m_shown = false;
+    }
+
+private:
+    const QString m_name;
+    const bool m_isTerminal;
+    bool m_shown = false;
+    int m_step = -1;
+    QElapsedTimer m_timer;
+};
+
+bool saveReport(const QString& path, const QString& csv)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(csv.toUtf8()) >= 0 && file.commit())
+        return true;
+    console::error(Text::tr("The report could not be saved in %1: %2.").arg(path, file.errorString()));
+    return false;
+}
+
+} // namespace
+
+QString importUsageError(const ImportOptions& options)
+{
+    if (options.kind != QStringLiteral("auto") && !importKindFromName(options.kind)) {
+        QStringList names { QStringLiteral("auto") };
+        for (const ImportKind kind : importKinds())
+            names.append(importKindName(kind));
+        return Text::tr("--import: \"%1\" is no kind of file. It is one of %2.")
+            .arg(options.kind, names.join(QStringLiteral(", ")));
+    }
+    TextEncoding encoding {};
+    if (!options.encoding.isEmpty() && !textEncodingFromName(options.encoding, encoding))
+        return Text::tr("--encoding is utf-8, utf-16le, utf-16be or windows-1252.");
+    if (!options.delimiter.isEmpty() && options.delimiter != QStringLiteral("tab")
+        && (options.delimiter.size() != 1 || options.delimiter.front().unicode() > 127))
+        return Text::tr("--delimiter is one character, or tab.");
+    if (!options.dates.isEmpty() && options.dates != QStringLiteral("dmy") && options.dates != QStringLiteral("mdy"))
+        return Text::tr("--dates is dmy or mdy.");
+    if (!options.decimal.isEmpty() && options.decimal != QStringLiteral("point")
+        && options.decimal != QStringLiteral("comma"))
+        return Text::tr("--decimal is point or comma.");
+    if (!options.day.isEmpty() && !QDate::fromString(options.day, Qt::ISODate).isValid())
+        return Text::tr("--day is written as YYYY-MM-DD.");
+    return {};
+}
+
+int runImport(const ConnectionSettings& settings, const ImportOptions& options)
+{
+    const QStringList files = inOrder(expand(options.files));
+    if (files.isEmpty()) {
+        console::error(Text::tr("There are no CSV files in %1.").arg(options.files.join(QStringLiteral(", "))));
+        return 1;
+    }
+    ImportRunner runner(settings);
+    if (const DbError error = runner.connect()) {
+        console::error(error);
+        return 1;
+    }
+    bool allStored = true;
+    QString reports;
+    for (const QString& path : files) {
+        ImportReport report;
+        {
+            ProgressLine line(QFileInfo(path).fileName());
+            report = runner.run(requestFor(path, options), [&](const ImportProgress& progress) {
+                line.show(progress);
+                return true;
+            });
+        }
+        const bool stored = report.isStored() || report.outcome == ImportReport::Outcome::DryRun;
+        if (stored)
+            console::print(report.text());
+        else
+            console::error(report.text());
+        allStored = allStored && stored;
+        reports += report.csv();
+    }
+    if (!options.report.isEmpty() && !saveReport(options.report, reports))
+        return 1;
+    return allStored ? 0 : 1;
+}

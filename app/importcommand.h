@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connectionsettings.h"
+
+#include <QString>
+#include <QStringList>
+
+/** What --import was given. */
+struct ImportOptions {
+    QString kind; ///< a kind's name, or "auto": each file by its header
+    QStringList files; ///< files or folders of files
+    bool dryRun = false;
+    QString encoding; ///< empty: found out
+    QString delimiter; ///< one character, or "tab"; empty: found out
+    QString dates; ///< "dmy" or "mdy"; empty: found out, and refused where that is not possible
+    QString decimal; ///< "point" or "comma"; likewise
+    QString day; ///< of stock figures, YYYY-MM-DD; empty: today in the shop's zone
+    QString report; ///< file to save the report in, as CSV; empty: none
+};
+
+/** What is wrong with @p options, in words; empty when all is well. */
+QString importUsageError(const ImportOptions& options);
+
+/**
+ * Takes the files in, one transaction each, products before inventory before orders, and prints a report of each on
+ * standard output, progress on standard error. Goes on behind a file that was refused. Blocking; not for the GUI
+ * thread. Answers the exit code: 0 where every file is in the database, 1 otherwise.
+ */
+int runImport(const ConnectionSettings& settings, const ImportOptions& options);
