@@ -89,6 +89,7 @@ public:
     QTimer coalesce;
     QTimer atOnce;
     QTimer poll;
+    std::chrono::milliseconds pollInterval = 30s;
     QString project;
 };
 
@@ -131,6 +132,13 @@ RefreshScheduler::~RefreshScheduler()
 void RefreshScheduler::refreshAll()
 {
     d->forEach([this](LiveQueryBase* query) { makeDue(query, true); });
+}
+
+void RefreshScheduler::setPollInterval(std::chrono::milliseconds interval)
+{
+    d->pollInterval = interval;
+    d->poll.stop();
+    updatePolling();
 }
 
 bool RefreshScheduler::isBusy() const
@@ -257,7 +265,7 @@ void RefreshScheduler::updatePolling()
     if (!wanted)
         d->poll.stop();
     else if (!d->poll.isActive())
-        d->poll.start(jittered(30s));
+        d->poll.start(jittered(d->pollInterval));
 }
 
 void RefreshScheduler::onStateChanged()

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 #include <QTimer>
+#include <chrono>
 #include <vector>
 
 class LiveQueryBase;
@@ -27,6 +28,8 @@ public:
 
     /** Makes every query due now (F5). */
     void refreshAll();
+    /** How often all is read again while nothing is notified; 30 s unless set. */
+    void setPollInterval(std::chrono::milliseconds interval);
     /** Whether a read is under way. */
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] Database& database() const { return m_database; }

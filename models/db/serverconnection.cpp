@@ -113,8 +113,17 @@ public:
 
     RawConnection run()
     {
-        start();
-        finish();
+        for (;;) {
+            start();
+            try {
+                finish();
+                break;
+            } catch (const DbError&) {
+                if (!m_timedOut || !skipSilentHost())
+                    throw;
+                m_timedOut = false;
+            }
+        }
         PQsetErrorVerbosity(m_connection.get(), PQERRORS_DEFAULT);
         m_control.adopt(m_connection.get());
         throwIfInterrupted();
@@ -125,6 +134,7 @@ private:
     [[nodiscard]] PQconninfoOption* parsed() const;
     void start();
     void finish();
+    bool skipSilentHost();
     bool waitForServer(PostgresPollingStatusType state);
     void throwIfInterrupted() const;
     [[nodiscard]] DbError failure() const;
@@ -134,6 +144,7 @@ private:
     const QByteArray m_conninfo;
     ConnectionControl& m_control;
     RawConnection m_connection;
+    std::vector<std::pair<QByteArray, QByteArray>> m_rest; ///< the hosts left, where some did not answer
     int m_timeoutSeconds = 10;
     bool m_timedOut = false;
     QDeadlineTimer m_deadline;
@@ -164,6 +175,7 @@ void ServerConnector::start()
         parameters.emplace_back("dbname", m_conninfo); // libpq expands a connection string or URI given here
     if (!m_settings.password.isEmpty())
         parameters.emplace_back("password", m_settings.password.toUtf8());
+    parameters.insert(parameters.end(), m_rest.cbegin(), m_rest.cend());
     parameters.emplace_back("fallback_application_name", "hotdash");
     parameters.emplace_back("client_encoding", "UTF8");
 
@@ -227,6 +239,38 @@ void ServerConnector::finish()
             m_deadline.setRemainingTime(m_timeoutSeconds * 1000);
         }
     }
+}
+
+/**
+ * libpq gives up when a host took the connection and then is silent, however many more are named: goes on with those
+ * behind it. False where there are none.
+ */
+bool ServerConnector::skipSilentHost()
+{
+    const auto options = values(PQconninfo(m_connection.get()));
+    const auto list = [&](const char* keyword) {
+        const QByteArray value = options.value(keyword);
+        return value.isEmpty() ? QList<QByteArray>() : value.split(',');
+    };
+    QList<QByteArray> hosts = list("host");
+    QList<QByteArray> addresses = list("hostaddr");
+    QList<QByteArray> ports = list("port");
+    const qsizetype total = std::max(hosts.size(), addresses.size());
+    for (qsizetype i = 0; i + 1 < total; ++i) {
+        const QByteArray name = hosts.isEmpty() ? addresses.at(i) : hosts.at(i);
+        const QByteArray port = ports.size() > 1 ? ports.at(i) : QByteArray(PQport(m_connection.get()));
+        if (name != PQhost(m_connection.get()) || port != PQport(m_connection.get()))
+            continue;
+        m_rest.clear();
+        if (!hosts.isEmpty())
+            m_rest.emplace_back("host", hosts.mid(i + 1).join(','));
+        if (!addresses.isEmpty())
+            m_rest.emplace_back("hostaddr", addresses.mid(i + 1).join(','));
+        if (ports.size() > 1)
+            m_rest.emplace_back("port", ports.mid(i + 1).join(','));
+        return true;
+    }
+    return false;
 }
 
 /** False where the time for this address is over. */

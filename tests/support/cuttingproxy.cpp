@@ -72,6 +72,13 @@ void CuttingProxy::plan(Plan plan, const QByteArray& trigger)
     m_trigger = trigger;
 }
 
+void CuttingProxy::replace(const QByteArray& before, const QByteArray& after)
+{
+    const std::lock_guard lock(m_mutex);
+    m_before = before;
+    m_after = after;
+}
+
 void CuttingProxy::cutAll()
 {
     m_cut = true;
@@ -142,7 +149,10 @@ void CuttingProxy::fromClient(Pair& pair)
     Plan todo = Plan::Pass;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_plan != Plan::Pass && QByteArray::fromRawData(buffer.data(), qsizetype(size)).contains(m_trigger)) {
+        const auto data = QByteArray::fromRawData(buffer.data(), qsizetype(size));
+        if (const auto at = m_before.isEmpty() ? -1 : data.indexOf(m_before); at >= 0)
+            std::copy(m_after.cbegin(), m_after.cend(), buffer.data() + at);
+        if (m_plan != Plan::Pass && data.contains(m_trigger)) {
             todo = std::exchange(m_plan, Plan::Pass);
             ++m_carriedOut;
         }

@@ -33,6 +33,8 @@ public:
 
     /** Does @p plan with the next message of a client that contains @p trigger; once. */
     void plan(Plan plan, const QByteArray& trigger);
+    /** Replaces @p before by @p after, of the same length, in whatever clients send. */
+    void replace(const QByteArray& before, const QByteArray& after);
     /** Holds all data up in both directions, as a dead network would; false lets it through again. */
     void setBlackhole(bool on)
     {
@@ -68,6 +70,8 @@ private:
     std::mutex m_mutex;
     Plan m_plan = Plan::Pass;
     QByteArray m_trigger;
+    QByteArray m_before;
+    QByteArray m_after;
     std::atomic<bool> m_blackhole = false;
     std::atomic<bool> m_cut = false;
     std::atomic<bool> m_stop = false;
