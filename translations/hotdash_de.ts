@@ -1,3854 +1,4105 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
-<context>
-    <name>ActionDialog</name>
-    <message>
-        <source>Discard your input?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you entered here has not been saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you close the window now, it is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AdsDialog</name>
-    <message>
-        <source>Ads ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue / spend, both summed over the period: a ratio of sums, never an average of ratios.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n day(s), UTC</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All platforms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Below target only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Campaign contains…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Campaign contains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AdsTile</name>
-    <message>
-        <source>Ads ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show campaigns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no ads metrics yet. They appear here as soon as the ads platforms&apos; figures are written to ads_daily_metrics.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the platforms charged in these days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue that the platforms attribute to their campaigns in these days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversions that the platforms count in these days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read from the legacy table ads_metrics_daily.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No campaign has spent anything in these days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best: %1 (%2)
+    <context>
+        <name>ActionDialog</name>
+        <message>
+            <source>Discard your input?</source>
+            <translation>Eingaben verwerfen?</translation>
+        </message>
+        <message>
+            <source>What you entered here has not been saved.</source>
+            <translation>Was Sie hier eingegeben haben, ist noch nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>If you close the window now, it is lost.</source>
+            <translation>Wenn Sie das Fenster jetzt schließen, geht es verloren.</translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep editing</source>
+            <translation>&amp;Weiter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>In Arbeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdsDialog</name>
+        <message>
+            <source>Ads ROAS</source>
+            <translation>Anzeigen-ROAS</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Als CSV speichern …</translation>
+        </message>
+        <message>
+            <source>Revenue / spend, both summed over the period: a ratio of sums, never an average of ratios.</source>
+            <translation>Umsatz / Ausgaben, beide über den Zeitraum summiert: ein Verhältnis von Summen, nie ein Mittel von Verhältnissen.</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Zeitraum</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n day(s), UTC</source>
+            <translation>
+                <numerusform>Letzter Tag, UTC</numerusform>
+                <numerusform>Letzte %n Tage, UTC</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>Alle Plattformen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Every status</source>
+            <translation>Jeder Status</translation>
+        </message>
+        <message>
+            <source>&amp;Below target only</source>
+            <translation>Nur &amp;unter dem Ziel</translation>
+        </message>
+        <message>
+            <source>Campaign contains…</source>
+            <translation>Kampagne enthält …</translation>
+        </message>
+        <message>
+            <source>Campaign contains</source>
+            <translation>Kampagne enthält</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Kampagnen</translation>
+        </message>
+        <message>
+            <source>ROAS</source>
+            <translation>ROAS</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Conversions</source>
+            <translation>Konversionen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
+            <translation>
+                <numerusform>%n Kampagne gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
+                <numerusform>%n Kampagnen gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdsTile</name>
+        <message>
+            <source>Ads ROAS</source>
+            <translation>Anzeigen-ROAS</translation>
+        </message>
+        <message>
+            <source>Show campaigns</source>
+            <translation>Kampagnen zeigen</translation>
+        </message>
+        <message>
+            <source>There are no ads metrics yet. They appear here as soon as the ads platforms' figures are written to ads_daily_metrics.</source>
+            <translation>Es gibt noch keine Anzeigendaten. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_daily_metrics stehen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today's included, from ads_daily_metrics. The change is against as many days before.</source>
+            <translation>
+                <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf den Tag davor.</numerusform>
+                <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>What the platforms charged in these days.</source>
+            <translation>Was die Plattformen in diesen Tagen berechnet haben.</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Revenue that the platforms attribute to their campaigns in these days.</source>
+            <translation>Umsatz, den die Plattformen in diesen Tagen ihren Kampagnen zuschreiben.</translation>
+        </message>
+        <message>
+            <source>Conversions</source>
+            <translation>Konversionen</translation>
+        </message>
+        <message>
+            <source>Conversions that the platforms count in these days.</source>
+            <translation>Konversionen, die die Plattformen in diesen Tagen zählen.</translation>
+        </message>
+        <message>
+            <source>Read from the legacy table ads_metrics_daily.</source>
+            <translation>Gelesen aus der alten Tabelle ads_metrics_daily.</translation>
+        </message>
+        <message>
+            <source>No campaign has spent anything in these days.</source>
+            <translation>In diesen Tagen hat keine Kampagne etwas ausgegeben.</translation>
+        </message>
+        <message>
+            <source>Best: %1 (%2)
 Worst: %3 (%4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgentRequestModel</name>
-    <message>
-        <source>Pending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unnamed agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>see the detail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalsDialog</name>
-    <message>
-        <source>Approvals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the agents ask for. Operators can read these; approving or rejecting one needs the service role and is done where the agents run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No agent asks for anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalsTile</name>
-    <message>
-        <source>Approvals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show approvals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>oldest %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows of AgentApproval with the status pending.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under 1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Under 1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Older</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unnamed agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No agent waits for an answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) expired in the last 7 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BucketBar</name>
-    <message>
-        <source>%1: %2 variants, %3 need a decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BulkApprovalDialog</name>
-    <message>
-        <source>Approve reorders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorders by vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n reorder(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reorder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n vendor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Approve %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reorder(s) approved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 approved, %2 not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was not approved stays selected in the queue. Close this to look at each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try %1 again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CampaignModel</name>
-    <message>
-        <source>Meta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Google</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TikTok</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pinterest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Budget used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CPA</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CTR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conv. rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the platform charged in the period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All spend of the campaign / its budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue that the platform attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return on ad spend: revenue / spend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The campaign&apos;s own target ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROAS against the period before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost per click: spend / clicks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost per acquisition: spend / conversions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click-through rate: clicks / impressions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conversions / clicks</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChartPanel</name>
-    <message>
-        <source>%1, as a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the chart (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the figures as a table (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Give one of --check, --migrate, --import and --snapshot at a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--local and --connect exclude each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--import needs at least one file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not an option. Files are given with --import only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--dry-run goes with --import only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--snapshot needs a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--size is written as width x height in pixels, for example 1280x800.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--size goes with --snapshot only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--theme is light or dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usage: hotdash [options]
+            <translation>Beste: %1 (%2)
+Schwächste: %3 (%4)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentRequestModel</name>
+        <message>
+            <source>Pending</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Genehmigt</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Abgelaufen</translation>
+        </message>
+        <message>
+            <source>unnamed agent</source>
+            <translation>Agent ohne Namen</translation>
+        </message>
+        <message>
+            <source>see the detail</source>
+            <translation>siehe Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Asks for</source>
+            <translation>Bittet um</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Asked at</source>
+            <translation>Gefragt am</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Entschieden von</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsDialog</name>
+        <message>
+            <source>Approvals</source>
+            <translation>Genehmigungen</translation>
+        </message>
+        <message>
+            <source>What the agents ask for. Operators can read these; approving or rejecting one needs the service role and is done where the agents run.</source>
+            <translation>Worum die Agenten bitten. Sie können es lesen; genehmigen oder ablehnen kann nur die Dienstrolle, dort, wo die Agenten laufen.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>No agent asks for anything.</source>
+            <translation>Kein Agent bittet um etwas.</translation>
+        </message>
+        <message>
+            <source>%1 asks for: %2</source>
+            <translation>%1 bittet um: %2</translation>
+        </message>
+        <message>
+            <source>Waiting for an answer</source>
+            <translation>Wartet auf Antwort</translation>
+        </message>
+        <message>
+            <source>State of the run</source>
+            <translation>Stand des Laufs</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalsTile</name>
+        <message>
+            <source>Approvals</source>
+            <translation>Genehmigungen</translation>
+        </message>
+        <message>
+            <source>Show approvals</source>
+            <translation>Genehmigungen zeigen</translation>
+        </message>
+        <message>
+            <source>oldest %1</source>
+            <translation>älteste %1</translation>
+        </message>
+        <message>
+            <source>Rows of AgentApproval with the status pending.</source>
+            <translation>Zeilen von AgentApproval mit dem Status „pending“.</translation>
+        </message>
+        <message>
+            <source>Under 1 hour</source>
+            <translation>Unter 1 Stunde</translation>
+        </message>
+        <message>
+            <source>Under 1 day</source>
+            <translation>Unter 1 Tag</translation>
+        </message>
+        <message>
+            <source>Older</source>
+            <translation>Älter</translation>
+        </message>
+        <message>
+            <source>Waiting for a day</source>
+            <translation>Wartet seit einem Tag</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more agent(s)</source>
+            <translation>
+                <numerusform>und %n weiterer Agent</numerusform>
+                <numerusform>und %n weitere Agenten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>unnamed agent</source>
+            <translation>Agent ohne Namen</translation>
+        </message>
+        <message>
+            <source>No agent waits for an answer.</source>
+            <translation>Kein Agent wartet auf eine Antwort.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) expired in the last 7 days</source>
+            <translation>
+                <numerusform>%n Anfrage ist in den letzten 7 Tagen abgelaufen</numerusform>
+                <numerusform>%n Anfragen sind in den letzten 7 Tagen abgelaufen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BucketBar</name>
+        <message>
+            <source>%1: %2 variants, %3 need a decision</source>
+            <translation>%1: %2 Varianten, %3 warten auf eine Entscheidung</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkApprovalDialog</name>
+        <message>
+            <source>Approve reorders</source>
+            <translation>Nachbestellungen genehmigen</translation>
+        </message>
+        <message>
+            <source>Reorders by vendor</source>
+            <translation>Nachbestellungen nach Lieferant</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>Approving…</source>
+            <translation>Wird genehmigt …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n reorder(s))</source>
+            <translation>
+                <numerusform>%1 (%n Nachbestellung)</numerusform>
+                <numerusform>%1 (%n Nachbestellungen)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out (%n)</source>
+            <translation>
+                <numerusform>Ausgelassen (%n)</numerusform>
+                <numerusform>Ausgelassen (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reorder(s)</source>
+            <translation>
+                <numerusform>%n Nachbestellung</numerusform>
+                <numerusform>%n Nachbestellungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>from %n vendor(s)</source>
+            <translation>
+                <numerusform>von %n Lieferanten</numerusform>
+                <numerusform>von %n Lieferanten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve %1</source>
+            <translation>%1 genehmigen</translation>
+        </message>
+        <message>
+            <source>✓ in %1</source>
+            <translation>✓ in %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reorder(s) approved.</source>
+            <translation>
+                <numerusform>%n Nachbestellung genehmigt.</numerusform>
+                <numerusform>%n Nachbestellungen genehmigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 approved, %2 not.</source>
+            <translation>%1 genehmigt, %2 nicht.</translation>
+        </message>
+        <message>
+            <source>What was not approved stays selected in the queue. Close this to look at each.</source>
+            <translation>Was nicht genehmigt wurde, bleibt in der Liste ausgewählt. Schließen Sie dieses Fenster, um es einzeln anzusehen.</translation>
+        </message>
+        <message>
+            <source>Try %1 again</source>
+            <translation>%1 noch einmal versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignModel</name>
+        <message>
+            <source>Meta</source>
+            <translation>Meta</translation>
+        </message>
+        <message>
+            <source>Google</source>
+            <translation>Google</translation>
+        </message>
+        <message>
+            <source>Organic</source>
+            <translation>Organisch</translation>
+        </message>
+        <message>
+            <source>TikTok</source>
+            <translation>TikTok</translation>
+        </message>
+        <message>
+            <source>Pinterest</source>
+            <translation>Pinterest</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archiviert</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampagne</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Budget used</source>
+            <translation>Budget genutzt</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>ROAS</source>
+            <translation>ROAS</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>Trend</translation>
+        </message>
+        <message>
+            <source>CPC</source>
+            <translation>CPC</translation>
+        </message>
+        <message>
+            <source>CPA</source>
+            <translation>CPA</translation>
+        </message>
+        <message>
+            <source>CTR</source>
+            <translation>CTR</translation>
+        </message>
+        <message>
+            <source>Conv. rate</source>
+            <translation>Konv.-Rate</translation>
+        </message>
+        <message>
+            <source>What the platform charged in the period</source>
+            <translation>Was die Plattform im Zeitraum berechnet hat</translation>
+        </message>
+        <message>
+            <source>All spend of the campaign / its budget</source>
+            <translation>Alle Ausgaben der Kampagne / ihr Budget</translation>
+        </message>
+        <message>
+            <source>Revenue that the platform attributes</source>
+            <translation>Umsatz, den die Plattform zuschreibt</translation>
+        </message>
+        <message>
+            <source>Return on ad spend: revenue / spend</source>
+            <translation>Ertrag der Anzeigenausgaben: Umsatz / Ausgaben</translation>
+        </message>
+        <message>
+            <source>The campaign's own target ROAS</source>
+            <translation>Das eigene ROAS-Ziel der Kampagne</translation>
+        </message>
+        <message>
+            <source>ROAS against the period before</source>
+            <translation>ROAS gegenüber dem Zeitraum davor</translation>
+        </message>
+        <message>
+            <source>Cost per click: spend / clicks</source>
+            <translation>Kosten je Klick: Ausgaben / Klicks</translation>
+        </message>
+        <message>
+            <source>Cost per acquisition: spend / conversions</source>
+            <translation>Kosten je Abschluss: Ausgaben / Konversionen</translation>
+        </message>
+        <message>
+            <source>Click-through rate: clicks / impressions</source>
+            <translation>Klickrate: Klicks / Einblendungen</translation>
+        </message>
+        <message>
+            <source>Conversions / clicks</source>
+            <translation>Konversionen / Klicks</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartPanel</name>
+        <message>
+            <source>%1, as a table</source>
+            <translation>%1, als Tabelle</translation>
+        </message>
+        <message>
+            <source>Show the chart (T)</source>
+            <translation>Diagramm zeigen (T)</translation>
+        </message>
+        <message>
+            <source>Show the figures as a table (T)</source>
+            <translation>Zahlen als Tabelle zeigen (T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>Give one of --check, --migrate, --import and --snapshot at a time.</source>
+            <translation>Geben Sie nur eines von --check, --migrate, --import und --snapshot auf einmal an.</translation>
+        </message>
+        <message>
+            <source>--local and --connect exclude each other.</source>
+            <translation>--local und --connect schließen einander aus.</translation>
+        </message>
+        <message>
+            <source>--import needs at least one file.</source>
+            <translation>--import braucht mindestens eine Datei.</translation>
+        </message>
+        <message>
+            <source>"%1" is not an option. Files are given with --import only.</source>
+            <translation>„%1“ ist keine Option. Dateien werden nur mit --import angegeben.</translation>
+        </message>
+        <message>
+            <source>--dry-run goes with --import only.</source>
+            <translation>--dry-run gehört nur zu --import.</translation>
+        </message>
+        <message>
+            <source>--snapshot needs a folder.</source>
+            <translation>--snapshot braucht einen Ordner.</translation>
+        </message>
+        <message>
+            <source>--size is written as width x height in pixels, for example 1280x800.</source>
+            <translation>--size wird als Breite x Höhe in Pixeln geschrieben, zum Beispiel 1280x800.</translation>
+        </message>
+        <message>
+            <source>--size goes with --snapshot only.</source>
+            <translation>--size gehört nur zu --snapshot.</translation>
+        </message>
+        <message>
+            <source>--theme is light or dark.</source>
+            <translation>--theme ist light oder dark.</translation>
+        </message>
+        <message>
+            <source>Usage: hotdash [options]
 Desktop dashboard for the operators of online shops.
 
 Which database:
   --local                 The private database on this computer, with a sample shop.
                           The default while no connection is set up.
-  --connect CONNINFO|URI  A PostgreSQL database: &quot;host=db dbname=hotdash user=ann&quot; or
+  --connect CONNINFO|URI  A PostgreSQL database: "host=db dbname=hotdash user=ann" or
                           postgresql://ann@db/hotdash. Better than in the text, where others may see
                           it, a password stands in PGPASSWORD or ~/.pgpass.
   --project P             The project to open.
 
 What to do, instead of opening the window:
   --check                 Say what the database lacks; change nothing.
-  --migrate               Bring the database&apos;s schema up to date, as its owner.
+  --migrate               Bring the database's schema up to date, as its owner.
   --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,
                           vendors, product-vendors.
     --dry-run             Read and check only; store nothing.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
-  --theme light|dark      The look, instead of the system&apos;s.
+  --theme light|dark      The look, instead of the system's.
 
   -h, --help              This text.
   -v, --version           The version.
 
 Exit status: 0 done, 1 failed, 2 wrong usage. HOTDASH_DATA_DIR names another folder for the local
-database and the settings, HOTDASH_PG_BIN the folder of the PostgreSQL server&apos;s programs.
+database and the settings, HOTDASH_PG_BIN the folder of the PostgreSQL server's programs.
 </source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>&amp;Dashboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read everything again (F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Connect to a database…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kiosk view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move tile &amp;earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move tile &amp;later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;All tiles in their first order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About HotDash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About HotDash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HotDash %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dashboard for the operators of online shops.
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>&amp;Dashboard</source>
+            <translation>&amp;Übersicht</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>&amp;Aktualisieren</translation>
+        </message>
+        <message>
+            <source>Read everything again (F5)</source>
+            <translation>Alles neu lesen (F5)</translation>
+        </message>
+        <message>
+            <source>&amp;Search…</source>
+            <translation>&amp;Suchen …</translation>
+        </message>
+        <message>
+            <source>&amp;Notifications</source>
+            <translation>Be&amp;nachrichtigungen</translation>
+        </message>
+        <message>
+            <source>&amp;Project</source>
+            <translation>&amp;Projekt</translation>
+        </message>
+        <message>
+            <source>&amp;Connect to a database…</source>
+            <translation>Mit einer Datenbank &amp;verbinden …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;24 hours</source>
+            <translation>&amp;24 Stunden</translation>
+        </message>
+        <message>
+            <source>&amp;7 days</source>
+            <translation>&amp;7 Tage</translation>
+        </message>
+        <message>
+            <source>&amp;30 days</source>
+            <translation>&amp;30 Tage</translation>
+        </message>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Zeitraum</translation>
+        </message>
+        <message>
+            <source>&amp;Kiosk view</source>
+            <translation>&amp;Kioskansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Tiles</source>
+            <translation>&amp;Kacheln</translation>
+        </message>
+        <message>
+            <source>Move tile &amp;earlier</source>
+            <translation>Kachel nach &amp;vorn</translation>
+        </message>
+        <message>
+            <source>Move tile &amp;later</source>
+            <translation>Kachel nach &amp;hinten</translation>
+        </message>
+        <message>
+            <source>&amp;All tiles in their first order</source>
+            <translation>&amp;Alle Kacheln in ursprünglicher Ordnung</translation>
+        </message>
+        <message>
+            <source>&amp;Look</source>
+            <translation>A&amp;ussehen</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Review</source>
+            <translation>&amp;Prüfen</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>&amp;About HotDash</source>
+            <translation>&amp;Über HotDash</translation>
+        </message>
+        <message>
+            <source>About HotDash</source>
+            <translation>Über HotDash</translation>
+        </message>
+        <message>
+            <source>HotDash %1</source>
+            <translation>HotDash %1</translation>
+        </message>
+        <message>
+            <source>A dashboard for the operators of online shops.
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
 Qt %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectDialog</name>
-    <message>
-        <source>Connect to a database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A PostgreSQL address, or keywords such as host=db.example.com dbname=hotdash user=ann. Service files and ~/.pgpass work. A password is kept in the system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Password, if it needs one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionChip</name>
-    <message>
-        <source>Connection to the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Polling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconnecting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, 1 action waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 actions waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes by others show within a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server sends no notices of changes; everything is read again every 30 seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first connection is being made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection broke. The figures on the screen are the last good ones; the program keeps trying.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no connection to the database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionPage</name>
-    <message>
-        <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try with a &amp;sample shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Connect to a database…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Getting ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No connection to the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to HotDash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See how the shop is doing, and decide what to do about it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample shop runs on this machine only and needs nothing else. Your own shop&apos;s database can be connected now or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionSettings</name>
-    <message>
-        <source>this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Conninfo</name>
-    <message>
-        <source>The connection is not written as PostgreSQL reads connections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write &quot;host=db.example.com dbname=hotdash user=ann&quot; or postgresql://ann@db.example.com/hotdash. Values with spaces stand in single quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DashboardView</name>
-    <message>
-        <source>Dashboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How is this computed?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>H&amp;ide this tile</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DbError</name>
-    <message>
-        <source>The database server has no space left on its disk, so nothing was saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell the owner of the server, and try again when there is space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database server is overloaded: it has no connection or memory left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to the database is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HotDash connects again by itself; then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This database server can be read but not written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It may be a standby: connect to the primary server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database does not allow you to do this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the owner of the database if you should be able to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else is changing this right now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is already there: somebody else may have added it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else changed this at the same moment, so nothing was saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the new state and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database refuses these values, so nothing was saved: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct them and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database lacks something that this needs: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The owner of the database should run: hotdash --migrate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection broke while this was being saved. It may or may not have been saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look whether it is there before you repeat it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This was stopped before it was finished, because it took too long or was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again, or ask for less at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HotDash made a mistake, so this did not work: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please report it, with the text from Help, Diagnostics.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Configuration required</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not certain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program error</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DecisionHistoryModel</name>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DecisionText</name>
-    <message>
-        <source>approved the reorder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected the reorder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chose another vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>snoozed it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended the snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>took the last decision back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decided about it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 before you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2, %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pieces are on order already in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureLabel</name>
-    <message>
-        <source>up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileSaver</name>
-    <message>
-        <source>Save as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder, or make room on the disk, and save again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GroupTableModel</name>
-    <message>
-        <source>SKUs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HeadlessRun</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pending migrations:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Migrations that are recorded with other contents:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Different:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Migrations of a newer HotDash or of another program:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has everything that HotDash %2 needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 lacks something that HotDash %2 needs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run hotdash --migrate --connect with the login of the database&apos;s owner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to do: %1 is up to date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n migration(s) applied to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Interrupted; nothing of what was running is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InventoryTile</name>
-    <message>
-        <source>Inventory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most urgent items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variants at or below their reorder point that no open purchase order covers, that are not snoozed and that nobody has decided since. Counted from inventory_status_counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no stock to show yet. Import the shop&apos;s inventory: hotdash --import shopify-inventory FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review reorders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>variant needs a decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>variants need a decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review reorders (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JsonTree</name>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeychainSecretStore</name>
-    <message>
-        <source>The system&apos;s keychain keeps no passwords here (%1). HotDash asks for the password each time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LocalServer</name>
-    <message>
-        <source>Local sample shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database server cannot run: it refuses to run as root, and there is no user &quot;postgres&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start HotDash as an ordinary user, or install the PostgreSQL server&apos;s package, which makes that user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HotDash keeps its local database there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another HotDash is starting or stopping the local database and does not finish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be locked: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the folder&apos;s permissions and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting the local database…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database server runs (process %1) but does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See %1; end that process, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No PostgreSQL server is installed on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install it (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), or connect to a server elsewhere: hotdash --connect postgresql://user@host/database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PostgreSQL %1 is installed; HotDash needs %2 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install a newer PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 is no PostgreSQL database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move it away to begin with a new sample shop. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database was made by PostgreSQL %1, but PostgreSQL %2 is installed, which cannot open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install PostgreSQL %1 again beside it, or carry the data over with pg_upgrade, or, to begin with a new sample shop, move %2 away. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the local database…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database could not be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database was not closed cleanly. It is recovering; nothing is lost…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The local database does not start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finishing the database&apos;s preparation…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free at least 100 MB on the disk of %1, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the folder&apos;s permissions, or set HOTDASH_DATA_DIR to another folder. The server said: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server said: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole of it stands in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 belongs to somebody else. Remove it, or set HOTDASH_DATA_DIR to a folder of yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user %1, who runs the database server, cannot enter %2. Open the folders above it to others (chmod o+x), or set HOTDASH_DATA_DIR to another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Tool bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connected again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to the database broke.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program keeps trying.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading everything again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Maintenance</name>
-    <message>
-        <source>An unexpected error happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample shop is missing from the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install HotDash again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample shop could not be loaded: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing the database (%1 of %2): %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filling the sample shop…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Migration %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Migrator</name>
-    <message>
-        <source>The migration %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install HotDash again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The migration %1 failed at line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The migration %1 failed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of this migration was kept; those before it stay applied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NotificationButton</name>
-    <message numerus="yes">
-        <source>Notifications, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has happened in this session yet. What you decide and what becomes of the connection is listed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NotificationModel</name>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OpenOrdersModel</name>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OpenOrdersTableModel</name>
-    <message>
-        <source>unfulfilled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Placed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlatformChart</name>
-    <message>
-        <source>Spend by platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Spend of %n platform(s); the table has the figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PqSession</name>
-    <message>
-        <source>The connection to the database server was lost. Check that the server runs, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in as the owner of the database: this login may not do it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another session holds a lock on the table. Try again at a quieter moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s disk is full. Free some space there, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has no free connections. Close some, or raise max_connections.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database refused: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 asks for a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 refused the user name or the password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the password again, set PGPASSWORD, or write it into ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not let this login in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the user name; ask who runs the server to register the login.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has no database of that name (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the database&apos;s name, or let its owner create it and run hotdash --migrate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name of the server is not known (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check its spelling, and that this computer is on the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check sslmode and the certificates; ask who runs the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database server of %1 is just starting or stopping.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database server cannot be reached (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check host and port, that the server runs, and that no firewall stands between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>OK</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReorderDecisionPanel</name>
-    <message>
-        <source>Notes, kept with the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order it &amp;anyway, beside the line that is on order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add it to the vendor&apos;s draft purchase order (A)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reject…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not order it; a reason is required (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at it later (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorders go to this vendor from now on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Velocity reviewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that you looked at the sales velocity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why should it not be ordered? (required)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason for rejecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until &amp;cover falls below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days of cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at %1 = %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no cost known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approve %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReorderDialog</name>
-    <message>
-        <source>Reorder review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snoozed %1 until %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Snoozed %1 until cover falls below %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Woke %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorders of %1 go to %2 now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marked the velocity of %1 as reviewed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing needs a decision. Well done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No variant is in this list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This variant is not in the inventory any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you entered is kept. Look again before you decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reorder needs a quantity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter how many to order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No vendor sells %1 yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a vendor with a cost for this product under Vendors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Approved %1 × %2 from %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reorders are too many at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select up to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no vendor sells it: add one with a cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Approved %n reorder(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written and what you entered is kept. Decide again if it is still needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReorderItemPanel</name>
-    <message>
-        <source>Vendors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open purchase orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier decisions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a variant on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the newest snapshot says can be sold: on hand less committed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold and not yet sent, by the newest snapshot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On its way by the newest snapshot; may hold the same goods as the open orders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open purchase orders (draft, sent, confirmed), less what was received.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Available divided by the average daily sales: app.days_of_cover_x10().</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What if</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Lead time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at &amp;most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ser&amp;vice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of the days&apos; demand the safety stock covers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bundle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pack of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flagged in the sales review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>snoozed until %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>snoozed while cover lasts for %1 or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Committed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incoming</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorder point %1 = %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggested %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorder point %1, suggested %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pieces, with what is there and coming, last until %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They cost %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReorderQueueModel</name>
-    <message>
-        <source>bundle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pack of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorder point plus the sales of the review days, less what is available and what is coming, raised to the vendor&apos;s minimum and to whole packs: app.suggested_quantity().</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReorderQueuePanel</name>
-    <message>
-        <source>Filter by SKU, product, type or vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter by text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which variants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below reorder point</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All variants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flagged or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bundles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days until stock-out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Group by vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reorder queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 variants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing needs a decision. Low stock shows here as soon as it is seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the filter hides all of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoasChart</name>
-    <message>
-        <source>ROAS by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROAS and spend by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ROAS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No days with figures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From %1 to %2; the last day&apos;s ROAS is %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spend (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesActionsPage</name>
-    <message>
-        <source>Earlier actions, the newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open as it was…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was decided about this period yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesActionsTableModel</name>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesChart</name>
-    <message>
-        <source>Revenue over that of the period compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No figures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the day compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusual: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusual, compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesDecisionPanel</name>
-    <message>
-        <source>&amp;What do you want to do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you found, and what happens next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 characters too many. Shorten the note to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say in the notes what it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flag: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lift the flag of: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No flags changed. Check a SKU in the table to flag it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesDialog</name>
-    <message>
-        <source>Sales Pulse — Variance review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;SKUs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product &amp;types</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Vendors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open o&amp;rders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Earlier actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusual days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open o&amp;rders (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read %1; newest revenue %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This period has no complete hour yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an earlier first day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no figures to decide about yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until they are read, or close the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesFigureStrip</name>
-    <message>
-        <source>%1 (before: %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders that count, of the same hours as the revenue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue divided by orders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units of the orders that count; what was refunded later is not taken off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1: how unusual days and wholesale orders are found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusual days and wholesale orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesGroupPage</name>
-    <message>
-        <source>Variance by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesOpenOrdersPage</name>
-    <message>
-        <source>Open orders, the oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The oldest %1 are listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No order waits for fulfillment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesPeriodBar</name>
-    <message>
-        <source>Period: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesReport</name>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variance: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(flagged)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All other SKUs and revenue without one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other SKU(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SKUs by contribution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue by hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variance review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures as of %1; the newest revenue is of %2. Times are the shop&apos;s (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, by %2 on %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open orders by age</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesReviewViewer</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The review as it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no notes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+            <translation>Eine Übersicht für alle, die einen Online-Shop betreiben.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
+
+Qt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectDialog</name>
+        <message>
+            <source>Connect to a database</source>
+            <translation>Mit einer Datenbank verbinden</translation>
+        </message>
+        <message>
+            <source>A PostgreSQL address, or keywords such as host=db.example.com dbname=hotdash user=ann. Service files and ~/.pgpass work. A password is kept in the system's keychain.</source>
+            <translation>Eine PostgreSQL-Adresse oder Schlüsselwörter wie host=db.example.com dbname=hotdash user=ann. Dienstdateien und ~/.pgpass werden beachtet. Ein Passwort wird im Schlüsselbund des Systems aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>&amp;Database</source>
+            <translation>&amp;Datenbank</translation>
+        </message>
+        <message>
+            <source>&amp;Password, if it needs one</source>
+            <translation>&amp;Passwort, falls nötig</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Say which database.</source>
+            <translation>Geben Sie an, welche Datenbank.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionChip</name>
+        <message>
+            <source>Connection to the database</source>
+            <translation>Verbindung zur Datenbank</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Polling</source>
+            <translation>Abfragend</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>Verbindet …</translation>
+        </message>
+        <message>
+            <source>Reconnecting…</source>
+            <translation>Verbindet neu …</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Getrennt</translation>
+        </message>
+        <message>
+            <source>%1, 1 action waiting</source>
+            <translation>%1, 1 Aktion wartet</translation>
+        </message>
+        <message>
+            <source>%1, %2 actions waiting</source>
+            <translation>%1, %2 Aktionen warten</translation>
+        </message>
+        <message>
+            <source>Changes by others show within a moment.</source>
+            <translation>Was andere ändern, erscheint nach einem Augenblick.</translation>
+        </message>
+        <message>
+            <source>The server sends no notices of changes; everything is read again every 30 seconds.</source>
+            <translation>Der Server meldet keine Änderungen; alle 30 Sekunden wird alles neu gelesen.</translation>
+        </message>
+        <message>
+            <source>The first connection is being made.</source>
+            <translation>Die erste Verbindung wird aufgebaut.</translation>
+        </message>
+        <message>
+            <source>The connection broke. The figures on the screen are the last good ones; the program keeps trying.</source>
+            <translation>Die Verbindung ist abgebrochen. Die Zahlen auf dem Schirm sind die letzten guten; das Programm versucht es weiter.</translation>
+        </message>
+        <message>
+            <source>There is no connection to the database.</source>
+            <translation>Es gibt keine Verbindung zur Datenbank.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionPage</name>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Try with a &amp;sample shop</source>
+            <translation>Mit einem &amp;Beispielshop ausprobieren</translation>
+        </message>
+        <message>
+            <source>&amp;Connect to a database…</source>
+            <translation>Mit einer Datenbank &amp;verbinden …</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindet</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>Verbindet …</translation>
+        </message>
+        <message>
+            <source>Getting ready</source>
+            <translation>Wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>No connection to the database</source>
+            <translation>Keine Verbindung zur Datenbank</translation>
+        </message>
+        <message>
+            <source>Welcome to HotDash</source>
+            <translation>Willkommen bei HotDash</translation>
+        </message>
+        <message>
+            <source>See how the shop is doing, and decide what to do about it.</source>
+            <translation>Sehen, wie es dem Shop geht, und entscheiden, was zu tun ist.</translation>
+        </message>
+        <message>
+            <source>The sample shop runs on this machine only and needs nothing else. Your own shop's database can be connected now or later.</source>
+            <translation>Der Beispielshop läuft nur auf diesem Rechner und braucht sonst nichts. Die Datenbank Ihres eigenen Shops können Sie jetzt oder später verbinden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionSettings</name>
+        <message>
+            <source>this computer</source>
+            <translation>dieser Rechner</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conninfo</name>
+        <message>
+            <source>The connection is not written as PostgreSQL reads connections.</source>
+            <translation>Die Verbindung ist nicht so geschrieben, wie PostgreSQL sie liest.</translation>
+        </message>
+        <message>
+            <source>Write "host=db.example.com dbname=hotdash user=ann" or postgresql://ann@db.example.com/hotdash. Values with spaces stand in single quotes.</source>
+            <translation>Schreiben Sie „host=db.example.com dbname=hotdash user=ann“ oder postgresql://ann@db.example.com/hotdash. Werte mit Leerzeichen stehen in einfachen Anführungszeichen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DashboardView</name>
+        <message>
+            <source>Dashboard</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;How is this computed?</source>
+            <translation>&amp;Wie wird das berechnet?</translation>
+        </message>
+        <message>
+            <source>&amp;Refresh</source>
+            <translation>&amp;Aktualisieren</translation>
+        </message>
+        <message>
+            <source>Move &amp;earlier</source>
+            <translation>Nach &amp;vorn</translation>
+        </message>
+        <message>
+            <source>Move &amp;later</source>
+            <translation>Nach &amp;hinten</translation>
+        </message>
+        <message>
+            <source>H&amp;ide this tile</source>
+            <translation>Diese Kachel aus&amp;blenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>DbError</name>
+        <message>
+            <source>The database server has no space left on its disk, so nothing was saved.</source>
+            <translation>Auf der Platte des Datenbankservers ist kein Platz mehr; es wurde nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>Tell the owner of the server, and try again when there is space.</source>
+            <translation>Sagen Sie es dem Betreiber des Servers und versuchen Sie es erneut, sobald Platz ist.</translation>
+        </message>
+        <message>
+            <source>The database server is overloaded: it has no connection or memory left.</source>
+            <translation>Der Datenbankserver ist überlastet: Er hat keine Verbindung oder keinen Speicher mehr frei.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>Versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <source>The connection to the database is lost.</source>
+            <translation>Die Verbindung zur Datenbank ist verloren.</translation>
+        </message>
+        <message>
+            <source>HotDash connects again by itself; then try again.</source>
+            <translation>HotDash verbindet sich selbst wieder; versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <source>This database server can be read but not written.</source>
+            <translation>Dieser Datenbankserver lässt sich lesen, aber nicht beschreiben.</translation>
+        </message>
+        <message>
+            <source>It may be a standby: connect to the primary server.</source>
+            <translation>Vielleicht ist es ein Ersatzserver: Verbinden Sie sich mit dem Hauptserver.</translation>
+        </message>
+        <message>
+            <source>The database does not allow you to do this.</source>
+            <translation>Die Datenbank erlaubt Ihnen das nicht.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the database if you should be able to.</source>
+            <translation>Fragen Sie den Betreiber der Datenbank, ob Sie es dürfen sollten.</translation>
+        </message>
+        <message>
+            <source>Somebody else is changing this right now.</source>
+            <translation>Jemand anderes ändert das gerade.</translation>
+        </message>
+        <message>
+            <source>This is already there: somebody else may have added it.</source>
+            <translation>Das gibt es schon: Vielleicht hat es jemand anderes angelegt.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this at the same moment, so nothing was saved.</source>
+            <translation>Jemand anderes hat das im selben Augenblick geändert; es wurde nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>Look at the new state and try again.</source>
+            <translation>Sehen Sie sich den neuen Stand an und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The database refuses these values, so nothing was saved: %1</source>
+            <translation>Die Datenbank nimmt diese Werte nicht an; es wurde nichts gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>Correct them and try again.</source>
+            <translation>Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The database lacks something that this needs: %1</source>
+            <translation>Der Datenbank fehlt etwas, das hier gebraucht wird: %1</translation>
+        </message>
+        <message>
+            <source>The owner of the database should run: hotdash --migrate</source>
+            <translation>Der Betreiber der Datenbank sollte ausführen: hotdash --migrate</translation>
+        </message>
+        <message>
+            <source>The connection broke while this was being saved. It may or may not have been saved.</source>
+            <translation>Die Verbindung brach ab, während dies gespeichert wurde. Vielleicht ist es gespeichert, vielleicht nicht.</translation>
+        </message>
+        <message>
+            <source>Look whether it is there before you repeat it.</source>
+            <translation>Sehen Sie nach, ob es da ist, bevor Sie es wiederholen.</translation>
+        </message>
+        <message>
+            <source>This was stopped before it was finished, because it took too long or was cancelled.</source>
+            <translation>Dies wurde vor dem Ende abgebrochen, weil es zu lange dauerte oder abgebrochen wurde.</translation>
+        </message>
+        <message>
+            <source>Try again, or ask for less at once.</source>
+            <translation>Versuchen Sie es erneut, oder verlangen Sie weniger auf einmal.</translation>
+        </message>
+        <message>
+            <source>HotDash made a mistake, so this did not work: %1</source>
+            <translation>HotDash hat einen Fehler gemacht, deshalb ging das nicht: %1</translation>
+        </message>
+        <message>
+            <source>Please report it, with the text from Help, Diagnostics.</source>
+            <translation>Bitte melden Sie ihn, mit dem Text aus Hilfe, Diagnose.</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Getrennt</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>Nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>Konflikt</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>Nicht angenommen</translation>
+        </message>
+        <message>
+            <source>Configuration required</source>
+            <translation>Einrichtung nötig</translation>
+        </message>
+        <message>
+            <source>Not certain</source>
+            <translation>Ungewiss</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Abgebrochen</translation>
+        </message>
+        <message>
+            <source>Program error</source>
+            <translation>Programmfehler</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionHistoryModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Entscheidung</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionText</name>
+        <message>
+            <source>approved the reorder</source>
+            <translation>hat die Nachbestellung genehmigt</translation>
+        </message>
+        <message>
+            <source>rejected the reorder</source>
+            <translation>hat die Nachbestellung abgelehnt</translation>
+        </message>
+        <message>
+            <source>chose another vendor</source>
+            <translation>hat einen anderen Lieferanten gewählt</translation>
+        </message>
+        <message>
+            <source>snoozed it</source>
+            <translation>hat es zurückgestellt</translation>
+        </message>
+        <message>
+            <source>ended the snooze</source>
+            <translation>hat die Zurückstellung beendet</translation>
+        </message>
+        <message>
+            <source>took the last decision back</source>
+            <translation>hat die letzte Entscheidung zurückgenommen</translation>
+        </message>
+        <message>
+            <source>decided about it</source>
+            <translation>hat darüber entschieden</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Jemand</translation>
+        </message>
+        <message>
+            <source>%1 %2 before you.</source>
+            <translation>%1 %2, vor Ihnen.</translation>
+        </message>
+        <message>
+            <source>%1 %2, %3.</source>
+            <translation>%1 %2, %3.</translation>
+        </message>
+        <message>
+            <source>%1 pieces are on order already in %2.</source>
+            <translation>%1 Stück sind schon bestellt in %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureLabel</name>
+        <message>
+            <source>up</source>
+            <translation>gestiegen um</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>gefallen um</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileSaver</name>
+        <message>
+            <source>Save as</source>
+            <translation>Speichern unter</translation>
+        </message>
+        <message>
+            <source>Saved to %1</source>
+            <translation>Gespeichert unter %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room on the disk, and save again.</source>
+            <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupTableModel</name>
+        <message>
+            <source>SKUs</source>
+            <translation>SKUs</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Stück</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Variance</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadlessRun</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… und %n weitere</numerusform>
+                <numerusform>… und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pending migrations:</source>
+            <translation>Ausstehende Migrationen:</translation>
+        </message>
+        <message>
+            <source>Migrations that are recorded with other contents:</source>
+            <translation>Migrationen, die mit anderem Inhalt verzeichnet sind:</translation>
+        </message>
+        <message>
+            <source>Missing:</source>
+            <translation>Fehlt:</translation>
+        </message>
+        <message>
+            <source>Different:</source>
+            <translation>Anders:</translation>
+        </message>
+        <message>
+            <source>Migrations of a newer HotDash or of another program:</source>
+            <translation>Migrationen eines neueren HotDash oder eines anderen Programms:</translation>
+        </message>
+        <message>
+            <source>%1 has everything that HotDash %2 needs.</source>
+            <translation>%1 hat alles, was HotDash %2 braucht.</translation>
+        </message>
+        <message>
+            <source>%1 lacks something that HotDash %2 needs.</source>
+            <translation>%1 fehlt etwas, das HotDash %2 braucht.</translation>
+        </message>
+        <message>
+            <source>Run hotdash --migrate --connect with the login of the database's owner.</source>
+            <translation>Führen Sie hotdash --migrate --connect mit der Anmeldung des Besitzers der Datenbank aus.</translation>
+        </message>
+        <message>
+            <source>Nothing to do: %1 is up to date.</source>
+            <translation>Nichts zu tun: %1 ist auf dem neuesten Stand.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n migration(s) applied to %1.</source>
+            <translation>
+                <numerusform>%n Migration auf %1 angewendet.</numerusform>
+                <numerusform>%n Migrationen auf %1 angewendet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Interrupted; nothing of what was running is kept.</source>
+            <translation>Unterbrochen; von dem, was lief, bleibt nichts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InventoryTile</name>
+        <message>
+            <source>Inventory</source>
+            <translation>Lagerbestand</translation>
+        </message>
+        <message>
+            <source>Most urgent items</source>
+            <translation>Dringendste Artikel</translation>
+        </message>
+        <message>
+            <source>Variants at or below their reorder point that no open purchase order covers, that are not snoozed and that nobody has decided since. Counted from inventory_status_counts.</source>
+            <translation>Varianten an oder unter ihrem Meldebestand, die keine offene Bestellung deckt, die nicht zurückgestellt sind und über die seitdem niemand entschieden hat. Gezählt aus inventory_status_counts.</translation>
+        </message>
+        <message>
+            <source>There is no stock to show yet. Import the shop's inventory: hotdash --import shopify-inventory FILE.</source>
+            <translation>Es gibt noch keinen Bestand zu zeigen. Lesen Sie den Bestand des Shops ein: hotdash --import shopify-inventory DATEI.</translation>
+        </message>
+        <message>
+            <source>Review reorders</source>
+            <translation>Nachbestellungen prüfen</translation>
+        </message>
+        <message>
+            <source>variant needs a decision</source>
+            <translation>Variante wartet auf eine Entscheidung</translation>
+        </message>
+        <message>
+            <source>variants need a decision</source>
+            <translation>Varianten warten auf eine Entscheidung</translation>
+        </message>
+        <message>
+            <source>Review reorders (%1)</source>
+            <translation>Nachbestellungen prüfen (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonTree</name>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n Eintrag</numerusform>
+                <numerusform>%n Einträge</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Einzelheit</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeychainSecretStore</name>
+        <message>
+            <source>The system's keychain keeps no passwords here (%1). HotDash asks for the password each time.</source>
+            <translation>Der Schlüsselbund des Systems bewahrt hier keine Passwörter auf (%1). HotDash fragt jedes Mal nach dem Passwort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LocalServer</name>
+        <message>
+            <source>Local sample shop</source>
+            <translation>Lokaler Beispielshop</translation>
+        </message>
+        <message>
+            <source>Local database</source>
+            <translation>Lokale Datenbank</translation>
+        </message>
+        <message>
+            <source>The database server cannot run: it refuses to run as root, and there is no user "postgres".</source>
+            <translation>Der Datenbankserver kann nicht laufen: Er läuft nicht als root, und es gibt keinen Benutzer „postgres“.</translation>
+        </message>
+        <message>
+            <source>Start HotDash as an ordinary user, or install the PostgreSQL server's package, which makes that user.</source>
+            <translation>Starten Sie HotDash als gewöhnlicher Benutzer, oder installieren Sie das Paket des PostgreSQL-Servers, das diesen Benutzer anlegt.</translation>
+        </message>
+        <message>
+            <source>HotDash keeps its local database there.</source>
+            <translation>HotDash bewahrt dort seine lokale Datenbank auf.</translation>
+        </message>
+        <message>
+            <source>Another HotDash is starting or stopping the local database and does not finish.</source>
+            <translation>Ein anderes HotDash startet oder beendet die lokale Datenbank und wird nicht fertig.</translation>
+        </message>
+        <message>
+            <source>Close it, then try again.</source>
+            <translation>Schließen Sie es und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be locked: %2.</source>
+            <translation>Die Datei %1 lässt sich nicht sperren: %2.</translation>
+        </message>
+        <message>
+            <source>Check the folder's permissions and that the disk is not full.</source>
+            <translation>Prüfen Sie die Rechte des Ordners und ob die Platte voll ist.</translation>
+        </message>
+        <message>
+            <source>Starting the local database…</source>
+            <translation>Die lokale Datenbank wird gestartet …</translation>
+        </message>
+        <message>
+            <source>The local database server runs (process %1) but does not answer.</source>
+            <translation>Der lokale Datenbankserver läuft (Prozess %1), antwortet aber nicht.</translation>
+        </message>
+        <message>
+            <source>See %1; end that process, then try again.</source>
+            <translation>Siehe %1; beenden Sie den Prozess und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>No PostgreSQL server is installed on this computer.</source>
+            <translation>Auf diesem Rechner ist kein PostgreSQL-Server installiert.</translation>
+        </message>
+        <message>
+            <source>Install it (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), or connect to a server elsewhere: hotdash --connect postgresql://user@host/database</source>
+            <translation>Installieren Sie ihn (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), oder verbinden Sie sich mit einem anderen Server: hotdash --connect postgresql://benutzer@rechner/datenbank</translation>
+        </message>
+        <message>
+            <source>PostgreSQL %1 is installed; HotDash needs %2 or later.</source>
+            <translation>PostgreSQL %1 ist installiert; HotDash braucht %2 oder neuer.</translation>
+        </message>
+        <message>
+            <source>Install a newer PostgreSQL server.</source>
+            <translation>Installieren Sie einen neueren PostgreSQL-Server.</translation>
+        </message>
+        <message>
+            <source>The folder %1 is no PostgreSQL database.</source>
+            <translation>Der Ordner %1 ist keine PostgreSQL-Datenbank.</translation>
+        </message>
+        <message>
+            <source>Move it away to begin with a new sample shop. Nothing was changed.</source>
+            <translation>Verschieben Sie ihn, um mit einem neuen Beispielshop zu beginnen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The local database was made by PostgreSQL %1, but PostgreSQL %2 is installed, which cannot open it.</source>
+            <translation>Die lokale Datenbank stammt von PostgreSQL %1; installiert ist PostgreSQL %2, das sie nicht öffnen kann.</translation>
+        </message>
+        <message>
+            <source>Install PostgreSQL %1 again beside it, or carry the data over with pg_upgrade, or, to begin with a new sample shop, move %2 away. Nothing was changed.</source>
+            <translation>Installieren Sie PostgreSQL %1 wieder daneben, oder übertragen Sie die Daten mit pg_upgrade, oder verschieben Sie %2, um mit einem neuen Beispielshop zu beginnen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Making the local database…</source>
+            <translation>Die lokale Datenbank wird angelegt …</translation>
+        </message>
+        <message>
+            <source>The local database could not be made.</source>
+            <translation>Die lokale Datenbank konnte nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>The local database could not be started.</source>
+            <translation>Die lokale Datenbank konnte nicht gestartet werden.</translation>
+        </message>
+        <message>
+            <source>The local database was not closed cleanly. It is recovering; nothing is lost…</source>
+            <translation>Die lokale Datenbank wurde nicht ordentlich geschlossen. Sie stellt sich wieder her; nichts ist verloren …</translation>
+        </message>
+        <message>
+            <source>The local database does not start.</source>
+            <translation>Die lokale Datenbank startet nicht.</translation>
+        </message>
+        <message>
+            <source>Finishing the database's preparation…</source>
+            <translation>Die Vorbereitung der Datenbank wird abgeschlossen …</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Die Platte ist voll.</translation>
+        </message>
+        <message>
+            <source>Free at least 100 MB on the disk of %1, then try again.</source>
+            <translation>Schaffen Sie mindestens 100 MB Platz auf der Platte von %1 und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 lässt sich nicht beschreiben.</translation>
+        </message>
+        <message>
+            <source>Check the folder's permissions, or set HOTDASH_DATA_DIR to another folder. The server said: %1</source>
+            <translation>Prüfen Sie die Rechte des Ordners, oder setzen Sie HOTDASH_DATA_DIR auf einen anderen Ordner. Der Server sagte: %1</translation>
+        </message>
+        <message>
+            <source>The server said: %1</source>
+            <translation>Der Server sagte: %1</translation>
+        </message>
+        <message>
+            <source>The whole of it stands in %1.</source>
+            <translation>Alles steht in %1.</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be used: %2.</source>
+            <translation>Der Ordner %1 lässt sich nicht benutzen: %2.</translation>
+        </message>
+        <message>
+            <source>The folder %1 belongs to somebody else. Remove it, or set HOTDASH_DATA_DIR to a folder of yours.</source>
+            <translation>Der Ordner %1 gehört jemand anderem. Entfernen Sie ihn, oder setzen Sie HOTDASH_DATA_DIR auf einen eigenen Ordner.</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+        </message>
+        <message>
+            <source>The user %1, who runs the database server, cannot enter %2. Open the folders above it to others (chmod o+x), or set HOTDASH_DATA_DIR to another folder.</source>
+            <translation>Der Benutzer %1, der den Datenbankserver betreibt, kann %2 nicht betreten. Öffnen Sie die Ordner darüber für andere (chmod o+x), oder setzen Sie HOTDASH_DATA_DIR auf einen anderen Ordner.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Tool bar</source>
+            <translation>Werkzeugleiste</translation>
+        </message>
+        <message>
+            <source>Connected again.</source>
+            <translation>Wieder verbunden.</translation>
+        </message>
+        <message>
+            <source>The connection to the database broke.</source>
+            <translation>Die Verbindung zur Datenbank ist abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The program keeps trying.</source>
+            <translation>Das Programm versucht es weiter.</translation>
+        </message>
+        <message>
+            <source>Connecting to %1…</source>
+            <translation>Verbindet mit %1 …</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>Reading everything again.</source>
+            <translation>Alles wird neu gelesen.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Maintenance</name>
+        <message>
+            <source>An unexpected error happened.</source>
+            <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
+        </message>
+        <message>
+            <source>The sample shop is missing from the program.</source>
+            <translation>Der Beispielshop fehlt im Programm.</translation>
+        </message>
+        <message>
+            <source>Install HotDash again.</source>
+            <translation>Installieren Sie HotDash neu.</translation>
+        </message>
+        <message>
+            <source>The sample shop could not be loaded: %1</source>
+            <translation>Der Beispielshop konnte nicht geladen werden: %1</translation>
+        </message>
+        <message>
+            <source>Preparing the database (%1 of %2): %3</source>
+            <translation>Die Datenbank wird vorbereitet (%1 von %2): %3</translation>
+        </message>
+        <message>
+            <source>Filling the sample shop…</source>
+            <translation>Der Beispielshop wird gefüllt …</translation>
+        </message>
+        <message>
+            <source>Migration %1 of %2: %3</source>
+            <translation>Migration %1 von %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Migrator</name>
+        <message>
+            <source>The migration %1 cannot be read: %2</source>
+            <translation>Die Migration %1 lässt sich nicht lesen: %2</translation>
+        </message>
+        <message>
+            <source>Install HotDash again.</source>
+            <translation>Installieren Sie HotDash neu.</translation>
+        </message>
+        <message>
+            <source>The migration %1 failed at line %2, column %3: %4</source>
+            <translation>Die Migration %1 ist in Zeile %2, Spalte %3 gescheitert: %4</translation>
+        </message>
+        <message>
+            <source>The migration %1 failed: %2</source>
+            <translation>Die Migration %1 ist gescheitert: %2</translation>
+        </message>
+        <message>
+            <source>Nothing of this migration was kept; those before it stay applied.</source>
+            <translation>Von dieser Migration blieb nichts; die davor bleiben angewendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationButton</name>
+        <message numerus="yes">
+            <source>Notifications, %n new</source>
+            <translation>
+                <numerusform>Benachrichtigungen, %n neue</numerusform>
+                <numerusform>Benachrichtigungen, %n neue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>Nothing has happened in this session yet. What you decide and what becomes of the connection is listed here.</source>
+            <translation>In dieser Sitzung ist noch nichts geschehen. Hier steht, was Sie entscheiden und was aus der Verbindung wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationModel</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenOrdersModel</name>
+        <message>
+            <source>Order</source>
+            <translation>Bestellung</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Bestellt</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Erhalten</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenOrdersTableModel</name>
+        <message>
+            <source>unfulfilled</source>
+            <translation>nicht versandt</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Aufgegeben</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Bestellung</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Am</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderEventsModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderLinesModel</name>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Unit cost</source>
+            <translation>Stückkosten</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Erhalten</translation>
+        </message>
+        <message>
+            <source>Arrived now</source>
+            <translation>Jetzt eingetroffen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlatformChart</name>
+        <message>
+            <source>Spend by platform</source>
+            <translation>Ausgaben nach Plattform</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>ROAS</source>
+            <translation>ROAS</translation>
+        </message>
+        <message numerus="yes">
+            <source>Spend of %n platform(s); the table has the figures.</source>
+            <translation>
+                <numerusform>Ausgaben einer Plattform; die Tabelle enthält die Zahlen.</numerusform>
+                <numerusform>Ausgaben von %n Plattformen; die Tabelle enthält die Zahlen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PqSession</name>
+        <message>
+            <source>The connection to the database server was lost. Check that the server runs, then try again.</source>
+            <translation>Die Verbindung zum Datenbankserver ist verloren. Prüfen Sie, ob der Server läuft, und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Sign in as the owner of the database: this login may not do it.</source>
+            <translation>Melden Sie sich als Besitzer der Datenbank an: Diese Anmeldung darf das nicht.</translation>
+        </message>
+        <message>
+            <source>Another session holds a lock on the table. Try again at a quieter moment.</source>
+            <translation>Eine andere Sitzung sperrt die Tabelle. Versuchen Sie es in einem ruhigeren Augenblick erneut.</translation>
+        </message>
+        <message>
+            <source>The server's disk is full. Free some space there, then try again.</source>
+            <translation>Die Platte des Servers ist voll. Schaffen Sie dort Platz und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The server has no free connections. Close some, or raise max_connections.</source>
+            <translation>Der Server hat keine freien Verbindungen. Schließen Sie einige, oder erhöhen Sie max_connections.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory.</source>
+            <translation>Der Speicher reicht nicht.</translation>
+        </message>
+        <message>
+            <source>The database refused: %1</source>
+            <translation>Die Datenbank lehnte ab: %1</translation>
+        </message>
+        <message>
+            <source>%1 asks for a password.</source>
+            <translation>%1 verlangt ein Passwort.</translation>
+        </message>
+        <message>
+            <source>%1 refused the user name or the password.</source>
+            <translation>%1 hat Benutzernamen oder Passwort abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Type the password again, set PGPASSWORD, or write it into ~/.pgpass.</source>
+            <translation>Geben Sie das Passwort erneut ein, setzen Sie PGPASSWORD, oder schreiben Sie es in ~/.pgpass.</translation>
+        </message>
+        <message>
+            <source>%1 does not let this login in.</source>
+            <translation>%1 lässt diese Anmeldung nicht ein.</translation>
+        </message>
+        <message>
+            <source>Check the user name; ask who runs the server to register the login.</source>
+            <translation>Prüfen Sie den Benutzernamen; bitten Sie den Betreiber des Servers, die Anmeldung einzutragen.</translation>
+        </message>
+        <message>
+            <source>The server has no database of that name (%1).</source>
+            <translation>Der Server hat keine Datenbank dieses Namens (%1).</translation>
+        </message>
+        <message>
+            <source>Check the database's name, or let its owner create it and run hotdash --migrate.</source>
+            <translation>Prüfen Sie den Namen der Datenbank, oder lassen Sie sie vom Besitzer anlegen und hotdash --migrate ausführen.</translation>
+        </message>
+        <message>
+            <source>The name of the server is not known (%1).</source>
+            <translation>Der Name des Servers ist nicht bekannt (%1).</translation>
+        </message>
+        <message>
+            <source>Check its spelling, and that this computer is on the network.</source>
+            <translation>Prüfen Sie die Schreibweise und ob dieser Rechner im Netz ist.</translation>
+        </message>
+        <message>
+            <source>No secure connection to %1 could be made.</source>
+            <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen.</translation>
+        </message>
+        <message>
+            <source>Check sslmode and the certificates; ask who runs the server.</source>
+            <translation>Prüfen Sie sslmode und die Zertifikate; fragen Sie den Betreiber des Servers.</translation>
+        </message>
+        <message>
+            <source>The database server of %1 is just starting or stopping.</source>
+            <translation>Der Datenbankserver von %1 startet oder endet gerade.</translation>
+        </message>
+        <message>
+            <source>Wait a moment, then try again.</source>
+            <translation>Warten Sie einen Augenblick und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>The database server cannot be reached (%1).</source>
+            <translation>Der Datenbankserver ist nicht erreichbar (%1).</translation>
+        </message>
+        <message>
+            <source>Check host and port, that the server runs, and that no firewall stands between.</source>
+            <translation>Prüfen Sie Rechner und Port, ob der Server läuft und ob keine Firewall dazwischen steht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseOrderActions</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Receive %1</source>
+            <translation>Wareneingang %1</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>%1 bearbeiten</translation>
+        </message>
+        <message>
+            <source>Save vendor %1</source>
+            <translation>Lieferant %1 speichern</translation>
+        </message>
+        <message>
+            <source>Delete vendor %1</source>
+            <translation>Lieferant %1 löschen</translation>
+        </message>
+        <message>
+            <source>Save the cost of %1 at %2</source>
+            <translation>Kosten von %1 bei %2 speichern</translation>
+        </message>
+        <message>
+            <source>Take %1 away from %2</source>
+            <translation>%1 bei %2 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseOrderEvent</name>
+        <message>
+            <source>Created as a draft</source>
+            <translation>Als Entwurf angelegt</translation>
+        </message>
+        <message>
+            <source>Received %1 pieces</source>
+            <translation>%1 Stück erhalten</translation>
+        </message>
+        <message>
+            <source>Received; %1 pieces booked</source>
+            <translation>Erhalten; %1 Stück gebucht</translation>
+        </message>
+        <message>
+            <source>, %1 short of the order</source>
+            <translation>, %1 weniger als bestellt</translation>
+        </message>
+        <message>
+            <source>, %1 more than ordered</source>
+            <translation>, %1 mehr als bestellt</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>Bearbeitet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseOrderText</name>
+        <message>
+            <source>Subject: Purchase order %1</source>
+            <translation>Betreff: Bestellung %1</translation>
+        </message>
+        <message>
+            <source>Hello,</source>
+            <translation>Guten Tag,</translation>
+        </message>
+        <message>
+            <source>Hello %1,</source>
+            <translation>Guten Tag %1,</translation>
+        </message>
+        <message>
+            <source>please deliver our purchase order %1:</source>
+            <translation>bitte liefern Sie unsere Bestellung %1:</translation>
+        </message>
+        <message>
+            <source>%1 × %2 at %3 = %4</source>
+            <translation>%1 × %2 zu %3 = %4</translation>
+        </message>
+        <message>
+            <source>Total: %1</source>
+            <translation>Summe: %1</translation>
+        </message>
+        <message>
+            <source>Expected delivery: %1</source>
+            <translation>Erwartete Lieferung: %1</translation>
+        </message>
+        <message>
+            <source>Terms: %1</source>
+            <translation>Bedingungen: %1</translation>
+        </message>
+        <message>
+            <source>Kind regards</source>
+            <translation>Mit freundlichen Grüßen</translation>
+        </message>
+        <message>
+            <source>Purchase order %1</source>
+            <translation>Bestellung %1</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Ansprechpartner</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Order date</source>
+            <translation>Bestelldatum</translation>
+        </message>
+        <message>
+            <source>Expected delivery</source>
+            <translation>Erwartete Lieferung</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Unit cost</source>
+            <translation>Stückkosten</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseOrdersModel</name>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Late: it was expected before today.</source>
+            <translation>Verspätet: Sie wurde vor heute erwartet.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Bestellung</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Bestellt</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>Stück</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;Ja</translation>
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;Nein</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderDecisionPanel</name>
+        <message>
+            <source>Notes, kept with the decision</source>
+            <translation>Notizen, werden mit der Entscheidung aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;Menge</translation>
+        </message>
+        <message>
+            <source>&amp;from</source>
+            <translation>&amp;von</translation>
+        </message>
+        <message>
+            <source>Order it &amp;anyway, beside the line that is on order</source>
+            <translation>&amp;Trotzdem bestellen, neben der Zeile, die schon bestellt ist</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>Add it to the vendor's draft purchase order (A)</source>
+            <translation>In den Bestellentwurf des Lieferanten aufnehmen (A)</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>Ablehnen …</translation>
+        </message>
+        <message>
+            <source>Do not order it; a reason is required (R)</source>
+            <translation>Nicht bestellen; ein Grund ist nötig (R)</translation>
+        </message>
+        <message>
+            <source>Snooze…</source>
+            <translation>Zurückstellen …</translation>
+        </message>
+        <message>
+            <source>Look at it later (S)</source>
+            <translation>Später ansehen (S)</translation>
+        </message>
+        <message>
+            <source>Wake</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>End the snooze</source>
+            <translation>Die Zurückstellung beenden</translation>
+        </message>
+        <message>
+            <source>Choose vendor</source>
+            <translation>Lieferant wählen</translation>
+        </message>
+        <message>
+            <source>Reorders go to this vendor from now on</source>
+            <translation>Nachbestellungen gehen von jetzt an zu diesem Lieferanten</translation>
+        </message>
+        <message>
+            <source>Velocity reviewed</source>
+            <translation>Absatz geprüft</translation>
+        </message>
+        <message>
+            <source>Say that you looked at the sales velocity</source>
+            <translation>Festhalten, dass Sie den Absatz angesehen haben</translation>
+        </message>
+        <message>
+            <source>Why should it not be ordered? (required)</source>
+            <translation>Warum soll nicht bestellt werden? (nötig)</translation>
+        </message>
+        <message>
+            <source>Reason for rejecting</source>
+            <translation>Grund der Ablehnung</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>&amp;until</source>
+            <translation>&amp;bis</translation>
+        </message>
+        <message>
+            <source>Snooze until</source>
+            <translation>Zurückstellen bis</translation>
+        </message>
+        <message>
+            <source>until &amp;cover falls below</source>
+            <translation>bis die &amp;Reichweite unter</translation>
+        </message>
+        <message>
+            <source> days</source>
+            <translation> Tage</translation>
+        </message>
+        <message>
+            <source>Days of cover</source>
+            <translation>Reichweite in Tagen</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>at %1 = %2</source>
+            <translation>zu %1 = %2</translation>
+        </message>
+        <message>
+            <source>no cost known</source>
+            <translation>keine Kosten bekannt</translation>
+        </message>
+        <message>
+            <source>Approve %1…</source>
+            <translation>%1 genehmigen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderDialog</name>
+        <message>
+            <source>Reorder review</source>
+            <translation>Nachbestellungen prüfen</translation>
+        </message>
+        <message>
+            <source>Rejected %1.</source>
+            <translation>%1 abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Snoozed %1 until %2.</source>
+            <translation>%1 zurückgestellt bis %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Snoozed %1 until cover falls below %n day(s).</source>
+            <translation>
+                <numerusform>%1 zurückgestellt, bis die Reichweite unter %n Tag fällt.</numerusform>
+                <numerusform>%1 zurückgestellt, bis die Reichweite unter %n Tage fällt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Woke %1.</source>
+            <translation>%1 wieder aufgenommen.</translation>
+        </message>
+        <message>
+            <source>Reorders of %1 go to %2 now.</source>
+            <translation>Nachbestellungen von %1 gehen jetzt zu %2.</translation>
+        </message>
+        <message>
+            <source>Marked the velocity of %1 as reviewed.</source>
+            <translation>Absatz von %1 als geprüft vermerkt.</translation>
+        </message>
+        <message>
+            <source>Nothing needs a decision. Well done.</source>
+            <translation>Nichts wartet auf eine Entscheidung. Gut gemacht.</translation>
+        </message>
+        <message>
+            <source>No variant is in this list.</source>
+            <translation>In dieser Liste ist keine Variante.</translation>
+        </message>
+        <message>
+            <source>This variant is not in the inventory any more.</source>
+            <translation>Diese Variante ist nicht mehr im Bestand.</translation>
+        </message>
+        <message>
+            <source>What you entered is kept. Look again before you decide.</source>
+            <translation>Was Sie eingegeben haben, bleibt stehen. Sehen Sie noch einmal hin, bevor Sie entscheiden.</translation>
+        </message>
+        <message>
+            <source>A reorder needs a quantity.</source>
+            <translation>Eine Nachbestellung braucht eine Menge.</translation>
+        </message>
+        <message>
+            <source>Enter how many to order.</source>
+            <translation>Geben Sie ein, wie viel bestellt werden soll.</translation>
+        </message>
+        <message>
+            <source>No vendor sells %1 yet.</source>
+            <translation>Noch kein Lieferant verkauft %1.</translation>
+        </message>
+        <message>
+            <source>Add a vendor with a cost for this product under Vendors.</source>
+            <translation>Tragen Sie unter Lieferanten einen mit Kosten für dieses Produkt ein.</translation>
+        </message>
+        <message>
+            <source>Approved %1 × %2 from %3.</source>
+            <translation>%1 × %2 von %3 genehmigt.</translation>
+        </message>
+        <message>
+            <source>%1 reorders are too many at once.</source>
+            <translation>%1 Nachbestellungen sind zu viele auf einmal.</translation>
+        </message>
+        <message>
+            <source>Select up to %1.</source>
+            <translation>Wählen Sie höchstens %1 aus.</translation>
+        </message>
+        <message>
+            <source>no vendor sells it: add one with a cost</source>
+            <translation>kein Lieferant verkauft es: Tragen Sie einen mit Kosten ein</translation>
+        </message>
+        <message>
+            <source>nothing is needed</source>
+            <translation>nichts nötig</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approved %n reorder(s).</source>
+            <translation>
+                <numerusform>%n Nachbestellung genehmigt.</numerusform>
+                <numerusform>%n Nachbestellungen genehmigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is in %1.</source>
+            <translation>Sie steht in %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was written and what you entered is kept. Decide again if it is still needed.</source>
+            <translation>Es wurde nichts geschrieben, und Ihre Eingaben bleiben stehen. Entscheiden Sie erneut, falls es noch nötig ist.</translation>
+        </message>
+        <message>
+            <source>Taken back: %1.</source>
+            <translation>Zurückgenommen: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s) taken back.</source>
+            <translation>
+                <numerusform>%n Entscheidung zurückgenommen.</numerusform>
+                <numerusform>%n Entscheidungen zurückgenommen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderItemPanel</name>
+        <message>
+            <source>Vendors</source>
+            <translation>Lieferanten</translation>
+        </message>
+        <message>
+            <source>Open purchase orders</source>
+            <translation>Offene Bestellungen</translation>
+        </message>
+        <message>
+            <source>Earlier decisions</source>
+            <translation>Frühere Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Choose a variant on the left.</source>
+            <translation>Wählen Sie links eine Variante.</translation>
+        </message>
+        <message>
+            <source>What the newest snapshot says can be sold: on hand less committed.</source>
+            <translation>Was laut neuester Aufnahme verkauft werden kann: vorhanden abzüglich zugesagt.</translation>
+        </message>
+        <message>
+            <source>Sold and not yet sent, by the newest snapshot.</source>
+            <translation>Verkauft und noch nicht versandt, laut neuester Aufnahme.</translation>
+        </message>
+        <message>
+            <source>On its way by the newest snapshot; may hold the same goods as the open orders.</source>
+            <translation>Unterwegs laut neuester Aufnahme; kann dieselbe Ware enthalten wie die offenen Bestellungen.</translation>
+        </message>
+        <message>
+            <source>Open purchase orders (draft, sent, confirmed), less what was received.</source>
+            <translation>Offene Bestellungen (Entwurf, gesendet, bestätigt) abzüglich des Erhaltenen.</translation>
+        </message>
+        <message>
+            <source>Available divided by the average daily sales: app.days_of_cover_x10().</source>
+            <translation>Verfügbar geteilt durch den mittleren Tagesabsatz: app.days_of_cover_x10().</translation>
+        </message>
+        <message>
+            <source>What if</source>
+            <translation>Was wäre, wenn</translation>
+        </message>
+        <message>
+            <source> days</source>
+            <translation> Tage</translation>
+        </message>
+        <message>
+            <source>&amp;Lead time</source>
+            <translation>&amp;Lieferzeit</translation>
+        </message>
+        <message>
+            <source>at &amp;most</source>
+            <translation>&amp;höchstens</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vice</source>
+            <translation>Liefer&amp;bereitschaft</translation>
+        </message>
+        <message>
+            <source>How much of the days' demand the safety stock covers.</source>
+            <translation>Welchen Teil des Tagesbedarfs der Sicherheitsbestand deckt.</translation>
+        </message>
+        <message>
+            <source>no SKU</source>
+            <translation>ohne SKU</translation>
+        </message>
+        <message>
+            <source>bundle</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>pack of %1</source>
+            <translation>Packung zu %1</translation>
+        </message>
+        <message>
+            <source>flagged in the sales review</source>
+            <translation>in der Umsatzprüfung markiert</translation>
+        </message>
+        <message>
+            <source>snoozed until %1</source>
+            <translation>zurückgestellt bis %1</translation>
+        </message>
+        <message>
+            <source>snoozed while cover lasts for %1 or more</source>
+            <translation>zurückgestellt, solange die Reichweite %1 oder mehr beträgt</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Verfügbar</translation>
+        </message>
+        <message>
+            <source>Committed</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <source>Incoming</source>
+            <translation>Unterwegs</translation>
+        </message>
+        <message>
+            <source>On order</source>
+            <translation>Bestellt</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Reichweite</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Reorder point %1 = %2</source>
+            <translation>Meldebestand %1 = %2</translation>
+        </message>
+        <message>
+            <source>Suggested %1: %2</source>
+            <translation>Vorschlag %1: %2</translation>
+        </message>
+        <message>
+            <source>Reorder point %1, suggested %2.</source>
+            <translation>Meldebestand %1, Vorschlag %2.</translation>
+        </message>
+        <message>
+            <source>%1 pieces, with what is there and coming, last until %2.</source>
+            <translation>%1 Stück reichen mit dem, was da ist und kommt, bis %2.</translation>
+        </message>
+        <message>
+            <source>They cost %1.</source>
+            <translation>Sie kosten %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderQueueModel</name>
+        <message>
+            <source>bundle</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>flagged</source>
+            <translation>markiert</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>no vendor</source>
+            <translation>kein Lieferant</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Reorder point plus the sales of the review days, less what is available and what is coming, raised to the vendor's minimum and to whole packs: app.suggested_quantity().</source>
+            <translation>Meldebestand plus Absatz der Prüftage, abzüglich des Verfügbaren und des Kommenden, erhöht auf das Minimum des Lieferanten und auf ganze Packungen: app.suggested_quantity().</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Bestand</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Reichweite</translation>
+        </message>
+        <message>
+            <source>On order</source>
+            <translation>Bestellt</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>bundle, pack of %1</source>
+            <translation>Set, Packung zu %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderQueuePanel</name>
+        <message>
+            <source>Filter by SKU, product, type or vendor</source>
+            <translation>Nach SKU, Produkt, Typ oder Lieferant filtern</translation>
+        </message>
+        <message>
+            <source>Filter by text</source>
+            <translation>Nach Text filtern</translation>
+        </message>
+        <message>
+            <source>Which variants</source>
+            <translation>Welche Varianten</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>Wartet auf Entscheidung</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>Below reorder point</source>
+            <translation>Unter dem Meldebestand</translation>
+        </message>
+        <message>
+            <source>All variants</source>
+            <translation>Alle Varianten</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Every status</source>
+            <translation>Jeder Status</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Product type</source>
+            <translation>Produkttyp</translation>
+        </message>
+        <message>
+            <source>Flags</source>
+            <translation>Markierungen</translation>
+        </message>
+        <message>
+            <source>Flagged or not</source>
+            <translation>Markiert oder nicht</translation>
+        </message>
+        <message>
+            <source>Flagged</source>
+            <translation>Markiert</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Sets</translation>
+        </message>
+        <message>
+            <source>Sorted by</source>
+            <translation>Sortiert nach</translation>
+        </message>
+        <message>
+            <source>Days until stock-out</source>
+            <translation>Tage bis zum Ausverkauf</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>&amp;Group by vendor</source>
+            <translation>Nach Lieferant &amp;gruppieren</translation>
+        </message>
+        <message>
+            <source>Reorder queue</source>
+            <translation>Liste der Nachbestellungen</translation>
+        </message>
+        <message>
+            <source>Every vendor</source>
+            <translation>Jeder Lieferant</translation>
+        </message>
+        <message>
+            <source>No vendor</source>
+            <translation>Kein Lieferant</translation>
+        </message>
+        <message>
+            <source>Every type</source>
+            <translation>Jeder Typ</translation>
+        </message>
+        <message>
+            <source>No type</source>
+            <translation>Kein Typ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n Variante</numerusform>
+                <numerusform>%n Varianten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 variants</source>
+            <translation>%1 von %2 Varianten</translation>
+        </message>
+        <message>
+            <source>Nothing needs a decision. Low stock shows here as soon as it is seen.</source>
+            <translation>Nichts wartet auf eine Entscheidung. Niedriger Bestand erscheint hier, sobald er bemerkt wird.</translation>
+        </message>
+        <message>
+            <source>the filter hides all of them</source>
+            <translation>der Filter verbirgt alle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n ausgewählt</numerusform>
+                <numerusform>%n ausgewählt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoasChart</name>
+        <message>
+            <source>ROAS by day</source>
+            <translation>ROAS je Tag</translation>
+        </message>
+        <message>
+            <source>ROAS and spend by day</source>
+            <translation>ROAS und Ausgaben je Tag</translation>
+        </message>
+        <message>
+            <source>Day (UTC)</source>
+            <translation>Tag (UTC)</translation>
+        </message>
+        <message>
+            <source>ROAS</source>
+            <translation>ROAS</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>No days with figures.</source>
+            <translation>Keine Tage mit Zahlen.</translation>
+        </message>
+        <message>
+            <source>From %1 to %2; the last day's ROAS is %3.</source>
+            <translation>Von %1 bis %2; der ROAS des letzten Tages ist %3.</translation>
+        </message>
+        <message>
+            <source>Spend (%1)</source>
+            <translation>Ausgaben (%1)</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesActionsPage</name>
+        <message>
+            <source>Earlier actions, the newest first</source>
+            <translation>Frühere Aktionen, die neuesten zuerst</translation>
+        </message>
+        <message>
+            <source>&amp;Open as it was…</source>
+            <translation>&amp;Öffnen, wie es war …</translation>
+        </message>
+        <message>
+            <source>Nothing was decided about this period yet.</source>
+            <translation>Über diesen Zeitraum wurde noch nichts entschieden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesActionsTableModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Variance</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesChart</name>
+        <message>
+            <source>Revenue over that of the period compared</source>
+            <translation>Umsatz gegenüber dem des Vergleichszeitraums</translation>
+        </message>
+        <message>
+            <source>No figures.</source>
+            <translation>Keine Zahlen.</translation>
+        </message>
+        <message>
+            <source>This period</source>
+            <translation>Dieser Zeitraum</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Stunde</translation>
+        </message>
+        <message>
+            <source>Compared day</source>
+            <translation>Vergleichstag</translation>
+        </message>
+        <message>
+            <source>Unusual</source>
+            <translation>Ungewöhnlich</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>beide</translation>
+        </message>
+        <message>
+            <source>this day</source>
+            <translation>dieser Tag</translation>
+        </message>
+        <message>
+            <source>the day compared</source>
+            <translation>der Vergleichstag</translation>
+        </message>
+        <message>
+            <source>From %1 to %2.</source>
+            <translation>Von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>Unusual: %1.</source>
+            <translation>Ungewöhnlich: %1.</translation>
+        </message>
+        <message>
+            <source>Unusual, compared</source>
+            <translation>Ungewöhnlich, Vergleich</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesDecisionPanel</name>
+        <message>
+            <source>&amp;What do you want to do?</source>
+            <translation>&amp;Was möchten Sie tun?</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Was möchten Sie tun?</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>&amp;Notes</source>
+            <translation>&amp;Notizen</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>What you found, and what happens next</source>
+            <translation>Was Sie gefunden haben und was als Nächstes geschieht</translation>
+        </message>
+        <message>
+            <source>%1 characters too many. Shorten the note to %2.</source>
+            <translation>%1 Zeichen zu viel. Kürzen Sie die Notiz auf %2.</translation>
+        </message>
+        <message>
+            <source>Say in the notes what it is.</source>
+            <translation>Schreiben Sie in die Notizen, was es ist.</translation>
+        </message>
+        <message>
+            <source>Flag: %1</source>
+            <translation>Markieren: %1</translation>
+        </message>
+        <message>
+            <source>Lift the flag of: %1</source>
+            <translation>Markierung aufheben: %1</translation>
+        </message>
+        <message>
+            <source>No flags changed. Check a SKU in the table to flag it.</source>
+            <translation>Keine Markierung geändert. Haken Sie in der Tabelle eine SKU an, um sie zu markieren.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters</source>
+            <translation>%1 von %2 Zeichen</translation>
+        </message>
+        <message>
+            <source>Choose what to do</source>
+            <translation>Wählen, was zu tun ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesDialog</name>
+        <message>
+            <source>Sales Pulse — Variance review</source>
+            <translation>Umsatzpuls – Abweichung prüfen</translation>
+        </message>
+        <message>
+            <source>&amp;SKUs</source>
+            <translation>&amp;SKUs</translation>
+        </message>
+        <message>
+            <source>Product type</source>
+            <translation>Produkttyp</translation>
+        </message>
+        <message>
+            <source>Product &amp;types</source>
+            <translation>Produkt&amp;typen</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>&amp;Vendors</source>
+            <translation>&amp;Lieferanten</translation>
+        </message>
+        <message>
+            <source>Open o&amp;rders</source>
+            <translation>Offene Auft&amp;räge</translation>
+        </message>
+        <message>
+            <source>&amp;Earlier actions</source>
+            <translation>&amp;Frühere Aktionen</translation>
+        </message>
+        <message>
+            <source>Unusual days</source>
+            <translation>Ungewöhnliche Tage</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>Als P&amp;DF speichern …</translation>
+        </message>
+        <message>
+            <source>Open o&amp;rders (%1)</source>
+            <translation>Offene Auft&amp;räge (%1)</translation>
+        </message>
+        <message>
+            <source>Read %1; newest revenue %2</source>
+            <translation>Gelesen %1; neuester Umsatz %2</translation>
+        </message>
+        <message>
+            <source>This period has no complete hour yet.</source>
+            <translation>Dieser Zeitraum enthält noch keine volle Stunde.</translation>
+        </message>
+        <message>
+            <source>Choose an earlier first day.</source>
+            <translation>Wählen Sie einen früheren ersten Tag.</translation>
+        </message>
+        <message>
+            <source>There are no figures to decide about yet.</source>
+            <translation>Es gibt noch keine Zahlen, über die zu entscheiden wäre.</translation>
+        </message>
+        <message>
+            <source>Wait until they are read, or close the window.</source>
+            <translation>Warten Sie, bis sie gelesen sind, oder schließen Sie das Fenster.</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Wird geschrieben …</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesFigureStrip</name>
+        <message>
+            <source>%1 (before: %2)</source>
+            <translation>%1 (davor: %2)</translation>
+        </message>
+        <message>
+            <source>Orders that count, of the same hours as the revenue.</source>
+            <translation>Aufträge, die zählen, aus denselben Stunden wie der Umsatz.</translation>
+        </message>
+        <message>
+            <source>Revenue divided by orders.</source>
+            <translation>Umsatz geteilt durch Aufträge.</translation>
+        </message>
+        <message>
+            <source>Units of the orders that count; what was refunded later is not taken off.</source>
+            <translation>Stück der Aufträge, die zählen; später Erstattetes ist nicht abgezogen.</translation>
+        </message>
+        <message>
+            <source>F1: how unusual days and wholesale orders are found</source>
+            <translation>F1: wie ungewöhnliche Tage und Großaufträge gefunden werden</translation>
+        </message>
+        <message>
+            <source>Unusual days and wholesale orders</source>
+            <translation>Ungewöhnliche Tage und Großaufträge</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Aufträge</translation>
+        </message>
+        <message>
+            <source>Average order</source>
+            <translation>Mittlerer Auftrag</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Stück</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesGroupPage</name>
+        <message>
+            <source>Variance by %1</source>
+            <translation>Abweichung nach %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesOpenOrdersPage</name>
+        <message>
+            <source>Open orders, the oldest first</source>
+            <translation>Offene Aufträge, die ältesten zuerst</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>The oldest %1 are listed.</source>
+            <translation>Die ältesten %1 sind aufgeführt.</translation>
+        </message>
+        <message>
+            <source>No order waits for fulfillment.</source>
+            <translation>Kein Auftrag wartet auf Versand.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesPeriodBar</name>
+        <message>
+            <source>Period: %1</source>
+            <translation>Zeitraum: %1</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Währung</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesReport</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>This period</source>
+            <translation>Dieser Zeitraum</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Aufträge</translation>
+        </message>
+        <message>
+            <source>Average order</source>
+            <translation>Mittlerer Auftrag</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Stück</translation>
+        </message>
+        <message>
+            <source>Variance: %1</source>
+            <translation>Abweichung: %1</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <source>Variance</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+        <message>
+            <source>(flagged)</source>
+            <translation>(markiert)</translation>
+        </message>
+        <message>
+            <source>All other SKUs and revenue without one</source>
+            <translation>Alle anderen SKUs und Umsatz ohne SKU</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other SKU(s)</source>
+            <translation>
+                <numerusform>%n andere SKU</numerusform>
+                <numerusform>%n andere SKUs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>SKUs by contribution</source>
+            <translation>SKUs nach Beitrag</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Stunde</translation>
+        </message>
+        <message>
+            <source>Compared day</source>
+            <translation>Vergleichstag</translation>
+        </message>
+        <message>
+            <source>Revenue by day</source>
+            <translation>Umsatz je Tag</translation>
+        </message>
+        <message>
+            <source>Revenue by hour</source>
+            <translation>Umsatz je Stunde</translation>
+        </message>
+        <message>
+            <source>Variance review</source>
+            <translation>Abweichung prüfen</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Figures as of %1; the newest revenue is of %2. Times are the shop's (%3).</source>
+            <translation>Zahlen von %1; der neueste Umsatz ist von %2. Zeiten sind die des Shops (%3).</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Entscheidung</translation>
+        </message>
+        <message>
+            <source>%1, by %2 on %3</source>
+            <translation>%1, von %2 am %3</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
+            <source>Open orders by age</source>
+            <translation>Offene Aufträge nach Alter</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesReviewViewer</name>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>The review as it was</source>
+            <translation>Die Prüfung, wie sie war</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>Als P&amp;DF speichern …</translation>
+        </message>
+        <message>
+            <source>There are no notes.</source>
+            <translation>Es gibt keine Notizen.</translation>
+        </message>
+        <message>
+            <source>%1
 by %2 on %3
 
 %4
 
 This action keeps no figures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesSkuPage</name>
-    <message>
-        <source>Filter by SKU, product, type or vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter SKUs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which SKUs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All SKUs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rising</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wholesale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the SKUs that are shown as comma-separated values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKUs by contribution to the variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price and volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SalesTile</name>
-    <message>
-        <source>Sales Pulse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sales yet. They appear here as soon as orders are imported (File, Import) or revenue facts are written to DashboardFact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders · average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders of the period, and their revenue divided by their number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This hour so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue and orders of the hour in progress. It is in no comparison until it is complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open orders · oldest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orders that are neither fulfilled nor cancelled, and when the oldest was placed: the newest fulfillment_open fact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest sale %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SalesWords</name>
-    <message>
-        <source>24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ddd d MMM</source>
-        <extracomment>A day in a chart or a sentence, like &quot;Sat 21 Nov&quot;; Qt&apos;s date format</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a week before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n weeks before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>against %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wholesale order %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vanished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue that no SKU&apos;s facts account for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escalate to ops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No action needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and change %n flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Flagged %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lifted the flag of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under 1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 to 2 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2 to 3 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 to 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7 days and more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The 24 hours compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These 24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>the same hours of the %n week(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 is unusually high; usual is %3 (%4).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 is unusually low; usual is %3 (%4).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It lies in the period compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clocks changed: this period has %1 hours, the one compared %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures begin on %1: the period compared is not complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In other currencies: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue: subtotals of the orders that count (not cancelled, voided or fully refunded), after discounts, less refunds, without shipping and taxes; from the hourly revenue facts. Like is compared with like: complete hours or days, the same weekdays, as many whole weeks earlier as are needed, by the shop&apos;s clock. The hour in progress is left out on both sides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. A day with a score beyond ±3.5 is marked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume = (units now − units before) × average price before. Price = the rest of the variance, which is (average price now − before) × units now. Both add up to the variance exactly, computed to a ten-thousandth and shown rounded. New and vanished SKUs are all volume. Revenue that no SKU accounts for has a row of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A wholesale order: one that makes at least 5 % of its period&apos;s revenue and is at least 10 times the median order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SchemaCheck</name>
-    <message>
-        <source>%1: row-level security is off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is %2, expected %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login %1 is no operator of any project. Let the database&apos;s owner run: SELECT app.add_operator(&apos;%1&apos;, &apos;Your Name&apos;, &apos;project&apos;);</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>Search SKU, product, campaign, purchase order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finds SKUs, products, campaigns and purchase orders; arrow keys choose, Enter opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, result %2 of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchModel</name>
-    <message numerus="yes">
-        <source>%n variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ServerConnection</name>
-    <message>
-        <source>The database %1 wants a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 refuses this password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the password of your login; its owner can set a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 does not let this login in: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the user name, or ask the owner of the server to allow the login.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server has no such database: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the database&apos;s name in the connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The owner of the database should grant CONNECT to the login.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server of %1 has no connection left for another client.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HotDash keeps trying.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server of %1 is starting up or shutting down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection is not described rightly: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the connection string.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the SSL mode and the CA file of the connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 did not answer within %2 seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the network, the host&apos;s name and the port. HotDash keeps trying.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the tile that has the focus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How a figure or tile is computed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From tile to tile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A chart&apos;s figures as a table, and back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close a window; leave kiosk view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignIn</name>
-    <message>
-        <source>This database is not set up for HotDash: its tables are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The owner of the database should run: hotdash --migrate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login %1 is not an operator of any project in this database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The owner of the database should run: SELECT app.add_operator(&apos;%1&apos;, &apos;Your Name&apos;, &apos;project&apos;);</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are not an operator of the project %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one of yours: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SkuTableModel</name>
-    <message>
-        <source>%1, flagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, not flagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+            <translation>%1
+von %2 am %3
+
+%4
+
+Diese Aktion bewahrt keine Zahlen auf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesSkuPage</name>
+        <message>
+            <source>Filter by SKU, product, type or vendor</source>
+            <translation>Nach SKU, Produkt, Typ oder Lieferant filtern</translation>
+        </message>
+        <message>
+            <source>Filter SKUs</source>
+            <translation>SKUs filtern</translation>
+        </message>
+        <message>
+            <source>Which SKUs</source>
+            <translation>Welche SKUs</translation>
+        </message>
+        <message>
+            <source>All SKUs</source>
+            <translation>Alle SKUs</translation>
+        </message>
+        <message>
+            <source>Flagged</source>
+            <translation>Markiert</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Vanished</source>
+            <translation>Verschwunden</translation>
+        </message>
+        <message>
+            <source>Falling</source>
+            <translation>Fallend</translation>
+        </message>
+        <message>
+            <source>Rising</source>
+            <translation>Steigend</translation>
+        </message>
+        <message>
+            <source>Wholesale</source>
+            <translation>Großauftrag</translation>
+        </message>
+        <message>
+            <source>&amp;CSV…</source>
+            <translation>&amp;CSV …</translation>
+        </message>
+        <message>
+            <source>Save the SKUs that are shown as comma-separated values</source>
+            <translation>Die gezeigten SKUs als kommagetrennte Werte speichern</translation>
+        </message>
+        <message>
+            <source>SKUs by contribution to the variance</source>
+            <translation>SKUs nach Beitrag zur Abweichung</translation>
+        </message>
+        <message>
+            <source>Price and volume</source>
+            <translation>Preis und Menge</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n row(s)</source>
+            <translation>
+                <numerusform>%1 von %n Zeile</numerusform>
+                <numerusform>%1 von %n Zeilen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesTile</name>
+        <message>
+            <source>Sales Pulse</source>
+            <translation>Umsatzpuls</translation>
+        </message>
+        <message>
+            <source>Review variance</source>
+            <translation>Abweichung prüfen</translation>
+        </message>
+        <message>
+            <source>No sales yet. They appear here as soon as orders are imported (File, Import) or revenue facts are written to DashboardFact.</source>
+            <translation>Noch keine Umsätze. Sie erscheinen hier, sobald Aufträge eingelesen oder Umsätze in DashboardFact geschrieben sind.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Orders · average</source>
+            <translation>Aufträge · Mittel</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Orders of the period, and their revenue divided by their number.</source>
+            <translation>Aufträge des Zeitraums und ihr Umsatz geteilt durch ihre Zahl.</translation>
+        </message>
+        <message>
+            <source>This hour so far</source>
+            <translation>Diese Stunde bisher</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>Revenue and orders of the hour in progress. It is in no comparison until it is complete.</source>
+            <translation>Umsatz und Aufträge der laufenden Stunde. Sie geht in keinen Vergleich ein, bevor sie voll ist.</translation>
+        </message>
+        <message>
+            <source>Open orders · oldest</source>
+            <translation>Offene Aufträge · ältester</translation>
+        </message>
+        <message>
+            <source>Orders that are neither fulfilled nor cancelled, and when the oldest was placed: the newest fulfillment_open fact.</source>
+            <translation>Aufträge, die weder versandt noch storniert sind, und wann der älteste aufgegeben wurde: die neueste Angabe fulfillment_open.</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>Newest sale %1</source>
+            <translation>Neuester Verkauf %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalesWords</name>
+        <message>
+            <source>24 hours</source>
+            <translation>24 Stunden</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
+            <source>Custom</source>
+            <translation>Eigener</translation>
+        </message>
+        <message>
+            <source>ddd d MMM</source>
+            <extracomment>A day in a chart or a sentence, like "Sat 21 Nov"; Qt's date format</extracomment>
+            <translation>ddd d. MMM</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>a week before</source>
+            <translation>eine Woche davor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n weeks before</source>
+            <translation>
+                <numerusform>%n Woche davor</numerusform>
+                <numerusform>%n Wochen davor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>against %1, %2</source>
+            <translation>gegenüber %1, %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Wholesale order %1</source>
+            <translation>Großauftrag %1</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Vanished</source>
+            <translation>Verschwunden</translation>
+        </message>
+        <message>
+            <source>No SKU</source>
+            <translation>Ohne SKU</translation>
+        </message>
+        <message>
+            <source>Revenue that no SKU's facts account for</source>
+            <translation>Umsatz, den keine SKU belegt</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(keine)</translation>
+        </message>
+        <message>
+            <source>Log follow-up</source>
+            <translation>Nachverfolgung vermerken</translation>
+        </message>
+        <message>
+            <source>Escalate to ops</source>
+            <translation>An den Betrieb weitergeben</translation>
+        </message>
+        <message>
+            <source>No action needed</source>
+            <translation>Nichts zu tun</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Etwas anderes</translation>
+        </message>
+        <message>
+            <source>Log something else</source>
+            <translation>Etwas anderes vermerken</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Notiz anfügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n flag(s)</source>
+            <translation>
+                <numerusform>%n Markierung ändern</numerusform>
+                <numerusform>%n Markierungen ändern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and change %n flag(s)</source>
+            <translation>
+                <numerusform>%1 und %n Markierung ändern</numerusform>
+                <numerusform>%1 und %n Markierungen ändern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Flagged %1</source>
+            <translation>%1 markiert</translation>
+        </message>
+        <message>
+            <source>Lifted the flag of %1</source>
+            <translation>Markierung von %1 aufgehoben</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>under 1 day</source>
+            <translation>unter 1 Tag</translation>
+        </message>
+        <message>
+            <source>1 to 2 days</source>
+            <translation>1 bis 2 Tage</translation>
+        </message>
+        <message>
+            <source>2 to 3 days</source>
+            <translation>2 bis 3 Tage</translation>
+        </message>
+        <message>
+            <source>3 to 7 days</source>
+            <translation>3 bis 7 Tage</translation>
+        </message>
+        <message>
+            <source>7 days and more</source>
+            <translation>7 Tage und mehr</translation>
+        </message>
+        <message>
+            <source>The 24 hours compared</source>
+            <translation>Die verglichenen 24 Stunden</translation>
+        </message>
+        <message>
+            <source>These 24 hours</source>
+            <translation>Diese 24 Stunden</translation>
+        </message>
+        <message numerus="yes">
+            <source>the same hours of the %n week(s) before</source>
+            <translation>
+                <numerusform>dieselben Stunden der Woche davor</numerusform>
+                <numerusform>dieselben Stunden der %n Wochen davor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n week(s)</source>
+            <translation>
+                <numerusform>%1, %n Woche</numerusform>
+                <numerusform>%1, %n Wochen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 is unusually high; usual is %3 (%4).</source>
+            <translation>%1: %2 ist ungewöhnlich hoch; üblich sind %3 (%4).</translation>
+        </message>
+        <message>
+            <source>%1: %2 is unusually low; usual is %3 (%4).</source>
+            <translation>%1: %2 ist ungewöhnlich niedrig; üblich sind %3 (%4).</translation>
+        </message>
+        <message>
+            <source>One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.</source>
+            <translation>Ein Großauftrag, %1 am %2: %3 für %4 Stück, davon %5 × %6.</translation>
+        </message>
+        <message>
+            <source>It lies in the period compared.</source>
+            <translation>Er liegt im Vergleichszeitraum.</translation>
+        </message>
+        <message>
+            <source>The clocks changed: this period has %1 hours, the one compared %2.</source>
+            <translation>Die Uhr wurde umgestellt: Dieser Zeitraum hat %1 Stunden, der Vergleichszeitraum %2.</translation>
+        </message>
+        <message>
+            <source>The figures begin on %1: the period compared is not complete.</source>
+            <translation>Die Zahlen beginnen am %1: Der Vergleichszeitraum ist nicht vollständig.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>In other currencies: %1</source>
+            <translation>In anderen Währungen: %1</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>Revenue: subtotals of the orders that count (not cancelled, voided or fully refunded), after discounts, less refunds, without shipping and taxes; from the hourly revenue facts. Like is compared with like: complete hours or days, the same weekdays, as many whole weeks earlier as are needed, by the shop's clock. The hour in progress is left out on both sides.</source>
+            <translation>Umsatz: Zwischensummen der Aufträge, die zählen (nicht storniert, aufgehoben oder ganz erstattet), nach Rabatten, abzüglich Erstattungen, ohne Versand und Steuern; aus den stündlichen Umsätzen. Verglichen wird Gleiches mit Gleichem: volle Stunden oder Tage, dieselben Wochentage, so viele ganze Wochen früher wie nötig, nach der Uhr des Shops. Die laufende Stunde bleibt auf beiden Seiten weg.</translation>
+        </message>
+        <message>
+            <source>Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. A day with a score beyond ±3.5 is marked.</source>
+            <translation>Ungewöhnlich: Wert = (Umsatz − Median) / max(1,4826 × MAD, 5 % des Medians), über denselben Wochentag und dieselben Stunden von bis zu 8 Wochen davor, mindestens 4; MAD ist der Median der absoluten Abweichungen vom Median. Ein Tag mit einem Wert jenseits von ±3,5 wird markiert.</translation>
+        </message>
+        <message>
+            <source>Volume = (units now − units before) × average price before. Price = the rest of the variance, which is (average price now − before) × units now. Both add up to the variance exactly, computed to a ten-thousandth and shown rounded. New and vanished SKUs are all volume. Revenue that no SKU accounts for has a row of its own.</source>
+            <translation>Menge = (Stück jetzt − Stück davor) × mittlerer Preis davor. Preis = der Rest der Abweichung, also (mittlerer Preis jetzt − davor) × Stück jetzt. Beide ergeben zusammen genau die Abweichung, auf ein Zehntausendstel gerechnet und gerundet gezeigt. Neue und verschwundene SKUs sind ganz Menge. Umsatz, den keine SKU belegt, hat eine eigene Zeile.</translation>
+        </message>
+        <message>
+            <source>A wholesale order: one that makes at least 5 % of its period's revenue and is at least 10 times the median order.</source>
+            <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und mindestens das Zehnfache des mittleren Auftrags ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchemaCheck</name>
+        <message>
+            <source>%1: row-level security is off</source>
+            <translation>%1: Zeilensicherheit ist ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>%1 is %2, expected %3</source>
+            <translation>%1 ist %2, erwartet ist %3</translation>
+        </message>
+        <message>
+            <source>The login %1 is no operator of any project. Let the database's owner run: SELECT app.add_operator('%1', 'Your Name', 'project');</source>
+            <translation>Die Anmeldung %1 ist in keinem Projekt eingetragen. Lassen Sie den Besitzer der Datenbank ausführen: SELECT app.add_operator('%1', 'Ihr Name', 'projekt');</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBox</name>
+        <message>
+            <source>Search SKU, product, campaign, purchase order</source>
+            <translation>SKU, Produkt, Kampagne, Bestellung suchen</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Finds SKUs, products, campaigns and purchase orders; arrow keys choose, Enter opens</source>
+            <translation>Findet SKUs, Produkte, Kampagnen und Bestellungen; Pfeiltasten wählen, Eingabe öffnet</translation>
+        </message>
+        <message>
+            <source>Search results</source>
+            <translation>Suchergebnisse</translation>
+        </message>
+        <message>
+            <source>Nothing found for “%1”.</source>
+            <translation>Nichts gefunden zu „%1“.</translation>
+        </message>
+        <message>
+            <source>%1, result %2 of %3</source>
+            <translation>%1, Ergebnis %2 von %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchModel</name>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n Variante</numerusform>
+                <numerusform>%n Varianten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerConnection</name>
+        <message>
+            <source>The database %1 wants a password.</source>
+            <translation>Die Datenbank %1 verlangt ein Passwort.</translation>
+        </message>
+        <message>
+            <source>The database %1 refuses this password.</source>
+            <translation>Die Datenbank %1 lehnt dieses Passwort ab.</translation>
+        </message>
+        <message>
+            <source>Enter the password of your login; its owner can set a new one.</source>
+            <translation>Geben Sie das Passwort Ihrer Anmeldung ein; der Besitzer kann ein neues setzen.</translation>
+        </message>
+        <message>
+            <source>The database %1 does not let this login in: %2</source>
+            <translation>Die Datenbank %1 lässt diese Anmeldung nicht ein: %2</translation>
+        </message>
+        <message>
+            <source>Check the user name, or ask the owner of the server to allow the login.</source>
+            <translation>Prüfen Sie den Benutzernamen, oder bitten Sie den Betreiber des Servers, die Anmeldung zu erlauben.</translation>
+        </message>
+        <message>
+            <source>The server has no such database: %1</source>
+            <translation>Der Server hat keine solche Datenbank: %1</translation>
+        </message>
+        <message>
+            <source>Check the database's name in the connection.</source>
+            <translation>Prüfen Sie den Namen der Datenbank in der Verbindung.</translation>
+        </message>
+        <message>
+            <source>The owner of the database should grant CONNECT to the login.</source>
+            <translation>Der Besitzer der Datenbank sollte der Anmeldung CONNECT gewähren.</translation>
+        </message>
+        <message>
+            <source>The server of %1 has no connection left for another client.</source>
+            <translation>Der Server von %1 hat keine Verbindung mehr frei.</translation>
+        </message>
+        <message>
+            <source>HotDash keeps trying.</source>
+            <translation>HotDash versucht es weiter.</translation>
+        </message>
+        <message>
+            <source>The server of %1 is starting up or shutting down.</source>
+            <translation>Der Server von %1 startet oder endet gerade.</translation>
+        </message>
+        <message>
+            <source>The connection is not described rightly: %1</source>
+            <translation>Die Verbindung ist nicht richtig beschrieben: %1</translation>
+        </message>
+        <message>
+            <source>Correct the connection string.</source>
+            <translation>Berichtigen Sie die Verbindungsangabe.</translation>
+        </message>
+        <message>
+            <source>No secure connection to %1 could be made: %2</source>
+            <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen: %2</translation>
+        </message>
+        <message>
+            <source>Check the SSL mode and the CA file of the connection.</source>
+            <translation>Prüfen Sie SSL-Modus und CA-Datei der Verbindung.</translation>
+        </message>
+        <message>
+            <source>The database %1 did not answer within %2 seconds.</source>
+            <translation>Die Datenbank %1 hat innerhalb von %2 Sekunden nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>Check the network, the host's name and the port. HotDash keeps trying.</source>
+            <translation>Prüfen Sie das Netz, den Namen des Rechners und den Port. HotDash versucht es weiter.</translation>
+        </message>
+        <message>
+            <source>The database %1 cannot be reached.</source>
+            <translation>Die Datenbank %1 ist nicht erreichbar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Open the tile that has the focus</source>
+            <translation>Die Kachel öffnen, die den Fokus hat</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>How a figure or tile is computed</source>
+            <translation>Wie eine Zahl oder Kachel berechnet wird</translation>
+        </message>
+        <message>
+            <source>From tile to tile</source>
+            <translation>Von Kachel zu Kachel</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Pfeiltasten</translation>
+        </message>
+        <message>
+            <source>A chart's figures as a table, and back</source>
+            <translation>Zahlen eines Diagramms als Tabelle, und zurück</translation>
+        </message>
+        <message>
+            <source>Close a window; leave kiosk view</source>
+            <translation>Ein Fenster schließen; die Kioskansicht verlassen</translation>
+        </message>
+        <message>
+            <source>Escape</source>
+            <translation>Escape</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>This database is not set up for HotDash: its tables are missing.</source>
+            <translation>Diese Datenbank ist nicht für HotDash eingerichtet: Ihre Tabellen fehlen.</translation>
+        </message>
+        <message>
+            <source>The owner of the database should run: hotdash --migrate</source>
+            <translation>Der Betreiber der Datenbank sollte ausführen: hotdash --migrate</translation>
+        </message>
+        <message>
+            <source>The login %1 is not an operator of any project in this database.</source>
+            <translation>Die Anmeldung %1 ist in keinem Projekt dieser Datenbank eingetragen.</translation>
+        </message>
+        <message>
+            <source>The owner of the database should run: SELECT app.add_operator('%1', 'Your Name', 'project');</source>
+            <translation>Der Besitzer der Datenbank sollte ausführen: SELECT app.add_operator('%1', 'Ihr Name', 'projekt');</translation>
+        </message>
+        <message>
+            <source>You are not an operator of the project %1.</source>
+            <translation>Sie sind im Projekt %1 nicht eingetragen.</translation>
+        </message>
+        <message>
+            <source>Choose one of yours: %1.</source>
+            <translation>Wählen Sie eines von Ihren: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SkuTableModel</name>
+        <message>
+            <source>%1, flagged</source>
+            <translation>%1, markiert</translation>
+        </message>
+        <message>
+            <source>%1, not flagged</source>
+            <translation>%1, nicht markiert</translation>
+        </message>
+        <message>
+            <source>%1
 Type: %2
 Vendor: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Snapshot</name>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window was not ready in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window “%1” was not ready in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tile</name>
-    <message>
-        <source>Not allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The migration that creates it: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaded %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>newest row %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Configuration required</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter opens this tile&apos;s window. F5 reads its data again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TileMessage</name>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shop that the figures belong to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period that the sales figures cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UndoBar</name>
-    <message>
-        <source>&amp;Undo (%1 s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UrgentItemsModel</name>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: %3 in stock, cover %4, %5 on order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On order</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VelocityChart</name>
-    <message>
-        <source>Units sold on each of the last 14 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Out of stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Average %1/day</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VelocityDaysModel</name>
-    <message>
-        <source>out of stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VendorOptionsModel</name>
-    <message>
-        <source>Cost: %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was received from this vendor yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 deliveries came within the promised lead time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (reorders go here)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 days (%2 of %3 on time)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>format</name>
-    <message>
-        <source>%1bn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>hotdash --help lists the options.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start hotdash in a desktop session. Without one, --check, --migrate, --import and --snapshot work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>screens</name>
-    <message>
-        <source>&amp;Sales review…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reorder review…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Purchase orders…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Vendors…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Ads ROAS…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appro&amp;vals…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audit &amp;trail…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>%1
+Typ: %2
+Lieferant: %3</translation>
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation>Markieren</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Stück</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Variance</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+    </context>
+    <context>
+        <name>Snapshot</name>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+        </message>
+        <message>
+            <source>The window was not ready in time.</source>
+            <translation>Das Fenster war nicht rechtzeitig fertig.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 lässt sich nicht beschreiben.</translation>
+        </message>
+        <message>
+            <source>The window “%1” was not ready in time.</source>
+            <translation>Das Fenster „%1“ war nicht rechtzeitig fertig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tile</name>
+        <message>
+            <source>Not allowed</source>
+            <translation>Nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Lädt …</translation>
+        </message>
+        <message>
+            <source>The migration that creates it: %1</source>
+            <translation>Die Migration, die es anlegt: %1</translation>
+        </message>
+        <message>
+            <source>Data from %1</source>
+            <translation>Daten: %1</translation>
+        </message>
+        <message>
+            <source>Loaded %1</source>
+            <translation>Geladen: %1</translation>
+        </message>
+        <message>
+            <source>newest row %1</source>
+            <translation>neueste Zeile: %1</translation>
+        </message>
+        <message>
+            <source>Healthy</source>
+            <translation>In Ordnung</translation>
+        </message>
+        <message>
+            <source>Attention needed</source>
+            <translation>Aufmerksamkeit nötig</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritisch</translation>
+        </message>
+        <message>
+            <source>Configuration required</source>
+            <translation>Einrichtung nötig</translation>
+        </message>
+        <message>
+            <source>Stale</source>
+            <translation>Veraltet</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Loading</source>
+            <translation>Lädt</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Enter opens this tile's window. F5 reads its data again.</source>
+            <translation>Eingabe öffnet das Fenster dieser Kachel. F5 liest ihre Daten neu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TileMessage</name>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Project</source>
+            <translation>Projekt</translation>
+        </message>
+        <message>
+            <source>The shop that the figures belong to</source>
+            <translation>Der Shop, zu dem die Zahlen gehören</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>24 hours</source>
+            <translation>24 Stunden</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
+            <source>Period that the sales figures cover</source>
+            <translation>Zeitraum der Umsatzzahlen</translation>
+        </message>
+        <message>
+            <source>Signed in as %1</source>
+            <translation>Angemeldet als %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoBar</name>
+        <message>
+            <source>&amp;Undo (%1 s)</source>
+            <translation>&amp;Zurücknehmen (%1 s)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UrgentItemsModel</name>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 in stock, cover %4, %5 on order</source>
+            <translation>%1, %2: %3 auf Lager, Reichweite %4, %5 bestellt</translation>
+        </message>
+        <message>
+            <source>Most urgent</source>
+            <translation>Am dringendsten</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Bestand</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Reichweite</translation>
+        </message>
+        <message>
+            <source>On order</source>
+            <translation>Bestellt</translation>
+        </message>
+    </context>
+    <context>
+        <name>VelocityChart</name>
+        <message>
+            <source>Units sold on each of the last 14 days</source>
+            <translation>Verkaufte Stück an jedem der letzten 14 Tage</translation>
+        </message>
+        <message>
+            <source>Units sold</source>
+            <translation>Verkaufte Stück</translation>
+        </message>
+        <message>
+            <source>Out of stock</source>
+            <translation>Ausverkauft</translation>
+        </message>
+        <message>
+            <source>Average %1/day</source>
+            <translation>Mittel %1/Tag</translation>
+        </message>
+    </context>
+    <context>
+        <name>VelocityDaysModel</name>
+        <message>
+            <source>out of stock</source>
+            <translation>ausverkauft</translation>
+        </message>
+        <message>
+            <source>in stock</source>
+            <translation>vorrätig</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Units sold</source>
+            <translation>Verkaufte Stück</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Bestand</translation>
+        </message>
+    </context>
+    <context>
+        <name>VendorOptionsModel</name>
+        <message>
+            <source>Cost: %1 %2</source>
+            <translation>Kosten: %1 %2</translation>
+        </message>
+        <message>
+            <source>Nothing was received from this vendor yet.</source>
+            <translation>Von diesem Lieferanten ist noch nichts eingegangen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 deliveries came within the promised lead time.</source>
+            <translation>%1 von %2 Lieferungen kamen innerhalb der zugesagten Lieferzeit.</translation>
+        </message>
+        <message>
+            <source>%1 (reorders go here)</source>
+            <translation>%1 (Nachbestellungen gehen hierhin)</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Zugesagt</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Eingehalten</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>Packung</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <source>Kept: %1 days, %2 of %3 deliveries on time</source>
+            <translation>Eingehalten: %1 Tage, %2 von %3 Lieferungen pünktlich</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 Tage</translation>
+        </message>
+    </context>
+    <context>
+        <name>format</name>
+        <message>
+            <source>%1bn</source>
+            <translation>%1 Mrd.</translation>
+        </message>
+        <message>
+            <source>%1M</source>
+            <translation>%1 Mio.</translation>
+        </message>
+        <message>
+            <source>%1k</source>
+            <translation>%1 Tsd.</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>gerade eben</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>vor %1 min</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <translation>vor %1 h</translation>
+        </message>
+        <message>
+            <source>1 day ago</source>
+            <translation>vor 1 Tag</translation>
+        </message>
+        <message>
+            <source>%1 days ago</source>
+            <translation>vor %1 Tagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>hotdash --help lists the options.</source>
+            <translation>hotdash --help zählt die Optionen auf.</translation>
+        </message>
+        <message>
+            <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+            <translation>Es gibt keinen Bildschirm: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
+        </message>
+        <message>
+            <source>Start hotdash in a desktop session. Without one, --check, --migrate, --import and --snapshot work.</source>
+            <translation>Starten Sie hotdash in einer grafischen Sitzung. Ohne eine solche arbeiten --check, --migrate, --import und --snapshot.</translation>
+        </message>
+    </context>
+    <context>
+        <name>screens</name>
+        <message>
+            <source>&amp;Sales review…</source>
+            <translation>&amp;Umsatz prüfen …</translation>
+        </message>
+        <message>
+            <source>&amp;Reorder review…</source>
+            <translation>&amp;Nachbestellungen prüfen …</translation>
+        </message>
+        <message>
+            <source>&amp;Purchase orders…</source>
+            <translation>&amp;Bestellungen …</translation>
+        </message>
+        <message>
+            <source>&amp;Vendors…</source>
+            <translation>&amp;Lieferanten …</translation>
+        </message>
+        <message>
+            <source>&amp;Ads ROAS…</source>
+            <translation>&amp;Anzeigen-ROAS …</translation>
+        </message>
+        <message>
+            <source>Appro&amp;vals…</source>
+            <translation>&amp;Genehmigungen …</translation>
+        </message>
+        <message>
+            <source>Audit &amp;trail…</source>
+            <translation>&amp;Protokoll …</translation>
+        </message>
+    </context>
 </TS>

@@ -279,11 +279,14 @@ void MainWindow::announce(const QString& text)
 
 void MainWindow::showOutcome(const Outcome& outcome)
 {
-    if (outcome.isCommitted())
-        notify(Severity::Good, outcome.description.isEmpty() ? tr("Saved.") : tr("Saved: %1").arg(outcome.description));
-    else
-        notify(outcome.kind == Outcome::Kind::Conflict ? Severity::Attention : Severity::Critical,
-               outcome.error.message, outcome.error.hint);
+    const QString& what = outcome.description;
+    if (outcome.isCommitted()) {
+        notify(Severity::Good, what.isEmpty() ? tr("Saved.") : tr("Saved: %1").arg(what));
+        return;
+    }
+    const bool someoneDecided = outcome.kind == Outcome::Kind::Conflict || outcome.kind == Outcome::Kind::InDoubt;
+    notify(someoneDecided ? Severity::Attention : Severity::Critical,
+           what.isEmpty() ? outcome.error.message : tr("%1: %2").arg(what, outcome.error.message), outcome.error.hint);
 }
 
 QStringList MainWindow::dialogIds() const

@@ -180,8 +180,10 @@ void ActionRunner::onAsked(const RunPointer& run, const DbResult<bool>& result)
 void ActionRunner::report(const RunPointer& run, const Outcome& outcome)
 {
     m_underWay.remove(run->action.id);
+    Outcome told = outcome;
+    told.description = run->action.description;
     if (run->done && (!run->hasContext || run->context))
-        run->done(outcome);
-    Q_EMIT finished(run->action.id, outcome);
+        run->done(told);
+    Q_EMIT finished(run->action.id, told);
     Q_EMIT pendingChanged(pending());
 }
