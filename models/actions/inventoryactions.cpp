@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 namespace inventoryactions {
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("InventoryActions", text, nullptr, n);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(InventoryActions)
+};
 
 QJsonObject metadataOf(const Approval& approval)
 {
@@ -84,7 +83,7 @@ Action approve(const Approval& approval)
     Action action;
     action.id = approval.id;
     action.description =
-        tr(QT_TRANSLATE_NOOP("InventoryActions", "Approve %1 × %2 from %3"))
+        Text::tr("Approve %1 × %2 from %3")
             .arg(QLocale().toString(approval.quantity), approval.seen.shortName(), approval.vendorName);
     action.apply = [approval, metadata = metadataOf(approval)](pqxx::transaction_base& tx) {
         return inventorydecisions::approve(tx, approval, metadata);
@@ -113,8 +112,7 @@ Action approveBatch(const QVector<Approval>& approvals)
         });
     }
     Action action;
-    action.description =
-        tr(QT_TRANSLATE_NOOP("InventoryActions", "Approve %n reorder(s)"), static_cast<int>(approvals.size()));
+    action.description = Text::tr("Approve %n reorder(s)", nullptr, static_cast<int>(approvals.size()));
     action.apply = [batch](pqxx::transaction_base& tx) {
         return QVariantMap { { u"rows"_s, inventorydecisions::approveBatch(tx, batch) } };
     };
@@ -155,8 +153,7 @@ Action reject(const StockItem& seen, const QString& reason, const QString& veloc
     decision.notes = reason;
     decision.velocity = velocity;
     decision.vendorId = seen.primaryVendorId;
-    return decide(seen, decision,
-                  tr(QT_TRANSLATE_NOOP("InventoryActions", "Reject the reorder of %1")).arg(seen.shortName()));
+    return decide(seen, decision, Text::tr("Reject the reorder of %1").arg(seen.shortName()));
 }
 
 Action chooseVendor(const StockItem& seen, const VendorOption& vendor, const QString& notes)
@@ -168,8 +165,7 @@ Action chooseVendor(const StockItem& seen, const VendorOption& vendor, const QSt
     decision.metadata.insert(u"vendor"_s, vendor.name);
     decision.metadata.insert(u"unit_cost"_s, vendor.cost.toDecimal());
     decision.metadata.insert(u"lead_time_days"_s, vendor.leadTimeDays);
-    return decide(seen, decision,
-                  tr(QT_TRANSLATE_NOOP("InventoryActions", "Choose %1 for %2")).arg(vendor.name, seen.shortName()));
+    return decide(seen, decision, Text::tr("Choose %1 for %2").arg(vendor.name, seen.shortName()));
 }
 
 Action markVelocityReviewed(const StockItem& seen, const QString& velocity, const QString& notes)
@@ -178,18 +174,16 @@ Action markVelocityReviewed(const StockItem& seen, const QString& velocity, cons
     decision.type = u"velocity_reviewed"_s;
     decision.notes = notes;
     decision.velocity = velocity;
-    return decide(
-        seen, decision,
-        tr(QT_TRANSLATE_NOOP("InventoryActions", "Mark the velocity of %1 as reviewed")).arg(seen.shortName()));
+    return decide(seen, decision, Text::tr("Mark the velocity of %1 as reviewed").arg(seen.shortName()));
 }
 
 Action snoozeUntil(const StockItem& seen, const QDate& until, const QString& notes)
 {
     inventorydecisions::Decision decision = other(u"snooze"_s, notes);
     decision.metadata.insert(u"until"_s, until.toString(Qt::ISODate));
-    return decide(seen, decision,
-                  tr(QT_TRANSLATE_NOOP("InventoryActions", "Snooze %1 until %2"))
-                      .arg(seen.shortName(), QLocale().toString(until, QLocale::ShortFormat)));
+    return decide(
+        seen, decision,
+        Text::tr("Snooze %1 until %2").arg(seen.shortName(), QLocale().toString(until, QLocale::ShortFormat)));
 }
 
 Action snoozeBelow(const StockItem& seen, int days, const QString& notes)
@@ -197,14 +191,12 @@ Action snoozeBelow(const StockItem& seen, int days, const QString& notes)
     inventorydecisions::Decision decision = other(u"snooze"_s, notes);
     decision.metadata.insert(u"below_days"_s, days);
     return decide(seen, decision,
-                  tr(QT_TRANSLATE_NOOP("InventoryActions", "Snooze %1 until cover falls below %n day(s)"), days)
-                      .arg(seen.shortName()));
+                  Text::tr("Snooze %1 until cover falls below %n day(s)", nullptr, days).arg(seen.shortName()));
 }
 
 Action wake(const StockItem& seen)
 {
-    return decide(seen, other(u"unsnooze"_s, {}),
-                  tr(QT_TRANSLATE_NOOP("InventoryActions", "Wake %1")).arg(seen.shortName()));
+    return decide(seen, other(u"unsnooze"_s, {}), Text::tr("Wake %1").arg(seen.shortName()));
 }
 
 Action undo(const QVector<Undoable>& decisions)
@@ -220,8 +212,8 @@ Action undo(const QVector<Undoable>& decisions)
     }
     Action action;
     action.description = decisions.size() == 1
-        ? tr(QT_TRANSLATE_NOOP("InventoryActions", "Undo the decision about %1")).arg(decisions.first().name)
-        : tr(QT_TRANSLATE_NOOP("InventoryActions", "Undo %n decision(s)"), static_cast<int>(decisions.size()));
+        ? Text::tr("Undo the decision about %1").arg(decisions.first().name)
+        : Text::tr("Undo %n decision(s)", nullptr, static_cast<int>(decisions.size()));
     if (!rows.isEmpty())
         action.id = rows.first().id;
     action.apply = [rows](pqxx::transaction_base& tx) {

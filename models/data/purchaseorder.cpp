@@ -7,10 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PurchaseOrder", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PurchaseOrder)
+};
 
 } // namespace
 
@@ -44,15 +43,15 @@ QString orderStatusName(OrderStatus status)
 {
     switch (status) {
     case OrderStatus::Draft:
-        return tr(QT_TRANSLATE_NOOP("PurchaseOrder", "Draft"));
+        return Text::tr("Draft");
     case OrderStatus::Sent:
-        return tr(QT_TRANSLATE_NOOP("PurchaseOrder", "Sent"));
+        return Text::tr("Sent");
     case OrderStatus::Confirmed:
-        return tr(QT_TRANSLATE_NOOP("PurchaseOrder", "Confirmed"));
+        return Text::tr("Confirmed");
     case OrderStatus::Received:
-        return tr(QT_TRANSLATE_NOOP("PurchaseOrder", "Received"));
+        return Text::tr("Received");
     case OrderStatus::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("PurchaseOrder", "Cancelled"));
+        return Text::tr("Cancelled");
     }
     return {};
 }

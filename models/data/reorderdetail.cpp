@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("ReorderDetail", text, nullptr, n);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReorderDetail)
+};
 
 } // namespace
 
@@ -21,28 +20,27 @@ QString PastDecision::summary() const
 {
     const QString units = quantity ? QLocale().toString(*quantity) : QString();
     if (type == u"reorder_approved") {
-        return vendor.isEmpty() ? tr(QT_TRANSLATE_NOOP("ReorderDetail", "Approved %1")).arg(units)
-                                : tr(QT_TRANSLATE_NOOP("ReorderDetail", "Approved %1 from %2")).arg(units, vendor);
+        return vendor.isEmpty() ? Text::tr("Approved %1").arg(units)
+                                : Text::tr("Approved %1 from %2").arg(units, vendor);
     }
     if (type == u"reorder_rejected")
-        return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Rejected"));
+        return Text::tr("Rejected");
     if (type == u"vendor_selected")
-        return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Chose vendor %1")).arg(vendor);
+        return Text::tr("Chose vendor %1").arg(vendor);
     if (type == u"velocity_reviewed")
-        return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Reviewed the velocity"));
+        return Text::tr("Reviewed the velocity");
     if (kind == u"snooze") {
         const QDate until = QDate::fromString(metadata.value(u"until"_s).toString(), Qt::ISODate);
         if (until.isValid())
-            return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Snoozed until %1"))
-                .arg(QLocale().toString(until, QLocale::ShortFormat));
+            return Text::tr("Snoozed until %1").arg(QLocale().toString(until, QLocale::ShortFormat));
         const int days = metadata.value(u"below_days"_s).toInt();
-        return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Snoozed until cover falls below %n day(s)"), days);
+        return Text::tr("Snoozed until cover falls below %n day(s)", nullptr, days);
     }
     if (kind == u"unsnooze")
-        return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Woke it up"));
+        return Text::tr("Woke it up");
     if (kind == u"undo")
-        return tr(QT_TRANSLATE_NOOP("ReorderDetail", "Undid the decision before"));
-    return kind.isEmpty() ? tr(QT_TRANSLATE_NOOP("ReorderDetail", "Other decision")) : kind;
+        return Text::tr("Undid the decision before");
+    return kind.isEmpty() ? Text::tr("Other decision") : kind;
 }
 
 std::optional<double> ReorderDetail::average() const
@@ -88,7 +86,7 @@ const VendorOption* ReorderDetail::vendor(const QUuid& id) const
 QString ReorderDetail::reorderPointApart() const
 {
     const QLocale locale;
-    return tr(QT_TRANSLATE_NOOP("ReorderDetail", "%1/day × %2 days + %3 safety stock"))
+    return Text::tr("%1/day × %2 days + %3 safety stock")
         .arg(locale.toString(item.avgDailySales.value_or(0), 'f', 1), locale.toString(item.leadTimeDays),
              locale.toString(item.safetyStock));
 }
@@ -97,21 +95,15 @@ QString ReorderDetail::suggestionApart() const
 {
     const QLocale locale;
     if (item.suggested == 0)
-        return tr(QT_TRANSLATE_NOOP(
-                      "ReorderDetail",
-                      "nothing: %1 available and %2 coming last beyond the reorder point and %3 more days"))
+        return Text::tr("nothing: %1 available and %2 coming last beyond the reorder point and %3 more days")
             .arg(locale.toString(item.available), locale.toString(counted), locale.toString(reviewDays));
-    QString text =
-        tr(QT_TRANSLATE_NOOP("ReorderDetail", "reorder point %1 + %2/day × %3 days − %4 available − %5 coming"))
-            .arg(locale.toString(item.reorderPoint), locale.toString(item.avgDailySales.value_or(0), 'f', 1),
-                 locale.toString(reviewDays), locale.toString(item.available), locale.toString(counted));
+    QString text = Text::tr("reorder point %1 + %2/day × %3 days − %4 available − %5 coming")
+                       .arg(locale.toString(item.reorderPoint), locale.toString(item.avgDailySales.value_or(0), 'f', 1),
+                            locale.toString(reviewDays), locale.toString(item.available), locale.toString(counted));
     if (item.minimumQuantity.value_or(0) > 1)
-        text += u", "_s
-            + tr(QT_TRANSLATE_NOOP("ReorderDetail", "at least the vendor's minimum of %1"))
-                  .arg(locale.toString(*item.minimumQuantity));
+        text += u", "_s + Text::tr("at least the vendor's minimum of %1").arg(locale.toString(*item.minimumQuantity));
     if (item.packSize.value_or(1) > 1)
-        text += u", "_s
-            + tr(QT_TRANSLATE_NOOP("ReorderDetail", "rounded up to packs of %1")).arg(locale.toString(*item.packSize));
+        text += u", "_s + Text::tr("rounded up to packs of %1").arg(locale.toString(*item.packSize));
     return text;
 }
 
@@ -120,16 +112,16 @@ QString ReorderDetail::velocityAnalysis() const
     const QLocale locale;
     QStringList parts;
     if (const auto mean = average())
-        parts << tr(QT_TRANSLATE_NOOP("ReorderDetail", "%1 units a day over %2 days"))
+        parts << Text::tr("%1 units a day over %2 days")
                      .arg(locale.toString(*mean, 'f', 1), locale.toString(days.size()));
     else
-        parts << tr(QT_TRANSLATE_NOOP("ReorderDetail", "no sales in %1 days")).arg(locale.toString(days.size()));
+        parts << Text::tr("no sales in %1 days").arg(locale.toString(days.size()));
     if (const QString name = velocityName(item.velocity); !name.isEmpty())
         parts << name;
     if (const auto change = trend())
-        parts << tr(QT_TRANSLATE_NOOP("ReorderDetail", "trend %1%2 %"))
+        parts << Text::tr("trend %1%2 %")
                      .arg(*change < 0 ? u"−"_s : u"+"_s, locale.toString(qAbs(*change) * 100.0, 'f', 0));
     if (const int gone = outOfStockDays())
-        parts << tr(QT_TRANSLATE_NOOP("ReorderDetail", "%n day(s) out of stock"), gone);
+        parts << Text::tr("%n day(s) out of stock", nullptr, gone);
     return parts.join(u", "_s);
 }

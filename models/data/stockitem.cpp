@@ -8,10 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("StockItem", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StockItem)
+};
 
 } // namespace
 
@@ -43,13 +42,13 @@ QString stockStatusName(StockStatus status)
 {
     switch (status) {
     case StockStatus::OutOfStock:
-        return tr(QT_TRANSLATE_NOOP("StockItem", "Out of stock"));
+        return Text::tr("Out of stock");
     case StockStatus::UrgentReorder:
-        return tr(QT_TRANSLATE_NOOP("StockItem", "Urgent"));
+        return Text::tr("Urgent");
     case StockStatus::LowStock:
-        return tr(QT_TRANSLATE_NOOP("StockItem", "Low"));
+        return Text::tr("Low");
     case StockStatus::InStock:
-        return tr(QT_TRANSLATE_NOOP("StockItem", "In stock"));
+        return Text::tr("In stock");
     }
     return {};
 }
@@ -57,22 +56,22 @@ QString stockStatusName(StockStatus status)
 QString velocityName(const QString& velocityClass)
 {
     if (velocityClass == u"high")
-        return tr(QT_TRANSLATE_NOOP("StockItem", "high velocity"));
+        return Text::tr("high velocity");
     if (velocityClass == u"medium")
-        return tr(QT_TRANSLATE_NOOP("StockItem", "medium velocity"));
+        return Text::tr("medium velocity");
     if (velocityClass == u"low")
-        return tr(QT_TRANSLATE_NOOP("StockItem", "low velocity"));
+        return Text::tr("low velocity");
     if (velocityClass == u"dormant")
-        return tr(QT_TRANSLATE_NOOP("StockItem", "dormant"));
+        return Text::tr("dormant");
     return {};
 }
 
 QString coverText(int coverTenths)
 {
     if (coverTenths == noSalesCover)
-        return tr(QT_TRANSLATE_NOOP("StockItem", "no sales"));
+        return Text::tr("no sales");
     const double days = coverTenths / 10.0;
-    return tr(QT_TRANSLATE_NOOP("StockItem", "%1 days")).arg(QLocale().toString(days, 'f', days < 100 ? 1 : 0));
+    return Text::tr("%1 days").arg(QLocale().toString(days, 'f', days < 100 ? 1 : 0));
 }
 
 QString StockItem::title() const

@@ -9,15 +9,14 @@ namespace {
 constexpr std::size_t batchBytes = 512 * 1024;
 constexpr std::size_t queueLength = 3;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("BatchParser", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(BatchParser)
+};
 
 QString atLine(qint64 line, qint64 column, const QString& text)
 {
-    return column > 0 ? tr("Line %1, column %2: %3.").arg(QString::number(line), QString::number(column), text)
-                      : tr("Line %1: %2.").arg(QString::number(line), text);
+    return column > 0 ? Text::tr("Line %1, column %2: %3.").arg(QString::number(line), QString::number(column), text)
+                      : Text::tr("Line %1: %2.").arg(QString::number(line), text);
 }
 
 } // namespace
@@ -83,7 +82,7 @@ void BatchParser::run()
     try {
         parse();
     } catch (const std::exception& failure) { // memory, mostly: the boundary of the thread
-        m_result.refusal = tr("The file cannot be read: %1").arg(QString::fromUtf8(failure.what()));
+        m_result.refusal = Text::tr("The file cannot be read: %1").arg(QString::fromUtf8(failure.what()));
     }
     const QMutexLocker lock(&m_mutex);
     m_finished = true;
@@ -107,7 +106,7 @@ bool BatchParser::hasRightWidth(const CsvRow& row) const
 
 QString BatchParser::shiftedText(const CsvRow& row) const
 {
-    return tr("the row has %1 cells where the header has %2: its cells are shifted, or the file is cut off here")
+    return Text::tr("the row has %1 cells where the header has %2: its cells are shifted, or the file is cut off here")
         .arg(QString::number(row.size()), QString::number(m_layout.header.size()));
 }
 
@@ -115,7 +114,7 @@ void BatchParser::parse()
 {
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_result.refusal = tr("The file cannot be opened: %1.").arg(file.errorString());
+        m_result.refusal = Text::tr("The file cannot be opened: %1.").arg(file.errorString());
         return;
     }
     CsvReader reader(file, m_layout.format);

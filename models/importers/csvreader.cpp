@@ -9,10 +9,9 @@ namespace {
 
 constexpr std::size_t chunkSize = 128 * 1024;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CsvReader", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CsvReader)
+};
 
 /** Characters, not bytes, of UTF-8. */
 qint64 characters(std::string_view text)
@@ -133,7 +132,7 @@ bool CsvReader::readRecord(CsvRow& row)
     while (!finished) {
         if (m_at >= m_buffer.size() && !fill()) {
             if (m_decodingFailed) {
-                fail(tr("a byte here does not belong to the file's encoding; say which encoding it has"));
+                fail(Text::tr("a byte here does not belong to the file's encoding; say which encoding it has"));
                 return false;
             }
             return begun && endOfFile(row);
@@ -151,7 +150,8 @@ bool CsvReader::readRecord(CsvRow& row)
         if (!step(row, finished))
             return false;
         if (row.m_text.size() > maximumRecord) {
-            fail(tr("the record that begins here is larger than 16 MB; probably a quote is not closed"), row.m_line, 1);
+            fail(Text::tr("the record that begins here is larger than 16 MB; probably a quote is not closed"),
+                 row.m_line, 1);
             return false;
         }
     }
@@ -183,7 +183,7 @@ bool CsvReader::step(CsvRow& row, bool& finished)
             m_returns = 0;
             ++m_at;
         } else if (c == '\0') {
-            fail(tr("a zero byte: this is not a text file"));
+            fail(Text::tr("a zero byte: this is not a text file"));
             return false;
         } else {
             row.m_text.push_back(c);
@@ -218,10 +218,10 @@ bool CsvReader::step(CsvRow& row, bool& finished)
         takeLineEnd(c);
         finished = true;
     } else if (c == '\0') {
-        fail(tr("a zero byte: this is not a text file"));
+        fail(Text::tr("a zero byte: this is not a text file"));
         return false;
     } else {
-        fail(tr("text after a closing quote; a quote within a cell must be doubled"));
+        fail(Text::tr("text after a closing quote; a quote within a cell must be doubled"));
         return false;
     }
     return true;
@@ -231,8 +231,8 @@ bool CsvReader::step(CsvRow& row, bool& finished)
 bool CsvReader::endOfFile(CsvRow& row)
 {
     if (m_state == State::Quoted) {
-        fail(tr("the quote that opens here is never closed: the file is cut off, or a quote is missing"), m_quoteLine,
-             m_quoteColumn);
+        fail(Text::tr("the quote that opens here is never closed: the file is cut off, or a quote is missing"),
+             m_quoteLine, m_quoteColumn);
         return false;
     }
     row.m_ends.push_back(row.m_text.size());

@@ -9,10 +9,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FileLayout", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FileLayout)
+};
 
 constexpr qint64 headSize = 256 * 1024;
 constexpr int headRecords = 30;
@@ -70,8 +69,8 @@ std::optional<char> declaredDelimiter(const QByteArray& head)
 QString noHeaderProblem(const FileLayout& layout)
 {
     if (layout.scan.size == 0)
-        return tr("The file is empty.");
-    return tr("The file has no header line with column names.");
+        return Text::tr("The file is empty.");
+    return Text::tr("The file has no header line with column names.");
 }
 
 } // namespace
@@ -81,8 +80,8 @@ FileLayout readLayout(const ImportRequest& request, const ImportProgressHandler&
     FileLayout layout;
     QFile file(request.path);
     if (!file.open(QIODevice::ReadOnly)) {
-        layout.problem = tr("The file cannot be opened: %1.").arg(file.errorString());
-        layout.hint = tr("Check its name and whether you may read it.");
+        layout.problem = Text::tr("The file cannot be opened: %1.").arg(file.errorString());
+        layout.hint = Text::tr("Check its name and whether you may read it.");
         return layout;
     }
     const qint64 size = file.size();
@@ -170,26 +169,26 @@ WritingStyle findWritingStyle(const ImportRequest& request, const FileLayout& la
     if (request.decimalMark) {
         style.decimalMark = *request.decimalMark;
     } else if (seen.comma && seen.point) {
-        style.problem = tr("Some numbers have a decimal point and others a decimal comma.");
-        style.hint = tr("Say which is meant (--decimal point or --decimal comma), or export the file again.");
+        style.problem = Text::tr("Some numbers have a decimal point and others a decimal comma.");
+        style.hint = Text::tr("Say which is meant (--decimal point or --decimal comma), or export the file again.");
     } else if (seen.comma) {
         style.decimalMark = DecimalMark::Comma;
     } else if (seen.ambiguousNumber && !seen.point) {
         style.problem =
-            tr("Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.");
-        style.hint = tr("Say which mark separates decimals: --decimal point or --decimal comma.");
+            Text::tr("Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.");
+        style.hint = Text::tr("Say which mark separates decimals: --decimal point or --decimal comma.");
     }
     if (request.dateOrder) {
         style.dateOrder = *request.dateOrder;
     } else if (seen.dayFirst && seen.monthFirst) {
-        style.problem = tr("Some dates begin with the day and others with the month.");
-        style.hint = tr("A spreadsheet may have changed them: export the file again and import it unopened.");
+        style.problem = Text::tr("Some dates begin with the day and others with the month.");
+        style.hint = Text::tr("A spreadsheet may have changed them: export the file again and import it unopened.");
     } else if (seen.dayFirst || seen.monthFirst) {
         style.dateOrder = seen.dayFirst ? DateOrder::DayMonth : DateOrder::MonthDay;
     } else if (seen.ambiguousDate) {
         style.problem =
-            tr("Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.");
-        style.hint = tr(
+            Text::tr("Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.");
+        style.hint = Text::tr(
             "Say which: --dates dmy or --dates mdy. Better: import the export unopened; a spreadsheet changes dates.");
     }
     return style;

@@ -7,10 +7,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ImportKind", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ImportKind)
+};
 
 using Names = std::initializer_list<const char*>;
 
@@ -107,15 +106,15 @@ QString importKindTitle(ImportKind kind)
 {
     switch (kind) {
     case ImportKind::Vendors:
-        return tr("List of vendors");
+        return Text::tr("List of vendors");
     case ImportKind::ShopifyProducts:
-        return tr("Shopify products");
+        return Text::tr("Shopify products");
     case ImportKind::ProductVendors:
-        return tr("Vendors' prices of products");
+        return Text::tr("Vendors' prices of products");
     case ImportKind::ShopifyInventory:
-        return tr("Shopify inventory");
+        return Text::tr("Shopify inventory");
     case ImportKind::ShopifyOrders:
-        return tr("Shopify orders");
+        return Text::tr("Shopify orders");
     }
     return {};
 }
@@ -124,16 +123,17 @@ QString importKindSource(ImportKind kind)
 {
     switch (kind) {
     case ImportKind::Vendors:
-        return tr(
+        return Text::tr(
             "It needs a column Name; Lead time (days), Max lead time (days), Payment terms and contacts are optional.");
     case ImportKind::ShopifyProducts:
-        return tr("Export it in Shopify's admin under Products, Export, as plain CSV.");
+        return Text::tr("Export it in Shopify's admin under Products, Export, as plain CSV.");
     case ImportKind::ProductVendors:
-        return tr("It needs the columns Handle (or SKU), Vendor and Unit cost; Vendor SKU and Primary are optional.");
+        return Text::tr(
+            "It needs the columns Handle (or SKU), Vendor and Unit cost; Vendor SKU and Primary are optional.");
     case ImportKind::ShopifyInventory:
-        return tr("Export it in Shopify's admin under Products, Inventory, Export.");
+        return Text::tr("Export it in Shopify's admin under Products, Inventory, Export.");
     case ImportKind::ShopifyOrders:
-        return tr("Export it in Shopify's admin under Orders, Export, as plain CSV.");
+        return Text::tr("Export it in Shopify's admin under Orders, Export, as plain CSV.");
     }
     return {};
 }
@@ -146,9 +146,9 @@ KindGuess recogniseKind(const CsvHeader& header)
         if (columns.isEmpty())
             continue;
         if (guess.kind) // two fit: the caller has to say
-            return { {}, tr("The columns fit more than one kind of file.") };
+            return { {}, Text::tr("The columns fit more than one kind of file.") };
         guess.kind = signature.kind;
-        guess.why = tr("It has the columns %1.").arg(columns.join(QStringLiteral(", ")));
+        guess.why = Text::tr("It has the columns %1.").arg(columns.join(QStringLiteral(", ")));
     }
     return guess;
 }

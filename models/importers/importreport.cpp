@@ -7,26 +7,25 @@
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("ImportReport", text, nullptr, n);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ImportReport)
+};
 
 QString outcomeText(const ImportReport& report)
 {
     switch (report.outcome) {
     case ImportReport::Outcome::Done:
-        return tr("stored");
+        return Text::tr("stored");
     case ImportReport::Outcome::DryRun:
-        return tr("dry run, nothing was stored");
+        return Text::tr("dry run, nothing was stored");
     case ImportReport::Outcome::AlreadyImported:
-        return tr("already imported, nothing changed");
+        return Text::tr("already imported, nothing changed");
     case ImportReport::Outcome::Refused:
-        return tr("refused, nothing was stored");
+        return Text::tr("refused, nothing was stored");
     case ImportReport::Outcome::Failed:
-        return tr("failed, nothing was stored");
+        return Text::tr("failed, nothing was stored");
     case ImportReport::Outcome::Cancelled:
-        return tr("cancelled, nothing was stored");
+        return Text::tr("cancelled, nothing was stored");
     }
     return {};
 }
@@ -68,13 +67,13 @@ QJsonObject ImportReport::totalsJson() const
 QString ImportReport::text() const
 {
     const QLocale locale = QLocale::c();
-    QStringList lines { tr("%1 (%2): %3").arg(fileName, importKindTitle(kind), outcomeText(*this)) };
+    QStringList lines { Text::tr("%1 (%2): %3").arg(fileName, importKindTitle(kind), outcomeText(*this)) };
     if (!message.isEmpty())
         lines.append(QStringLiteral("  ") % message);
     if (!hint.isEmpty())
         lines.append(QStringLiteral("  ") % hint);
     if (outcome == Outcome::Done || outcome == Outcome::DryRun) {
-        lines.append(tr("  rows read %1, stored %2, skipped %3; in the database new %4, changed %5")
+        lines.append(Text::tr("  rows read %1, stored %2, skipped %3; in the database new %4, changed %5")
                          .arg(locale.toString(rowsRead), locale.toString(rowsStored), locale.toString(rowsSkipped),
                               locale.toString(rowsNew), locale.toString(rowsChanged)));
     }
@@ -85,10 +84,10 @@ QString ImportReport::text() const
     constexpr qsizetype shown = 20;
     for (qsizetype i = 0; i < std::min(problems.size(), shown); ++i)
         lines.append(problems[i].line > 0
-                         ? tr("  line %1: %2").arg(QString::number(problems[i].line), problems[i].reason)
+                         ? Text::tr("  line %1: %2").arg(QString::number(problems[i].line), problems[i].reason)
                          : QStringLiteral("  ") % problems[i].reason);
     if (rowsSkipped > shown)
-        lines.append(tr("  and %1 more").arg(locale.toString(rowsSkipped - shown)));
+        lines.append(Text::tr("  and %1 more").arg(locale.toString(rowsSkipped - shown)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -7,10 +7,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("OrderRowMapper", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OrderRowMapper)
+};
 
 QString quoted(std::string_view text)
 {
@@ -115,7 +114,7 @@ MappedRow OrderRowMapper::map(const CsvRow& row, StagedBatch& batch)
 {
     const std::string_view name = at(row, m_name);
     if (name.empty())
-        return { false, tr("it has no order name") };
+        return { false, Text::tr("it has no order name") };
     const bool isHead = !at(row, m_financial).empty();
     const std::size_t start = batch.cellCount();
     if (isHead) {
@@ -144,10 +143,9 @@ MappedRow OrderRowMapper::map(const CsvRow& row, StagedBatch& batch)
     if (problem.isEmpty())
         return {};
     addBadRow(row, start, batch);
-    return {
-        false,
-        tr("order %1 is left out: %2").arg(QString::fromUtf8(name.data(), qsizetype(name.size())).left(40), problem)
-    };
+    return { false,
+             Text::tr("order %1 is left out: %2")
+                 .arg(QString::fromUtf8(name.data(), qsizetype(name.size())).left(40), problem) };
 }
 
 /** Replaces the row that began at @p start by a mark that takes its order out. */
@@ -171,14 +169,14 @@ QString OrderRowMapper::addOrder(const CsvRow& row, StagedBatch& batch)
     if (!isOneOf(financial,
                  { "paid", "pending", "partially_refunded", "refunded", "voided", "authorized", "partially_paid",
                    "expired", "unpaid" }))
-        return tr("%1 is no financial status; are the cells shifted?").arg(quoted(financial));
+        return Text::tr("%1 is no financial status; are the cells shifted?").arg(quoted(financial));
     batch.add(std::string_view(lowerCase(financial)));
     const std::string_view fulfillment = at(row, m_fulfillment);
     if (!fulfillment.empty()
         && !isOneOf(fulfillment,
                     { "fulfilled", "unfulfilled", "partial", "partially_fulfilled", "restocked", "scheduled", "on_hold",
                       "in_progress", "open", "pending_fulfillment", "request_declined" }))
-        return tr("%1 is no fulfillment status; are the cells shifted?").arg(quoted(fulfillment));
+        return Text::tr("%1 is no fulfillment status; are the cells shifted?").arg(quoted(fulfillment));
     batch.add(std::string_view(fulfillment.empty() ? std::string("unfulfilled") : lowerCase(fulfillment)));
     for (const int column : { m_fulfilledAt, m_cancelled }) {
         if (QString problem = addTime(row, column, false, batch); !problem.isEmpty())
@@ -190,7 +188,7 @@ QString OrderRowMapper::addOrder(const CsvRow& row, StagedBatch& batch)
     std::transform(currency.begin(), currency.end(), currency.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
     if (currency.size() != 3 || currency.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos)
-        return tr("%1 is no currency").arg(quoted(currency));
+        return Text::tr("%1 is no currency").arg(quoted(currency));
     batch.add(std::string_view(currency));
     for (const auto& [column, required] :
          { std::pair { m_subtotal, true }, std::pair { m_shipping, false }, std::pair { m_taxes, false },
@@ -213,7 +211,7 @@ QString OrderRowMapper::addLine(const CsvRow& row, StagedBatch& batch)
     }
     const auto quantity = cell::integer(quantityText, context().decimalMark);
     if (!quantity || *quantity < 0)
-        return tr("%1 is no quantity").arg(quoted(quantityText));
+        return Text::tr("%1 is no quantity").arg(quoted(quantityText));
     batch.add(qint64(*quantity));
     batch.add(title);
     if (QString problem = addAmount(row, m_price, true, batch); !problem.isEmpty())
@@ -227,13 +225,13 @@ QString OrderRowMapper::addAmount(const CsvRow& row, int column, bool required, 
     const std::string_view text = at(row, column);
     if (text.empty()) {
         if (required)
-            return tr("an amount is missing");
+            return Text::tr("an amount is missing");
         batch.add(std::string_view("0"));
         return {};
     }
     const auto number = cell::decimal(text, context().decimalMark);
     if (!number || !fitsAmount(*number))
-        return tr("%1 is no amount").arg(quoted(text));
+        return Text::tr("%1 is no amount").arg(quoted(text));
     batch.add(std::string_view(*number));
     return {};
 }
@@ -243,12 +241,12 @@ QString OrderRowMapper::addTime(const CsvRow& row, int column, bool required, St
     const std::string_view text = at(row, column);
     if (text.empty()) {
         batch.addNull();
-        return required ? tr("it has no time of creation") : QString();
+        return required ? Text::tr("it has no time of creation") : QString();
     }
     if (text != m_lastTimeText) {
         const auto time = cell::moment(text, context().dateOrder, context().zone);
         if (!time)
-            return tr("%1 is no date with a time").arg(quoted(text));
+            return Text::tr("%1 is no date with a time").arg(quoted(text));
         m_withoutZone += !time->hadZone;
         m_lastTimeText = text;
         m_lastTime = cell::toSql(time->utc);
@@ -261,5 +259,7 @@ QStringList OrderRowMapper::notes() const
 {
     if (m_withoutZone == 0)
         return {};
-    return { tr("Times without a zone were read in the shop's zone, %1.").arg(QString::fromUtf8(context().zone.id())) };
+    return {
+        Text::tr("Times without a zone were read in the shop's zone, %1.").arg(QString::fromUtf8(context().zone.id()))
+    };
 }

@@ -6,10 +6,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ProductRowMapper", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProductRowMapper)
+};
 
 QString quoted(std::string_view text)
 {
@@ -91,7 +90,7 @@ MappedRow ProductRowMapper::map(const CsvRow& row, StagedBatch& batch)
 {
     const std::string_view handle = at(row, m_handle);
     if (handle.empty())
-        return { false, tr("it has no handle") };
+        return { false, Text::tr("it has no handle") };
     const std::string_view title = at(row, m_title);
     const bool isVariant = !at(row, m_price).empty();
     if (!isVariant && title.empty())
@@ -102,7 +101,7 @@ MappedRow ProductRowMapper::map(const CsvRow& row, StagedBatch& batch)
         for (const std::string_view name : { "active", "draft", "archived", "unlisted" })
             known = known || cell::equalsIgnoringCase(statusText, name);
         if (!known)
-            return { false, tr("its status is %1; are its cells shifted?").arg(quoted(statusText)) };
+            return { false, Text::tr("its status is %1; are its cells shifted?").arg(quoted(statusText)) };
     }
     batch.add(row.line());
     batch.add(productKey(context().project, handle));
@@ -137,7 +136,7 @@ MappedRow ProductRowMapper::mapVariant(const CsvRow& row, std::string_view handl
         const std::string_view text = at(row, column);
         const auto number = cell::decimal(text, context().decimalMark);
         if (!text.empty() && (!number || !fitsPrice(*number)))
-            return { false, tr("%1 of %2 is no price").arg(quoted(text), quoted(handle)) };
+            return { false, Text::tr("%1 of %2 is no price").arg(quoted(text), quoted(handle)) };
         batch.addOrNull(number.value_or(std::string()));
     }
     const std::string_view policy = at(row, m_policy);
@@ -149,7 +148,7 @@ MappedRow ProductRowMapper::mapVariant(const CsvRow& row, std::string_view handl
     const std::string_view quantity = at(row, m_quantity);
     const auto number = cell::integer(quantity, context().decimalMark);
     if (!quantity.empty() && !number)
-        return { false, tr("%1 of %2 is no quantity").arg(quoted(quantity), quoted(handle)) };
+        return { false, Text::tr("%1 of %2 is no quantity").arg(quoted(quantity), quoted(handle)) };
     if (number)
         batch.add(qint64(*number));
     else
@@ -163,6 +162,7 @@ QStringList ProductRowMapper::notes() const
 {
     if (m_exponentCodes == 0)
         return {};
-    return { tr("%1 SKUs or barcodes stand as a spreadsheet shortens them (3.65E+11): their last digits are lost.")
+    return { Text::tr(
+                 "%1 SKUs or barcodes stand as a spreadsheet shortens them (3.65E+11): their last digits are lost.")
                  .arg(QLocale::c().toString(m_exponentCodes)) };
 }

@@ -5,10 +5,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("StockRowMapper", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StockRowMapper)
+};
 
 QString quoted(std::string_view text)
 {
@@ -71,7 +70,7 @@ QString StockRowMapper::readWide(const CsvRow& row, Stock& stock) const
             continue;
         const auto number = cell::integer(text, context().decimalMark);
         if (!number)
-            return tr("%1 is no quantity").arg(quoted(text));
+            return Text::tr("%1 is no quantity").arg(quoted(text));
         stock.stocked = true;
         stock.available += *number;
     }
@@ -96,7 +95,7 @@ QString StockRowMapper::read(const CsvRow& row, Stock& stock) const
             continue;
         const auto number = cell::integer(text, context().decimalMark);
         if (!number)
-            return tr("%1 is no quantity").arg(quoted(text));
+            return Text::tr("%1 is no quantity").arg(quoted(text));
         *figure = *number;
     }
     if (m_onHand < 0)
@@ -109,10 +108,10 @@ MappedRow StockRowMapper::map(const CsvRow& row, StagedBatch& batch)
 {
     const std::string_view handle = at(row, m_handle);
     if (handle.empty())
-        return { false, tr("it has no handle") };
+        return { false, Text::tr("it has no handle") };
     Stock stock;
     if (QString problem = read(row, stock); !problem.isEmpty())
-        return { false, tr("%1: %2").arg(quoted(handle), problem) };
+        return { false, Text::tr("%1: %2").arg(quoted(handle), problem) };
     batch.add(row.line());
     batch.add(productKey(context().project, handle));
     batch.add(

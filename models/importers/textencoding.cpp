@@ -81,19 +81,18 @@ std::size_t validUtf8(std::string_view bytes, bool& broken)
     return at;
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FileScan", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FileScan)
+};
 
 /** What the first bytes say of a file that is no text. */
 QString binaryProblem(const QByteArray& head)
 {
     if (head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0"))
-        return tr(
+        return Text::tr(
             "This is a spreadsheet or a ZIP file, not text. Save it as CSV (UTF-8), or unpack it, and import that.");
     if (head.startsWith("%PDF") || head.startsWith("\x1F\x8B") || head.startsWith("\x89PNG"))
-        return tr("This is not a text file. Export the data as CSV and import that.");
+        return Text::tr("This is not a text file. Export the data as CSV and import that.");
     return {};
 }
 
@@ -266,6 +265,7 @@ FileScan scanFile(QIODevice& device, const std::function<bool(qint64)>& proceed)
         scan.encoding = TextEncoding::Windows1252;
     if (scan.problem.isEmpty() && scan.encoding != TextEncoding::Utf16Le && scan.encoding != TextEncoding::Utf16Be
         && head.contains('\0'))
-        scan.problem = tr("This is not a text file: it holds zero bytes. Export the data as CSV and import that.");
+        scan.problem =
+            Text::tr("This is not a text file: it holds zero bytes. Export the data as CSV and import that.");
     return scan;
 }

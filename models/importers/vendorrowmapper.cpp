@@ -6,10 +6,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("VendorRowMapper", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(VendorRowMapper)
+};
 
 QString quoted(std::string_view text)
 {
@@ -59,16 +58,16 @@ MappedRow VendorRowMapper::map(const CsvRow& row, StagedBatch& batch)
 {
     const std::string_view name = at(row, m_name);
     if (name.empty())
-        return { false, tr("it has no name") };
+        return { false, Text::tr("it has no name") };
     std::array<std::optional<int>, 2> days;
     for (std::size_t i = 0; i < 2; ++i) {
         const std::string_view text = at(row, i == 0 ? m_leadTime : m_maxLead);
         days[i] = cell::integer(text, context().decimalMark);
         if (!text.empty() && (!days[i] || *days[i] < 0 || *days[i] > 3650))
-            return { false, tr("%1: %2 is no number of days").arg(quoted(name), quoted(text)) };
+            return { false, Text::tr("%1: %2 is no number of days").arg(quoted(name), quoted(text)) };
     }
     if (days[0] && days[1] && *days[1] < *days[0])
-        return { false, tr("%1: the longest lead time is shorter than the usual one").arg(quoted(name)) };
+        return { false, Text::tr("%1: the longest lead time is shorter than the usual one").arg(quoted(name)) };
     batch.add(row.line());
     batch.add(name);
     batch.addOrNull(at(row, m_contactName));
@@ -121,16 +120,16 @@ MappedRow ProductVendorRowMapper::map(const CsvRow& row, StagedBatch& batch)
     const std::string_view vendor = at(row, m_vendor);
     const std::string_view costText = at(row, m_cost);
     if (handle.empty() && sku.empty())
-        return { false, tr("it names no product") };
+        return { false, Text::tr("it names no product") };
     if (vendor.empty())
-        return { false, tr("it names no vendor") };
+        return { false, Text::tr("it names no vendor") };
     const auto cost = cell::decimal(withoutCurrency(costText), context().decimalMark);
     if (!cost || cost->starts_with('-') || std::min(cost->find('.'), cost->size()) > 8)
-        return { false, tr("%1: %2 is no cost").arg(quoted(handle.empty() ? sku : handle), quoted(costText)) };
+        return { false, Text::tr("%1: %2 is no cost").arg(quoted(handle.empty() ? sku : handle), quoted(costText)) };
     const std::string_view primaryText = at(row, m_primary);
     const auto primary = cell::boolean(primaryText);
     if (!primaryText.empty() && !primary)
-        return { false, tr("%1 is neither true nor false").arg(quoted(primaryText)) };
+        return { false, Text::tr("%1 is neither true nor false").arg(quoted(primaryText)) };
     batch.add(row.line());
     if (handle.empty())
         batch.addNull();
@@ -149,7 +148,7 @@ MappedRow ProductVendorRowMapper::map(const CsvRow& row, StagedBatch& batch)
         const std::string_view text = at(row, column);
         const auto number = cell::integer(text, context().decimalMark);
         if (!text.empty() && (!number || *number <= 0))
-            return { false, tr("%1 is no number of pieces").arg(quoted(text)) };
+            return { false, Text::tr("%1 is no number of pieces").arg(quoted(text)) };
         if (number)
             batch.add(qint64(*number));
         else

@@ -7,33 +7,32 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ImportStore", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ImportStore)
+};
 
 QString reasonText(importhelpers::Reason reason, const QString& name)
 {
     using importhelpers::Reason;
     switch (reason) {
     case Reason::VendorTwice:
-        return tr("the vendor %1 stands twice in the file; the first row counts").arg(name);
+        return Text::tr("the vendor %1 stands twice in the file; the first row counts").arg(name);
     case Reason::VendorUnknown:
-        return tr("there is no vendor %1; import the list of vendors first").arg(name);
+        return Text::tr("there is no vendor %1; import the list of vendors first").arg(name);
     case Reason::ProductUnknown:
-        return tr("there is no product %1; import the products first").arg(name);
+        return Text::tr("there is no product %1; import the products first").arg(name);
     case Reason::ProductWithoutTitle:
-        return tr("no row of the product %1 has a title").arg(name);
+        return Text::tr("no row of the product %1 has a title").arg(name);
     case Reason::VariantTwice:
-        return tr("the same variant of %1 stands twice in the file; the first row counts").arg(name);
+        return Text::tr("the same variant of %1 stands twice in the file; the first row counts").arg(name);
     case Reason::OfferTwice:
-        return tr("the same vendor stands twice for %1; the first row counts").arg(name);
+        return Text::tr("the same vendor stands twice for %1; the first row counts").arg(name);
     case Reason::OrderTwice:
-        return tr("order %1 stands twice in the file; the first counts").arg(name);
+        return Text::tr("order %1 stands twice in the file; the first counts").arg(name);
     case Reason::OrderWithoutHead:
-        return tr("the first row of order %1 is not in the file").arg(name);
+        return Text::tr("the first row of order %1 is not in the file").arg(name);
     case Reason::OrderLeftOut:
-        return tr("order %1 is left out because of another of its rows").arg(name);
+        return Text::tr("order %1 is left out because of another of its rows").arg(name);
     }
     return {};
 }

@@ -17,10 +17,9 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ImportRunner", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ImportRunner)
+};
 
 /** Ends a run before its end; the report says why. */
 struct Stop { };
@@ -150,13 +149,14 @@ void ImportRunner::Private::run(const ImportRequest& request, const ImportProgre
         refuse(report, layout.problem, layout.hint);
     if (!request.kind && !layout.guess.kind)
         refuse(report,
-               layout.guess.why.isEmpty() ? tr("It is not clear what this file holds: its columns are %1.")
+               layout.guess.why.isEmpty() ? Text::tr("It is not clear what this file holds: its columns are %1.")
                                                 .arg(layout.header.names().mid(0, 12).join(QStringLiteral(", ")))
                                           : layout.guess.why,
-               tr("Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors."));
+               Text::tr(
+                   "Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors."));
     report.kind = request.kind ? *request.kind : *layout.guess.kind;
     if (!request.kind)
-        report.notes.append(tr("Taken for: %1. %2").arg(importKindTitle(report.kind), layout.guess.why));
+        report.notes.append(Text::tr("Taken for: %1. %2").arg(importKindTitle(report.kind), layout.guess.why));
     connect();
     WritingStyle style;
     std::unique_ptr<RowMapper> mapper = makeMapper(request, layout, style, proceed, report);
@@ -175,12 +175,13 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
     std::unique_ptr<RowMapper> mapper = makeRowMapper(report.kind, context);
     const QStringList missing = mapper->bind(layout.header);
     if (layout.guess.kind && *layout.guess.kind != report.kind && request.columns.isEmpty())
-        refuse(report,
-               tr("This is another kind of file: %1. %2").arg(importKindTitle(*layout.guess.kind), layout.guess.why),
-               tr("Import it as %1.").arg(importKindName(*layout.guess.kind)));
+        refuse(
+            report,
+            Text::tr("This is another kind of file: %1. %2").arg(importKindTitle(*layout.guess.kind), layout.guess.why),
+            Text::tr("Import it as %1.").arg(importKindName(*layout.guess.kind)));
     if (!missing.isEmpty())
         refuse(report,
-               tr("Line %1: this is no file of the kind %2: the columns %3 are missing.")
+               Text::tr("Line %1: this is no file of the kind %2: the columns %3 are missing.")
                    .arg(QString::number(layout.headerLine), importKindTitle(report.kind),
                         missing.join(QStringLiteral(", "))),
                importKindSource(report.kind));
@@ -206,14 +207,14 @@ void ImportRunner::Private::stage(BatchParser& parser, qint64 size, const Import
     const BatchParser::Result& result = parser.result();
     takeResult(result, report);
     if (!result.refusal.isEmpty())
-        refuse(report, result.refusal, tr("Export the file again and import it unchanged."));
+        refuse(report, result.refusal, Text::tr("Export the file again and import it unchanged."));
     if (result.rowsRead == 0)
-        report.notes.append(tr("The file has a header and no rows."));
+        report.notes.append(Text::tr("The file has a header and no rows."));
     if (result.rowsSkipped * 2 > result.rowsRead)
         refuse(report,
-               tr("Most rows cannot be read; the first: line %1: %2.")
+               Text::tr("Most rows cannot be read; the first: line %1: %2.")
                    .arg(QString::number(result.problems.constFirst().line), result.problems.constFirst().reason),
-               tr("Check that this is the export itself, of the kind %1.").arg(importKindTitle(report.kind)));
+               Text::tr("Check that this is the export itself, of the kind %1.").arg(importKindTitle(report.kind)));
     stream.finish();
 }
 
@@ -237,7 +238,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     if (earlier.finishedAt.isValid()) {
         report.outcome = ImportReport::Outcome::AlreadyImported;
         report.message =
-            tr("This very file was imported on %1 by %2.")
+            Text::tr("This very file was imported on %1 by %2.")
                 .arg(earlier.finishedAt.toTimeZone(project.timeZone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                      earlier.operatorName);
         return;
@@ -259,7 +260,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
                      [](const ImportProblem& left, const ImportProblem& right) { return left.line < right.line; });
     if (report.rowsSkipped * 2 > report.rowsRead)
         refuse(report,
-               tr("Most rows cannot be stored; the first: line %1: %2.")
+               Text::tr("Most rows cannot be stored; the first: line %1: %2.")
                    .arg(QString::number(report.problems.constFirst().line), report.problems.constFirst().reason));
     if (report.rowsUnmatched > 0)
         report.totals.append({ QStringLiteral("unmatched rows"), QString::number(report.rowsUnmatched) });
