@@ -188,7 +188,7 @@ BEGIN
     IF p_project = app.current_project() THEN
         RETURN;
     END IF;
-    IF acting = 'service_role' OR pg_has_role(acting, current_user, 'MEMBER') THEN
+    IF pg_has_role(acting, 'service_role', 'USAGE') OR pg_has_role(acting, current_user, 'MEMBER') THEN
         RETURN;
     END IF;
     RAISE EXCEPTION 'You are not a member of the project "%".', coalesce(p_project, '')

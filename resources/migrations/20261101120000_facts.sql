@@ -71,7 +71,9 @@ CREATE OR REPLACE FUNCTION app.refresh_facts(p_project text, p_from timestamptz 
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 DECLARE
     zone CONSTANT text := app.project_time_zone(p_project);
-    own_currency CONSTANT text := (SELECT currency FROM app.projects WHERE project = p_project);
+    -- A project that has no currency set has that of its first order.
+    own_currency CONSTANT text := coalesce((SELECT currency FROM app.projects WHERE project = p_project),
+                                           (SELECT currency FROM public.orders WHERE project = p_project ORDER BY created_at, id LIMIT 1));
     domain CONSTANT text := coalesce((SELECT shop_domain FROM app.projects WHERE project = p_project), p_project);
     hour_from CONSTANT timestamptz := coalesce(date_trunc('hour', p_from, zone), '-infinity');
     hour_to CONSTANT timestamptz := coalesce(date_trunc('hour', p_to, zone), 'infinity');

@@ -35,6 +35,16 @@ BEGIN
     END IF;
 END $$;
 
+-- HD006 where an action's id is that of another action: a repeated call must say the same again.
+CREATE OR REPLACE FUNCTION app.refuse_other_action(former public.inventory_actions, action_type text, variant_id text) RETURNS void
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF (former.action_type, former.variant_id) IS DISTINCT FROM (action_type, variant_id) THEN
+        RAISE EXCEPTION 'This action was written already, as something else (%).', replace(former.action_type, '_', ' ')
+            USING ERRCODE = 'HD006', HINT = 'Close the dialog and open it again.';
+    END IF;
+END $$;
+
 -- The figures that a decision was made on, for its metadata.
 CREATE OR REPLACE FUNCTION app.decided_figures(item public.inventory_current) RETURNS jsonb
 LANGUAGE sql IMMUTABLE
@@ -62,6 +72,7 @@ DECLARE
 BEGIN
     SELECT * INTO former FROM public.inventory_actions a WHERE a.id = action_id;
     IF FOUND THEN
+        PERFORM app.refuse_other_action(former, 'reorder_approved', item.variant_id);
         po_id := app.json_uuid(former.metadata, 'po_id');
         po_number := former.metadata ->> 'po_number';
         RETURN;
@@ -166,9 +177,12 @@ DECLARE
     item CONSTANT public.inventory_current := app.lock_inventory_item(decide_reorder.variant_id);
     details CONSTANT jsonb := CASE jsonb_typeof(decide_reorder.metadata) WHEN 'object' THEN decide_reorder.metadata ELSE '{}' END;
     kind CONSTANT text := app.action_kind(decide_reorder.action_type, details);
+    former public.inventory_actions;
     undone public.inventory_actions;
 BEGIN
-    IF EXISTS (SELECT FROM public.inventory_actions a WHERE a.id = action_id) THEN
+    SELECT * INTO former FROM public.inventory_actions a WHERE a.id = action_id;
+    IF FOUND THEN
+        PERFORM app.refuse_other_action(former, decide_reorder.action_type, item.variant_id);
         RETURN;
     END IF;
     IF action_id IS NULL OR decide_reorder.action_type IS NULL

@@ -50,9 +50,17 @@ UPDATE purchase_orders SET total_cost = 1 WHERE id = tap.id('d');
 SELECT results_eq('EXECUTE total(''d'')', 'VALUES (140.43)', 'a total cannot be told');
 INSERT INTO purchase_order_items (id, po_id, variant_id, quantity, unit_cost, total_cost) SELECT tap.id('m' || n), tap.id('d'), 'v3', n, 0.01, 0 FROM generate_series(1, 100) n;
 SELECT results_eq('EXECUTE total(''d'')', 'VALUES (190.93)', 'a hundred lines at once');
+SELECT is((SELECT on_order FROM inventory_current WHERE variant_id = 'v3'), 5050, 'are on order');
+UPDATE purchase_order_items SET quantity = quantity + 1 WHERE variant_id = 'v3';
+SELECT is((SELECT on_order FROM inventory_current WHERE variant_id = 'v3'), 5150, 'a piece more of each');
+UPDATE purchase_order_items SET variant_id = 'v6' WHERE id = tap.id('m100');
+SELECT results_eq($$SELECT on_order FROM inventory_current WHERE variant_id IN ('v3', 'v6') ORDER BY variant_id$$, 'VALUES (5049), (101)', 'a line that is another variant''s');
+UPDATE purchase_order_items SET variant_id = 'v3', quantity = 100 WHERE id = tap.id('m100');
+UPDATE purchase_order_items SET quantity = quantity - 1 WHERE variant_id = 'v3' AND id <> tap.id('m100');
 DELETE FROM purchase_order_items WHERE variant_id = 'v3' AND po_id = tap.id('d');
 SELECT app.remove_purchase_order_line(tap.id('di1')), app.remove_purchase_order_line(tap.id('di1'));
 SELECT results_eq('EXECUTE total(''d'')', 'VALUES (139.93)', 'lines taken out, one of them twice');
+SELECT is((SELECT on_order FROM inventory_current WHERE variant_id = 'v3'), 0, 'are not on order any more');
 SELECT is(tap.state(format($$INSERT INTO purchase_order_items (po_id, variant_id, quantity, unit_cost, total_cost, received_quantity, project) VALUES (%L, %L, %s, %s, 0, %s, %L)$$,
                            tap.id('d'), v, q, c, r, p)), state, format('a line %s %s * %s, %s received, project %s', v, q, c, r, p))
   FROM (VALUES ('v1', 0, 1, 0, 'occ', 'HD006'), ('v1', -1, 1, 0, 'occ', 'HD006'), ('v1', 1, -1, 0, 'occ', 'HD006'), ('v1', 2147483647, 99999999, 0, 'occ', 'HD006'),
@@ -87,6 +95,9 @@ SELECT is(pg_temp.receive('h', 'e1', lines), 'HD006', 'not so: ' || coalesce(lin
 SELECT is(pg_temp.receive('h', 'e1', jsonb_build_array(pg_temp.came('hi1', 2), pg_temp.came('hi2', 4))), 'sent', 'a part came');
 SELECT is(pg_temp.receive('h', 'e1', jsonb_build_array(pg_temp.came('hi1', 2), pg_temp.came('hi2', 4))), 'sent', 'the same delivery again');
 SELECT results_eq('EXECUTE received(''h'')', 'VALUES (2), (4)', 'is booked once');
+SELECT results_eq($$SELECT c.arrived, c.on_order + c.arrived = (SELECT sum(i.quantity) FROM purchase_order_items i JOIN purchase_orders o ON o.id = i.po_id
+                      WHERE i.variant_id = 'v2' AND o.status IN ('draft', 'sent', 'confirmed')) + c.arrived - 4 FROM inventory_current c WHERE variant_id = 'v2'$$,
+  $$SELECT sum(last_received_quantity)::int, true FROM purchase_order_items WHERE variant_id = 'v2'$$, 'has arrived, and is on order no more');
 SELECT is(pg_temp.receive('h', 'e2', jsonb_build_array(pg_temp.came('hi2', 2), pg_temp.came('hi2', 3))), 'sent', 'more than was ordered of one, in two boxes');
 SELECT is(pg_temp.receive('h', 'e3', jsonb_build_array(pg_temp.came('hi1', 1))), 'received', 'with the rest the order is received');
 SELECT results_eq('EXECUTE received(''h'')', 'VALUES (3), (9)', 'as it came');

@@ -27,6 +27,8 @@ SELECT results_eq($$SELECT on_order, inbound, last_decision_id, last_decision_by
   $$SELECT 12, 12, tap.id('a1'), 'Olive Operator', 'reorder_approved', true, false$$, 'the row of the variant says so');
 SELECT is(tap.approve('a1', 'v1'), pg_temp.po(1), 'the same action again: the same answer');
 SELECT is((SELECT count(*) FROM inventory_actions) + (SELECT count(*) FROM purchase_order_items), 2::bigint, 'and nothing more is written');
+SELECT is(tap.approve('a1', 'v2'), 'HD006 ', 'the same id for another variant is an error');
+SELECT is(tap.decide('a1', 'reorder_rejected', 'v1', NULL), 'HD006', 'and for another decision');
 SELECT is(tap.approve('a2', 'v2'), pg_temp.po(1), 'the vendor''s draft takes the next line');
 SELECT is(tap.approve('a3', 'v3', NULL, 'w2', 10, false, 4.50), pg_temp.po(2), 'another vendor has a draft of its own');
 SELECT results_eq('SELECT total_cost FROM purchase_orders ORDER BY po_number', 'VALUES (100.80), (45.00)', 'totals are their lines''');

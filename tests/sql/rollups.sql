@@ -177,6 +177,13 @@ DELETE FROM "DashboardFact" WHERE false;
 TRUNCATE "DashboardFact";
 SELECT is((SELECT count(*) FROM sales_daily) + (SELECT count(*) FROM sales_hourly), 0::bigint, 'TRUNCATE of the facts');
 TRUNCATE ads_daily_metrics;
+INSERT INTO purchase_orders (id, po_number, vendor_id) VALUES (md5('o')::uuid, 'O', md5('Cheap')::uuid);
+INSERT INTO purchase_order_items (po_id, variant_id, quantity, unit_cost, total_cost) VALUES (md5('o')::uuid, 'occv1', 7, 1, 0);
+SELECT results_eq($$SELECT on_order, vendor_name FROM inventory_current WHERE variant_id = 'occv1'$$, $$VALUES (7, 'Cheap')$$, 'a line on order');
+TRUNCATE purchase_order_items;
+SELECT is((pg_temp.item('occv1')).on_order, 0, 'TRUNCATE of the lines');
+TRUNCATE product_vendors;
+SELECT is((pg_temp.item('occv1')).vendor_name, 'Shop''s word', 'TRUNCATE of the vendors'' products');
 TRUNCATE inventory_snapshots;
 SELECT is((SELECT count(*) FROM tap.rollups()), 0::bigint, 'TRUNCATE of the others');
 
@@ -187,6 +194,11 @@ SELECT is(tap.refusal(format('SET LOCAL ROLE %I; %s', role, statement)), 'refuse
                     'DELETE FROM inventory_status_counts', 'UPDATE ads_daily_totals SET clicks = 1', $$SELECT app.refresh_inventory_current('occ', '{}')$$]) statement;
 SELECT is(tap.refusal($$SET LOCAL ROLE authenticated; SELECT app.rebuild_rollups('occ')$$), 'refused', 'a login that is no member rebuilds nothing');
 SELECT lives_ok($$SET LOCAL ROLE service_role; SELECT app.rebuild_rollups('occ'); RESET ROLE$$, 'service_role rebuilds');
+SET SESSION AUTHORIZATION svc_login;
+SELECT lives_ok($$SELECT app.rebuild_rollups('occ')$$, 'a login that is a service too');
+SET SESSION AUTHORIZATION authenticator;
+SELECT is(tap.refusal($$SET LOCAL ROLE authenticated; SELECT app.rebuild_rollups('occ')$$), 'refused', 'PostgREST for a token without the project does not');
+RESET SESSION AUTHORIZATION;
 
 SELECT * FROM finish();
 ROLLBACK;
