@@ -79,5 +79,6 @@ sql -d postgres -c "DO \$\$ BEGIN CREATE ROLE hotdash_tap_owner LOGIN CREATEROLE
 migrate "${base}_owned" '' hotdash_tap_owner
 plain "${base}_owned" hotdash_tap_owner
 sql -d "${base}_owned" -f setup.psql > /dev/null
-HOTDASH_TEMPLATE=${base}_owned prove_sql tenancy.sql project_tables.sql append_only.sql signing.sql shared_tables.sql credentials.sql
+HOTDASH_TEMPLATE=${base}_owned prove_sql tenancy.sql project_tables.sql append_only.sql signing.sql shared_tables.sql credentials.sql \
+  rollups.sql facts.sql reorders.sql purchase_orders.sql
 exit $failed
