@@ -52,6 +52,7 @@ void Session::openLocal(const QString& project)
 {
     m_database.close();
     m_local = true;
+    m_projectRemembered = false;
     m_givenPassword.clear();
     m_storedPassword.clear();
     m_server.setProject(project);
@@ -68,6 +69,7 @@ void Session::open(const ConnectionSettings& settings, bool remember)
     m_storedPassword.clear();
     if (m_connection.project.isEmpty())
         m_connection.project = m_settings.value(Setting::LastProject, m_connection.conninfo).toString();
+    m_projectRemembered = settings.project.isEmpty() && !m_connection.project.isEmpty();
     if (remember) {
         m_settings.setValue(Setting::ConnectionConninfo, m_connection.conninfo);
         m_settings.setValue(Setting::ConnectionReplica, m_connection.replicaConninfo);
@@ -105,6 +107,8 @@ void Session::retry(const QString& password)
         openLocal(m_connection.project);
     else if (m_database.state() == Database::State::Closed)
         connectNow();
+    else if (password.isEmpty())
+        m_database.retryNow();
     else
         m_database.retryNow(password);
 }
@@ -140,16 +144,31 @@ void Session::followDatabase(Database::State state)
             m_server.start(); // looks whether it lives, and starts it again if not
         break;
     case Database::State::Failed:
-        if (m_database.error().kind == DbError::Kind::Denied && !m_storedPassword.isEmpty()) {
-            m_secrets.remove(secretKey(), this, [](const SecretResult&) {});
-            m_storedPassword.clear();
-        }
-        fail(m_database.error());
+        followFailure(m_database.error());
         break;
     case Database::State::Closed:
     case Database::State::Connecting:
         break;
     }
+}
+
+void Session::followFailure(const DbError& error)
+{
+    const bool passwordRefused = error.sqlState == u"28P01";
+    if (passwordRefused && !m_storedPassword.isEmpty()) {
+        m_secrets.remove(secretKey(), this, [](const SecretResult&) {});
+        m_storedPassword.clear();
+    }
+    if (m_projectRemembered && error.kind == DbError::Kind::Denied && !passwordRefused) {
+        // The project that was open last is not ours any more: whatever is ours will do.
+        m_projectRemembered = false;
+        m_settings.setValue(Setting::LastProject, QString(), m_connection.conninfo);
+        m_connection.project.clear();
+        m_database.close();
+        connectNow();
+        return;
+    }
+    fail(error);
 }
 
 /** A password that the operator typed, and that let us in, goes to the keychain. */

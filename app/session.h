@@ -59,6 +59,7 @@ private:
     void readPassword();
     void connectNow();
     void followDatabase(Database::State state);
+    void followFailure(const DbError& error);
     void keepPassword();
     [[nodiscard]] QString secretKey() const;
 
@@ -69,6 +70,7 @@ private:
     State m_state = State::SignedOut;
     ConnectionSettings m_connection;
     bool m_local = false;
+    bool m_projectRemembered = false; ///< the project comes from the settings, not from the operator
     QString m_storedPassword; ///< what the keychain gave for this connection
     QString m_givenPassword; ///< what the command line gave: it is not kept
     DbError m_error;

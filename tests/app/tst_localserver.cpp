@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datafolder.h"
 #include "db/pqsession.h"
 #include "instancelock.h"
 #include "localserver.h"
@@ -17,26 +18,6 @@ namespace {
 
 constexpr int patience = 60'000; // ms
 
-/** Starts @p server; on failure its message is the test's. */
-bool startAndWait(LocalServer& server)
-{
-    QSignalSpy ready(&server, &LocalServer::ready);
-    QSignalSpy failed(&server, &LocalServer::failed);
-    server.start();
-    if (!QTest::qWaitFor([&] { return !ready.isEmpty() || !failed.isEmpty(); }, patience))
-        return false;
-    for (const auto& failure : failed)
-        qWarning("%s / %s", qPrintable(failure.at(0).toString()), qPrintable(failure.at(1).toString()));
-    return !ready.isEmpty();
-}
-
-bool stopAndWait(LocalServer& server)
-{
-    QSignalSpy stopped(&server, &LocalServer::stopped);
-    server.stop();
-    return !stopped.isEmpty() || stopped.wait(patience);
-}
-
 /** Starts @p server, which must not work, and returns what it says. */
 QString failureOf(LocalServer& server)
 {
@@ -47,41 +28,6 @@ QString failureOf(LocalServer& server)
         return {};
     return failed.first().at(0).toString() + u'\n' + failed.first().at(1).toString();
 }
-
-/** A folder that the server's user can reach, named by HOTDASH_DATA_DIR while it lives. */
-class DataFolder {
-public:
-    explicit DataFolder(const QString& below = {}) : m_path(m_folder.path() + below)
-    {
-        ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
-        qputenv("HOTDASH_DATA_DIR", QFile::encodeName(m_path));
-    }
-    /** With a copy of @p shop's stopped cluster, so that a test need not make it again. */
-    explicit DataFolder(const DataFolder& shop, const QString& below = {}) : DataFolder(below)
-    {
-        QDir().mkpath(m_path);
-        QProcess::execute(QStringLiteral("cp"),
-                          { QStringLiteral("-a"), shop.path() + QStringLiteral("/local"), m_path + u'/' });
-    }
-    ~DataFolder()
-    {
-        const auto pidFile = serverprocess::readPidFile(cluster());
-        if (pidFile && serverprocess::isServerOf(pidFile->pid, cluster()))
-            ::kill(static_cast<pid_t>(pidFile->pid), SIGQUIT);
-        qunsetenv("HOTDASH_DATA_DIR");
-    }
-    [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] QString cluster() const { return m_path + QStringLiteral("/local/cluster"); }
-    [[nodiscard]] qint64 serverPid() const
-    {
-        const auto pidFile = serverprocess::readPidFile(cluster());
-        return pidFile && serverprocess::isServerOf(pidFile->pid, cluster()) ? pidFile->pid : 0;
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QString m_path;
-};
 
 QString ask(const ConnectionSettings& settings, const char* statement)
 {
@@ -167,7 +113,7 @@ void LocalServerTest::makesAShopFromNothing()
 
 void LocalServerTest::sharesOneServer()
 {
-    const DataFolder folder(m_shop);
+    const DataFolder folder({}, &m_shop);
     LocalServer first;
     QVERIFY(startAndWait(first));
     const qint64 pid = folder.serverPid();
@@ -187,7 +133,7 @@ void LocalServerTest::sharesOneServer()
 
 void LocalServerTest::recoversFromAKilledServer()
 {
-    const DataFolder folder(m_shop);
+    const DataFolder folder({}, &m_shop);
     LocalServer server;
     QVERIFY(startAndWait(server));
     ask(server.ownerSettings(), "CREATE TABLE public.kept AS SELECT 42 AS answer");
@@ -202,13 +148,13 @@ void LocalServerTest::recoversFromAKilledServer()
 
 void LocalServerTest::clearsUpAfterAPowerCut()
 {
-    const DataFolder folder(m_shop);
+    const DataFolder folder({}, &m_shop);
     LocalServer server;
     QVERIFY(startAndWait(server));
     QVERIFY(stopAndWait(server));
     // What a power cut leaves: a process id that is somebody else's by now, a dead socket and its lock.
     const QByteArray other = QByteArray::number(::getpid());
-    const QString run = folder.path() + QStringLiteral("/local/run");
+    const QString run = folder.sockets();
     writeFile(folder.cluster() + QStringLiteral("/postmaster.pid"),
               other + '\n' + QFile::encodeName(folder.cluster()) + "\n1700000000\n5432\n" + QFile::encodeName(run)
                   + "\n\n  1234567   1\nready   \n");
@@ -234,14 +180,14 @@ void LocalServerTest::clearsUpAnInterruptedInitdb()
 
 void LocalServerTest::startsAgainUnderAnOpenSession()
 {
-    const DataFolder folder(m_shop);
+    const DataFolder folder({}, &m_shop);
     LocalServer server;
     QVERIFY(startAndWait(server));
     const qint64 pid = folder.serverPid();
     QVERIFY(startAndWait(server)); // it lives: nothing happens
     QCOMPARE(folder.serverPid(), pid);
     QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!serverprocess::answers(folder.path() + QStringLiteral("/local/run")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!serverprocess::answers(folder.sockets()), patience);
     QVERIFY(startAndWait(server));
     QVERIFY(folder.serverPid() != 0 && folder.serverPid() != pid);
     QVERIFY(stopAndWait(server));
@@ -249,7 +195,7 @@ void LocalServerTest::startsAgainUnderAnOpenSession()
 
 void LocalServerTest::makesAnotherProject()
 {
-    const DataFolder folder(m_shop);
+    const DataFolder folder({}, &m_shop);
     LocalServer server;
     server.setProject(QStringLiteral("real shop"));
     QVERIFY(startAndWait(server));
@@ -261,7 +207,7 @@ void LocalServerTest::makesAnotherProject()
 
 void LocalServerTest::refusesAClusterOfAnotherMajor()
 {
-    const DataFolder folder(m_shop);
+    const DataFolder folder({}, &m_shop);
     LocalServer server;
     QVERIFY(startAndWait(server));
     QVERIFY(stopAndWait(server));
@@ -307,7 +253,7 @@ void LocalServerTest::saysThatTheFolderCannotBeUsed()
 
 void LocalServerTest::worksInALongFolder()
 {
-    const DataFolder folder(m_shop, u'/' + QString(60, u'x') + u'/' + QString(60, u'y'));
+    const DataFolder folder(u'/' + QString(60, u'x') + u'/' + QString(60, u'y'), &m_shop);
     LocalServer server;
     QVERIFY(startAndWait(server));
     QCOMPARE(ask(server.operatorSettings(), "SELECT 1"), QStringLiteral("1"));
