@@ -17,8 +17,13 @@ Session::Session(Database& database, LocalServer& server, Settings& settings, Se
         if (project.isValid())
             m_settings.setValue(Setting::LastProject, project.id, m_connection.conninfo);
     });
-    connect(&m_server, &LocalServer::progress, this, &Session::progress);
+    connect(&m_server, &LocalServer::progress, this, [this](const QString& step) {
+        if (m_local)
+            Q_EMIT progress(step);
+    });
     connect(&m_server, &LocalServer::ready, this, [this](const ConnectionSettings& asOperator) {
+        if (!m_local)
+            return; // another database was chosen meanwhile
         if (m_state == State::Open) {
             m_database.retryNow(); // the server was started again under an open session
             return;
@@ -27,6 +32,8 @@ Session::Session(Database& database, LocalServer& server, Settings& settings, Se
         connectNow();
     });
     connect(&m_server, &LocalServer::failed, this, [this](const QString& message, const QString& hint) {
+        if (!m_local)
+            return;
         DbError error;
         error.kind = DbError::Kind::Offline;
         error.message = message;
@@ -52,6 +59,7 @@ void Session::openLocal(const QString& project)
 {
     m_database.close();
     m_local = true;
+    m_remember = false;
     m_projectRemembered = false;
     m_givenPassword.clear();
     m_storedPassword.clear();
@@ -70,11 +78,7 @@ void Session::open(const ConnectionSettings& settings, bool remember)
     if (m_connection.project.isEmpty())
         m_connection.project = m_settings.value(Setting::LastProject, m_connection.conninfo).toString();
     m_projectRemembered = settings.project.isEmpty() && !m_connection.project.isEmpty();
-    if (remember) {
-        m_settings.setValue(Setting::ConnectionConninfo, m_connection.conninfo);
-        m_settings.setValue(Setting::ConnectionReplica, m_connection.replicaConninfo);
-        m_settings.setValue(Setting::ConnectionName, m_connection.name);
-    }
+    m_remember = remember;
     setState(State::Preparing);
     if (m_givenPassword.isEmpty())
         readPassword();
@@ -137,6 +141,7 @@ void Session::followDatabase(Database::State state)
     switch (state) {
     case Database::State::Connected:
         keepPassword();
+        keepConnection();
         setState(State::Open);
         break;
     case Database::State::Reconnecting:
@@ -181,6 +186,17 @@ void Session::keepPassword()
         if (result.status == SecretResult::Status::Done)
             m_storedPassword = password;
     });
+}
+
+/** Only what worked once is opened at the next start. */
+void Session::keepConnection()
+{
+    if (!m_remember)
+        return;
+    m_remember = false;
+    m_settings.setValue(Setting::ConnectionConninfo, m_connection.conninfo);
+    m_settings.setValue(Setting::ConnectionReplica, m_connection.replicaConninfo);
+    m_settings.setValue(Setting::ConnectionName, m_connection.name);
 }
 
 void Session::fail(const DbError& error)

@@ -35,7 +35,7 @@ public:
     void openRemembered(const QString& project = {});
     /** Starts the local server where needed and opens its shop. */
     void openLocal(const QString& project = {});
-    /** Opens @p settings; with @p remember it is what the next start opens. */
+    /** Opens @p settings; with @p remember it is, once it worked, what the next start opens. */
     void open(const ConnectionSettings& settings, bool remember = false);
     /** Begins anew what failed; @p password replaces the one that was refused. */
     void retry(const QString& password = {});
@@ -61,6 +61,7 @@ private:
     void followDatabase(Database::State state);
     void followFailure(const DbError& error);
     void keepPassword();
+    void keepConnection();
     [[nodiscard]] QString secretKey() const;
 
     Database& m_database;
@@ -70,6 +71,7 @@ private:
     State m_state = State::SignedOut;
     ConnectionSettings m_connection;
     bool m_local = false;
+    bool m_remember = false; ///< to be opened at the next start, once it worked
     bool m_projectRemembered = false; ///< the project comes from the settings, not from the operator
     QString m_storedPassword; ///< what the keychain gave for this connection
     QString m_givenPassword; ///< what the command line gave: it is not kept

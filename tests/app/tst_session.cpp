@@ -197,8 +197,9 @@ void SessionTest::saysWhyItFails()
     QSignalSpy failed(&bench.session, &Session::failed);
     ConnectionSettings settings = connection(QStringLiteral("op_occ"), QStringLiteral("right"));
     settings.conninfo.replace(m_database->name(), QStringLiteral("no_such_database"));
-    bench.session.open(settings);
+    bench.session.open(settings, true);
     QVERIFY(bench.waitFor(Session::State::Failed));
+    QVERIFY(bench.settings.value(Setting::ConnectionConninfo).toString().isEmpty()); // it never worked
     QCOMPARE(failed.size(), 1);
     QVERIFY(!bench.session.error().message.isEmpty() && !bench.session.error().hint.isEmpty());
 }
