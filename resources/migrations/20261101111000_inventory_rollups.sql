@@ -239,24 +239,29 @@ DECLARE
     keys text[];
 BEGIN
     FOR touched, keys IN
-        SELECT project, array_agg(DISTINCT id)
-        FROM (SELECT v.project, v.id FROM unnest(p_variants) AS key(id) JOIN public.variants v ON v.id = key.id
-              UNION ALL
-              SELECT c.project, c.variant_id FROM unnest(p_variants) AS key(id) JOIN public.inventory_current c ON c.variant_id = key.id) AS touched_rows
-        GROUP BY project ORDER BY project
+        SELECT v.project, array_agg(DISTINCT v.id) FROM unnest(p_variants) AS key(id) JOIN public.variants v ON v.id = key.id
+        GROUP BY v.project ORDER BY v.project
     LOOP
         PERFORM app.refresh_inventory_current(touched, keys);
     END LOOP;
 END $$;
 
--- AFTER STATEMENT of the other sources: the variants concerned, where something changed that inventory_current shows.
+-- AFTER STATEMENT of the other sources: the variants concerned, where something changed that inventory_current shows. A variant that moved to
+-- another project leaves the one that it was in.
 CREATE OR REPLACE FUNCTION app.variants_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    touched text;
+    keys text[];
 BEGIN
-    PERFORM app.refresh_inventory_of(keys.ids)
-    FROM (SELECT array_agg(DISTINCT n.id) AS ids FROM new_rows n JOIN old_rows o USING (id)
-          WHERE (n.product_id, n.sku, n.title, n.price, n.project) IS DISTINCT FROM (o.product_id, o.sku, o.title, o.price, o.project)) AS keys
-    WHERE keys.ids IS NOT NULL;
+    FOR touched, keys IN
+        SELECT place.project, array_agg(DISTINCT n.id)
+        FROM new_rows n JOIN old_rows o USING (id) CROSS JOIN LATERAL (VALUES (n.project), (o.project)) AS place (project)
+        WHERE (n.product_id, n.sku, n.title, n.price, n.project) IS DISTINCT FROM (o.product_id, o.sku, o.title, o.price, o.project)
+        GROUP BY place.project ORDER BY place.project
+    LOOP
+        PERFORM app.refresh_inventory_current(touched, keys);
+    END LOOP;
     RETURN NULL;
 END $$;
 

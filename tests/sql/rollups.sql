@@ -86,6 +86,13 @@ SELECT results_eq($$SELECT product_title, pack_size, product_type, sku, price FR
                   $$VALUES ('Renamed', 10, 'Other', 'NEW', 3.33)$$, 'titles, tags, type, SKU and price');
 DELETE FROM product_vendors WHERE product_id = 'occp2' AND vendor_id = md5('First')::uuid;
 SELECT pg_temp.same('vendors and names');
+UPDATE products SET project = 'other' WHERE id = 'occp8';
+SELECT pg_temp.same('a product without its variants');
+UPDATE variants SET project = 'other' WHERE product_id = 'occp8';
+UPDATE inventory_snapshots SET project = 'other' WHERE variant_id IN ('occv36', 'occv37');
+SELECT results_eq($$SELECT variant_id FROM inventory_current WHERE project = 'other' AND variant_id LIKE 'occ%' ORDER BY 1$$, $$VALUES ('occv36'), ('occv37')$$,
+                  'variants that move to another project, and the snapshots of two of them');
+SELECT pg_temp.same('moved to another project');
 CREATE TEMP TABLE versions AS SELECT variant_id, version FROM inventory_current;
 UPDATE products SET updated_at = now(), title = title;
 UPDATE variants SET metadata = '{"x": 1}';
