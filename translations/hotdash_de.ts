@@ -317,6 +317,29 @@ Schwächste: %3 (%4)</translation>
         </message>
     </context>
     <context>
+        <name>BatchParser</name>
+        <message>
+            <source>Line %1, column %2: %3.</source>
+            <translation>Zeile %1, Spalte %2: %3.</translation>
+        </message>
+        <message>
+            <source>Line %1: %2.</source>
+            <translation>Zeile %1: %2.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>Die Datei lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>the row has %1 cells where the header has %2: its cells are shifted, or the file is cut off here</source>
+            <translation>die Zeile hat %1 Zellen, die Kopfzeile %2: Ihre Zellen sind verschoben, oder die Datei ist hier abgeschnitten</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened: %1.</source>
+            <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>BucketBar</name>
         <message>
             <source>%1: %2 variants, %3 need a decision</source>
@@ -582,10 +605,6 @@ Schwächste: %3 (%4)</translation>
             <translation>„%1“ ist keine Option. Dateien werden nur mit --import angegeben.</translation>
         </message>
         <message>
-            <source>--dry-run goes with --import only.</source>
-            <translation>--dry-run gehört nur zu --import.</translation>
-        </message>
-        <message>
             <source>--snapshot needs a folder.</source>
             <translation>--snapshot braucht einen Ordner.</translation>
         </message>
@@ -600,6 +619,10 @@ Schwächste: %3 (%4)</translation>
         <message>
             <source>--theme is light or dark.</source>
             <translation>--theme ist light oder dark.</translation>
+        </message>
+        <message>
+            <source>--%1 goes with --import only.</source>
+            <translation>--%1 gehört nur zu --import.</translation>
         </message>
         <message>
             <source>Usage: hotdash [options]
@@ -617,8 +640,15 @@ What to do, instead of opening the window:
   --check                 Say what the database lacks; change nothing.
   --migrate               Bring the database's schema up to date, as its owner.
   --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,
-                          vendors, product-vendors.
-    --dry-run             Read and check only; store nothing.
+                          vendors, product-vendors; auto: each file, or each file of a folder,
+                          by its header.
+    --dry-run             Work everything out, say what would be stored, and store nothing.
+    --report FILE         Save what was read, stored and skipped, and why, as CSV.
+    --encoding NAME       utf-8, utf-16le, utf-16be or windows-1252, instead of what is found.
+    --delimiter C         The character between cells, or tab, instead of what is found.
+    --dates dmy|mdy       What 11/10/24 means, where the file does not tell.
+    --decimal point|comma What 1,234 means, where the file does not tell.
+    --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
   --theme light|dark      The look, instead of the system's.
@@ -907,6 +937,29 @@ Qt %1</translation>
         </message>
     </context>
     <context>
+        <name>CsvReader</name>
+        <message>
+            <source>a byte here does not belong to the file's encoding; say which encoding it has</source>
+            <translation>ein Byte hier gehört nicht zur Kodierung der Datei; geben Sie an, welche Kodierung sie hat</translation>
+        </message>
+        <message>
+            <source>the record that begins here is larger than 16 MB; probably a quote is not closed</source>
+            <translation>der Datensatz, der hier beginnt, ist größer als 16 MB; wahrscheinlich ist ein Anführungszeichen nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>a zero byte: this is not a text file</source>
+            <translation>ein Nullbyte: Das ist keine Textdatei</translation>
+        </message>
+        <message>
+            <source>text after a closing quote; a quote within a cell must be doubled</source>
+            <translation>Text nach einem schließenden Anführungszeichen; innerhalb einer Zelle muss es verdoppelt sein</translation>
+        </message>
+        <message>
+            <source>the quote that opens here is never closed: the file is cut off, or a quote is missing</source>
+            <translation>das Anführungszeichen, das hier öffnet, wird nie geschlossen: Die Datei ist abgeschnitten, oder es fehlt eines</translation>
+        </message>
+    </context>
+    <context>
         <name>DashboardView</name>
         <message>
             <source>Dashboard</source>
@@ -1150,6 +1203,57 @@ Qt %1</translation>
         </message>
     </context>
     <context>
+        <name>FileLayout</name>
+        <message>
+            <source>The file is empty.</source>
+            <translation>Die Datei ist leer.</translation>
+        </message>
+        <message>
+            <source>The file has no header line with column names.</source>
+            <translation>Die Datei hat keine Kopfzeile mit Spaltennamen.</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened: %1.</source>
+            <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+        </message>
+        <message>
+            <source>Check its name and whether you may read it.</source>
+            <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>Some numbers have a decimal point and others a decimal comma.</source>
+            <translation>Manche Zahlen haben einen Dezimalpunkt, andere ein Dezimalkomma.</translation>
+        </message>
+        <message>
+            <source>Say which is meant (--decimal point or --decimal comma), or export the file again.</source>
+            <translation>Geben Sie an, was gemeint ist (--decimal point oder --decimal comma), oder exportieren Sie die Datei neu.</translation>
+        </message>
+        <message>
+            <source>Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.</source>
+            <translation>Zahlen wie 1.234 oder 1,234 können tausend oder eins bedeuten, und nichts in der Datei sagt, was.</translation>
+        </message>
+        <message>
+            <source>Say which mark separates decimals: --decimal point or --decimal comma.</source>
+            <translation>Geben Sie an, welches Zeichen die Dezimalen trennt: --decimal point oder --decimal comma.</translation>
+        </message>
+        <message>
+            <source>Some dates begin with the day and others with the month.</source>
+            <translation>Manche Daten beginnen mit dem Tag, andere mit dem Monat.</translation>
+        </message>
+        <message>
+            <source>A spreadsheet may have changed them: export the file again and import it unopened.</source>
+            <translation>Vielleicht hat eine Tabellenkalkulation sie geändert: Exportieren Sie die Datei neu und lesen Sie sie ungeöffnet ein.</translation>
+        </message>
+        <message>
+            <source>Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.</source>
+            <translation>Daten wie 11/10/24 können mit dem Tag oder dem Monat beginnen, und nichts in der Datei sagt, womit.</translation>
+        </message>
+        <message>
+            <source>Say which: --dates dmy or --dates mdy. Better: import the export unopened; a spreadsheet changes dates.</source>
+            <translation>Geben Sie es an: --dates dmy oder --dates mdy. Besser: Lesen Sie den Export ungeöffnet ein; Tabellenkalkulationen ändern Daten.</translation>
+        </message>
+    </context>
+    <context>
         <name>FileSaver</name>
         <message>
             <source>Save as</source>
@@ -1166,6 +1270,21 @@ Qt %1</translation>
         <message>
             <source>Choose another folder, or make room on the disk, and save again.</source>
             <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileScan</name>
+        <message>
+            <source>This is a spreadsheet or a ZIP file, not text. Save it as CSV (UTF-8), or unpack it, and import that.</source>
+            <translation>Das ist eine Tabelle oder ein ZIP-Archiv, kein Text. Speichern Sie es als CSV (UTF-8), oder entpacken Sie es, und lesen Sie das ein.</translation>
+        </message>
+        <message>
+            <source>This is not a text file. Export the data as CSV and import that.</source>
+            <translation>Das ist keine Textdatei. Exportieren Sie die Daten als CSV und lesen Sie diese ein.</translation>
+        </message>
+        <message>
+            <source>This is not a text file: it holds zero bytes. Export the data as CSV and import that.</source>
+            <translation>Das ist keine Textdatei: Sie enthält Nullbytes. Exportieren Sie die Daten als CSV und lesen Sie diese ein.</translation>
         </message>
     </context>
     <context>
@@ -1254,6 +1373,301 @@ Qt %1</translation>
         <message>
             <source>Interrupted; nothing of what was running is kept.</source>
             <translation>Unterbrochen; von dem, was lief, bleibt nichts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCommand</name>
+        <message>
+            <source>%1: checking, %2 %</source>
+            <translation>%1: wird geprüft, %2 %</translation>
+        </message>
+        <message>
+            <source>%1: reading, %2 %</source>
+            <translation>%1: wird gelesen, %2 %</translation>
+        </message>
+        <message>
+            <source>%1: storing %2 rows</source>
+            <translation>%1: %2 Zeilen werden gespeichert</translation>
+        </message>
+        <message>
+            <source>%1: working out sales and stock</source>
+            <translation>%1: Umsätze und Bestand werden berechnet</translation>
+        </message>
+        <message>
+            <source>The report could not be saved in %1: %2.</source>
+            <translation>Der Bericht konnte nicht in %1 gespeichert werden: %2.</translation>
+        </message>
+        <message>
+            <source>--import: "%1" is no kind of file. It is one of %2.</source>
+            <translation>--import: „%1“ ist keine Art von Datei. Es gibt: %2.</translation>
+        </message>
+        <message>
+            <source>--encoding is utf-8, utf-16le, utf-16be or windows-1252.</source>
+            <translation>--encoding ist utf-8, utf-16le, utf-16be oder windows-1252.</translation>
+        </message>
+        <message>
+            <source>--delimiter is one character, or tab.</source>
+            <translation>--delimiter ist ein Zeichen oder tab.</translation>
+        </message>
+        <message>
+            <source>--dates is dmy or mdy.</source>
+            <translation>--dates ist dmy oder mdy.</translation>
+        </message>
+        <message>
+            <source>--decimal is point or comma.</source>
+            <translation>--decimal ist point oder comma.</translation>
+        </message>
+        <message>
+            <source>--day is written as YYYY-MM-DD.</source>
+            <translation>--day wird als JJJJ-MM-TT geschrieben.</translation>
+        </message>
+        <message>
+            <source>There are no CSV files in %1.</source>
+            <translation>In %1 sind keine CSV-Dateien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportKind</name>
+        <message>
+            <source>List of vendors</source>
+            <translation>Liste der Lieferanten</translation>
+        </message>
+        <message>
+            <source>Shopify products</source>
+            <translation>Shopify-Produkte</translation>
+        </message>
+        <message>
+            <source>Vendors' prices of products</source>
+            <translation>Lieferantenpreise von Produkten</translation>
+        </message>
+        <message>
+            <source>Shopify inventory</source>
+            <translation>Shopify-Bestand</translation>
+        </message>
+        <message>
+            <source>Shopify orders</source>
+            <translation>Shopify-Aufträge</translation>
+        </message>
+        <message>
+            <source>It needs a column Name; Lead time (days), Max lead time (days), Payment terms and contacts are optional.</source>
+            <translation>Nötig ist eine Spalte Name; Lead time (days), Max lead time (days), Payment terms und Ansprechpartner sind freiwillig.</translation>
+        </message>
+        <message>
+            <source>Export it in Shopify's admin under Products, Export, as plain CSV.</source>
+            <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Produkte, Exportieren, als einfaches CSV.</translation>
+        </message>
+        <message>
+            <source>It needs the columns Handle (or SKU), Vendor and Unit cost; Vendor SKU and Primary are optional.</source>
+            <translation>Nötig sind die Spalten Handle (oder SKU), Vendor und Unit cost; Vendor SKU und Primary sind freiwillig.</translation>
+        </message>
+        <message>
+            <source>Export it in Shopify's admin under Products, Inventory, Export.</source>
+            <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Produkte, Inventar, Exportieren.</translation>
+        </message>
+        <message>
+            <source>Export it in Shopify's admin under Orders, Export, as plain CSV.</source>
+            <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Bestellungen, Exportieren, als einfaches CSV.</translation>
+        </message>
+        <message>
+            <source>The columns fit more than one kind of file.</source>
+            <translation>Die Spalten passen zu mehr als einer Art von Datei.</translation>
+        </message>
+        <message>
+            <source>It has the columns %1.</source>
+            <translation>Sie hat die Spalten %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReport</name>
+        <message>
+            <source>stored</source>
+            <translation>gespeichert</translation>
+        </message>
+        <message>
+            <source>dry run, nothing was stored</source>
+            <translation>Probelauf, nichts wurde gespeichert</translation>
+        </message>
+        <message>
+            <source>already imported, nothing changed</source>
+            <translation>schon eingelesen, nichts hat sich geändert</translation>
+        </message>
+        <message>
+            <source>refused, nothing was stored</source>
+            <translation>abgelehnt, nichts wurde gespeichert</translation>
+        </message>
+        <message>
+            <source>failed, nothing was stored</source>
+            <translation>gescheitert, nichts wurde gespeichert</translation>
+        </message>
+        <message>
+            <source>cancelled, nothing was stored</source>
+            <translation>abgebrochen, nichts wurde gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <translation>%1 (%2): %3</translation>
+        </message>
+        <message>
+            <source>  rows read %1, stored %2, skipped %3; in the database new %4, changed %5</source>
+            <translation>  Zeilen gelesen %1, gespeichert %2, übergangen %3; in der Datenbank neu %4, geändert %5</translation>
+        </message>
+        <message>
+            <source>  line %1: %2</source>
+            <translation>  Zeile %1: %2</translation>
+        </message>
+        <message>
+            <source>  and %1 more</source>
+            <translation>  und %1 weitere</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportRunner</name>
+        <message>
+            <source>It is not clear what this file holds: its columns are %1.</source>
+            <translation>Es ist nicht klar, was diese Datei enthält: Ihre Spalten sind %1.</translation>
+        </message>
+        <message>
+            <source>Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors.</source>
+            <translation>Nennen Sie die Art: shopify-products, shopify-orders, shopify-inventory, vendors oder product-vendors.</translation>
+        </message>
+        <message>
+            <source>Taken for: %1. %2</source>
+            <translation>Gehalten für: %1. %2</translation>
+        </message>
+        <message>
+            <source>This is another kind of file: %1. %2</source>
+            <translation>Das ist eine andere Art von Datei: %1. %2</translation>
+        </message>
+        <message>
+            <source>Import it as %1.</source>
+            <translation>Lesen Sie sie als %1 ein.</translation>
+        </message>
+        <message>
+            <source>Line %1: this is no file of the kind %2: the columns %3 are missing.</source>
+            <translation>Zeile %1: Das ist keine Datei der Art %2: Es fehlen die Spalten %3.</translation>
+        </message>
+        <message>
+            <source>Export the file again and import it unchanged.</source>
+            <translation>Exportieren Sie die Datei neu und lesen Sie sie unverändert ein.</translation>
+        </message>
+        <message>
+            <source>The file has a header and no rows.</source>
+            <translation>Die Datei hat eine Kopfzeile und keine Zeilen.</translation>
+        </message>
+        <message>
+            <source>Most rows cannot be read; the first: line %1: %2.</source>
+            <translation>Die meisten Zeilen lassen sich nicht lesen; die erste: Zeile %1: %2.</translation>
+        </message>
+        <message>
+            <source>Check that this is the export itself, of the kind %1.</source>
+            <translation>Prüfen Sie, ob dies der Export selbst ist, von der Art %1.</translation>
+        </message>
+        <message>
+            <source>This very file was imported on %1 by %2.</source>
+            <translation>Genau diese Datei wurde am %1 von %2 eingelesen.</translation>
+        </message>
+        <message>
+            <source>Most rows cannot be stored; the first: line %1: %2.</source>
+            <translation>Die meisten Zeilen lassen sich nicht speichern; die erste: Zeile %1: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStore</name>
+        <message>
+            <source>the vendor %1 stands twice in the file; the first row counts</source>
+            <translation>der Lieferant %1 steht zweimal in der Datei; die erste Zeile zählt</translation>
+        </message>
+        <message>
+            <source>there is no vendor %1; import the list of vendors first</source>
+            <translation>es gibt keinen Lieferanten %1; lesen Sie zuerst die Liste der Lieferanten ein</translation>
+        </message>
+        <message>
+            <source>there is no product %1; import the products first</source>
+            <translation>es gibt kein Produkt %1; lesen Sie zuerst die Produkte ein</translation>
+        </message>
+        <message>
+            <source>no row of the product %1 has a title</source>
+            <translation>keine Zeile des Produkts %1 hat einen Titel</translation>
+        </message>
+        <message>
+            <source>the same variant of %1 stands twice in the file; the first row counts</source>
+            <translation>dieselbe Variante von %1 steht zweimal in der Datei; die erste Zeile zählt</translation>
+        </message>
+        <message>
+            <source>the same vendor stands twice for %1; the first row counts</source>
+            <translation>derselbe Lieferant steht zweimal bei %1; die erste Zeile zählt</translation>
+        </message>
+        <message>
+            <source>order %1 stands twice in the file; the first counts</source>
+            <translation>der Auftrag %1 steht zweimal in der Datei; der erste zählt</translation>
+        </message>
+        <message>
+            <source>the first row of order %1 is not in the file</source>
+            <translation>die erste Zeile des Auftrags %1 steht nicht in der Datei</translation>
+        </message>
+        <message>
+            <source>order %1 is left out because of another of its rows</source>
+            <translation>der Auftrag %1 wird wegen einer anderen seiner Zeilen ausgelassen</translation>
+        </message>
+        <message>
+            <source>%1 order lines fit no variant (by SKU, or by name and options); they are kept and counted under their names.</source>
+            <translation>%1 Auftragszeilen passen zu keiner Variante (nach SKU oder nach Name und Optionen); sie werden behalten und unter ihrem Namen gezählt.</translation>
+        </message>
+        <message>
+            <source>%1 variants are stocked at no location and get no stock figure.</source>
+            <translation>%1 Varianten lagern an keinem Standort und bekommen keine Bestandszahl.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InventoryActions</name>
+        <message>
+            <source>Approve %1 × %2 from %3</source>
+            <translation>%1 × %2 von %3 genehmigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n reorder(s)</source>
+            <translation>
+                <numerusform>%n Nachbestellung genehmigen</numerusform>
+                <numerusform>%n Nachbestellungen genehmigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reject the reorder of %1</source>
+            <translation>Nachbestellung von %1 ablehnen</translation>
+        </message>
+        <message>
+            <source>Choose %1 for %2</source>
+            <translation>%1 für %2 wählen</translation>
+        </message>
+        <message>
+            <source>Mark the velocity of %1 as reviewed</source>
+            <translation>Absatz von %1 als geprüft vermerken</translation>
+        </message>
+        <message>
+            <source>Snooze %1 until %2</source>
+            <translation>%1 zurückstellen bis %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Snooze %1 until cover falls below %n day(s)</source>
+            <translation>
+                <numerusform>%1 zurückstellen, bis die Reichweite unter %n Tag fällt</numerusform>
+                <numerusform>%1 zurückstellen, bis die Reichweite unter %n Tage fällt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wake %1</source>
+            <translation>%1 wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Undo the decision about %1</source>
+            <translation>Entscheidung über %1 zurücknehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %n decision(s)</source>
+            <translation>
+                <numerusform>%n Entscheidung zurücknehmen</numerusform>
+                <numerusform>%n Entscheidungen zurücknehmen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1705,6 +2119,53 @@ Qt %1</translation>
         </message>
     </context>
     <context>
+        <name>OrderRowMapper</name>
+        <message>
+            <source>it has no order name</source>
+            <translation>sie hat keinen Auftragsnamen</translation>
+        </message>
+        <message>
+            <source>order %1 is left out: %2</source>
+            <translation>der Auftrag %1 wird ausgelassen: %2</translation>
+        </message>
+        <message>
+            <source>%1 is no financial status; are the cells shifted?</source>
+            <translation>%1 ist kein Zahlungsstatus; sind die Zellen verschoben?</translation>
+        </message>
+        <message>
+            <source>%1 is no fulfillment status; are the cells shifted?</source>
+            <translation>%1 ist kein Versandstatus; sind die Zellen verschoben?</translation>
+        </message>
+        <message>
+            <source>%1 is no currency</source>
+            <translation>%1 ist keine Währung</translation>
+        </message>
+        <message>
+            <source>%1 is no quantity</source>
+            <translation>%1 ist keine Menge</translation>
+        </message>
+        <message>
+            <source>an amount is missing</source>
+            <translation>ein Betrag fehlt</translation>
+        </message>
+        <message>
+            <source>%1 is no amount</source>
+            <translation>%1 ist kein Betrag</translation>
+        </message>
+        <message>
+            <source>it has no time of creation</source>
+            <translation>sie hat keinen Zeitpunkt der Anlage</translation>
+        </message>
+        <message>
+            <source>%1 is no date with a time</source>
+            <translation>%1 ist kein Datum mit Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Times without a zone were read in the shop's zone, %1.</source>
+            <translation>Zeiten ohne Zone wurden in der Zone des Shops gelesen, %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlatformChart</name>
         <message>
             <source>Spend by platform</source>
@@ -1823,6 +2284,52 @@ Qt %1</translation>
         <message>
             <source>Check host and port, that the server runs, and that no firewall stands between.</source>
             <translation>Prüfen Sie Rechner und Port, ob der Server läuft und ob keine Firewall dazwischen steht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductRowMapper</name>
+        <message>
+            <source>it has no handle</source>
+            <translation>sie hat keinen Handle</translation>
+        </message>
+        <message>
+            <source>its status is %1; are its cells shifted?</source>
+            <translation>ihr Status ist %1; sind ihre Zellen verschoben?</translation>
+        </message>
+        <message>
+            <source>%1 of %2 is no price</source>
+            <translation>%1 von %2 ist kein Preis</translation>
+        </message>
+        <message>
+            <source>%1 of %2 is no quantity</source>
+            <translation>%1 von %2 ist keine Menge</translation>
+        </message>
+        <message>
+            <source>%1 SKUs or barcodes stand as a spreadsheet shortens them (3.65E+11): their last digits are lost.</source>
+            <translation>%1 SKUs oder Strichcodes stehen so da, wie Tabellenkalkulationen sie kürzen (3.65E+11): Ihre letzten Ziffern sind verloren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseOrder</name>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Gesendet</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Erhalten</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Storniert</translation>
         </message>
     </context>
     <context>
@@ -2169,6 +2676,91 @@ Qt %1</translation>
         <message>
             <source>Approve %1…</source>
             <translation>%1 genehmigen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderDetail</name>
+        <message>
+            <source>Approved %1</source>
+            <translation>%1 genehmigt</translation>
+        </message>
+        <message>
+            <source>Approved %1 from %2</source>
+            <translation>%1 von %2 genehmigt</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Chose vendor %1</source>
+            <translation>Lieferant %1 gewählt</translation>
+        </message>
+        <message>
+            <source>Reviewed the velocity</source>
+            <translation>Absatz geprüft</translation>
+        </message>
+        <message>
+            <source>Snoozed until %1</source>
+            <translation>Zurückgestellt bis %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Snoozed until cover falls below %n day(s)</source>
+            <translation>
+                <numerusform>Zurückgestellt, bis die Reichweite unter %n Tag fällt</numerusform>
+                <numerusform>Zurückgestellt, bis die Reichweite unter %n Tage fällt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Woke it up</source>
+            <translation>Wieder aufgenommen</translation>
+        </message>
+        <message>
+            <source>Undid the decision before</source>
+            <translation>Entscheidung davor zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Other decision</source>
+            <translation>Andere Entscheidung</translation>
+        </message>
+        <message>
+            <source>%1/day × %2 days + %3 safety stock</source>
+            <translation>%1/Tag × %2 Tage + %3 Sicherheitsbestand</translation>
+        </message>
+        <message>
+            <source>nothing: %1 available and %2 coming last beyond the reorder point and %3 more days</source>
+            <translation>nichts: %1 verfügbar und %2 kommend reichen über den Meldebestand und %3 weitere Tage hinaus</translation>
+        </message>
+        <message>
+            <source>reorder point %1 + %2/day × %3 days − %4 available − %5 coming</source>
+            <translation>Meldebestand %1 + %2/Tag × %3 Tage − %4 verfügbar − %5 kommend</translation>
+        </message>
+        <message>
+            <source>at least the vendor's minimum of %1</source>
+            <translation>mindestens das Minimum des Lieferanten von %1</translation>
+        </message>
+        <message>
+            <source>rounded up to packs of %1</source>
+            <translation>aufgerundet auf Packungen zu %1</translation>
+        </message>
+        <message>
+            <source>%1 units a day over %2 days</source>
+            <translation>%1 Stück am Tag über %2 Tage</translation>
+        </message>
+        <message>
+            <source>no sales in %1 days</source>
+            <translation>kein Verkauf in %1 Tagen</translation>
+        </message>
+        <message>
+            <source>trend %1%2 %</source>
+            <translation>Trend %1%2 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) out of stock</source>
+            <translation>
+                <numerusform>%n Tag ausverkauft</numerusform>
+                <numerusform>%n Tage ausverkauft</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2809,7 +3401,7 @@ Qt %1</translation>
         <name>SalesDialog</name>
         <message>
             <source>Sales Pulse — Variance review</source>
-            <translation>Umsatzpuls – Abweichung prüfen</translation>
+            <translation>Umsatzpuls — Abweichung prüfen</translation>
         </message>
         <message>
             <source>&amp;SKUs</source>
@@ -3778,6 +4370,64 @@ Lieferant: %3</translation>
         </message>
     </context>
     <context>
+        <name>StockItem</name>
+        <message>
+            <source>Out of stock</source>
+            <translation>Ausverkauft</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Dringend</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Niedrig</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>Auf Lager</translation>
+        </message>
+        <message>
+            <source>high velocity</source>
+            <translation>hoher Absatz</translation>
+        </message>
+        <message>
+            <source>medium velocity</source>
+            <translation>mittlerer Absatz</translation>
+        </message>
+        <message>
+            <source>low velocity</source>
+            <translation>geringer Absatz</translation>
+        </message>
+        <message>
+            <source>dormant</source>
+            <translation>ruhend</translation>
+        </message>
+        <message>
+            <source>no sales</source>
+            <translation>kein Absatz</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 Tage</translation>
+        </message>
+    </context>
+    <context>
+        <name>StockRowMapper</name>
+        <message>
+            <source>%1 is no quantity</source>
+            <translation>%1 ist keine Menge</translation>
+        </message>
+        <message>
+            <source>it has no handle</source>
+            <translation>sie hat keinen Handle</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Tile</name>
         <message>
             <source>Not allowed</source>
@@ -4019,6 +4669,41 @@ Lieferant: %3</translation>
         <message>
             <source>%1 days</source>
             <translation>%1 Tage</translation>
+        </message>
+    </context>
+    <context>
+        <name>VendorRowMapper</name>
+        <message>
+            <source>it has no name</source>
+            <translation>sie hat keinen Namen</translation>
+        </message>
+        <message>
+            <source>%1: %2 is no number of days</source>
+            <translation>%1: %2 ist keine Zahl von Tagen</translation>
+        </message>
+        <message>
+            <source>%1: the longest lead time is shorter than the usual one</source>
+            <translation>%1: Die längste Lieferzeit ist kürzer als die übliche</translation>
+        </message>
+        <message>
+            <source>it names no product</source>
+            <translation>sie nennt kein Produkt</translation>
+        </message>
+        <message>
+            <source>it names no vendor</source>
+            <translation>sie nennt keinen Lieferanten</translation>
+        </message>
+        <message>
+            <source>%1: %2 is no cost</source>
+            <translation>%1: %2 sind keine Kosten</translation>
+        </message>
+        <message>
+            <source>%1 is neither true nor false</source>
+            <translation>%1 ist weder wahr noch falsch</translation>
+        </message>
+        <message>
+            <source>%1 is no number of pieces</source>
+            <translation>%1 ist keine Stückzahl</translation>
         </message>
     </context>
     <context>

@@ -101,6 +101,30 @@
         </message>
     </context>
     <context>
+        <name>InventoryActions</name>
+        <message numerus="yes">
+            <source>Approve %n reorder(s)</source>
+            <translation>
+                <numerusform>Approve %n reorder</numerusform>
+                <numerusform>Approve %n reorders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Snooze %1 until cover falls below %n day(s)</source>
+            <translation>
+                <numerusform>Snooze %1 until cover falls below %n day</numerusform>
+                <numerusform>Snooze %1 until cover falls below %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %n decision(s)</source>
+            <translation>
+                <numerusform>Undo %n decision</numerusform>
+                <numerusform>Undo %n decisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>JsonTree</name>
         <message numerus="yes">
             <source>%n item(s)</source>
@@ -127,6 +151,23 @@
             <translation>
                 <numerusform>Spend of %n platform; the table has the figures.</numerusform>
                 <numerusform>Spend of %n platforms; the table has the figures.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReorderDetail</name>
+        <message numerus="yes">
+            <source>Snoozed until cover falls below %n day(s)</source>
+            <translation>
+                <numerusform>Snoozed until cover falls below %n day</numerusform>
+                <numerusform>Snoozed until cover falls below %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) out of stock</source>
+            <translation>
+                <numerusform>%n day out of stock</numerusform>
+                <numerusform>%n days out of stock</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "accessibility.h"
 #include "themeicon.h"
 #include "themestyle.h"
 
@@ -113,6 +114,7 @@ void Theme::install(bool dark)
 {
     m_dark = dark;
     if (!m_installed) {
+        accessibility::install();
         QApplication::setStyle(new ThemeStyle);
         QApplication::setFont(tabular(QApplication::font()));
         m_installed = true;

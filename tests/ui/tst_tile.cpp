@@ -264,9 +264,15 @@ void TestTile::accessibleNameHoldsTheNumbers()
     QVERIFY(name.contains(QStringLiteral("Sales Pulse")));
     QVERIFY(name.contains(QStringLiteral("£8,425.50, down 3.0 %")));
     QVERIFY(name.contains(QStringLiteral("Average order value: £145.27")));
+    QCOMPARE(tile->role(), QAccessible::Grouping);
+    QSignalSpy opened(m_tile.get(), &Tile::actionRequested);
+    QVERIFY(tile->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    tile->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(opened.count(), 1);
     QAccessibleInterface* figure = QAccessible::queryAccessibleInterface(child<FigureLabel>("figure1"));
     QCOMPARE(figure->text(QAccessible::Name), QStringLiteral("Average order value: £145.27"));
     QCOMPARE(figure->text(QAccessible::Description), QStringLiteral("help"));
+    QCOMPARE(figure->role(), QAccessible::StaticText);
 }
 
 void TestTile::noteIsShownAndSpoken()
