@@ -90,7 +90,7 @@ QString SalesWords::change(const SalesComparison& comparison)
 QString SalesWords::kind(const SkuVariance& row)
 {
     if (!row.wholesaleOrder.isEmpty())
-        return tr("Wholesale order %1").arg(row.wholesaleOrder);
+        return tr("Wholesale %1").arg(row.wholesaleOrder);
     switch (row.kind) {
     case SkuKind::New:
         return tr("New");
@@ -182,9 +182,10 @@ QStringList SalesWords::findings(const SalesReview& review)
     for (const UnusualDay& each : review.unusual) {
         const QString when =
             each.wholePeriod ? (each.inCompared ? tr("The 24 hours compared") : tr("These 24 hours")) : day(each.day);
-        const QString usual = each.wholePeriod
-            ? tr("the same hours of the %n week(s) before", nullptr, each.usual.samples)
-            : tr("%1, %n week(s)", nullptr, each.usual.samples).arg(weekday(each.day));
+        // At least four weeks are looked at: this is never one.
+        const QString weeks = format::number(qint64(each.usual.samples));
+        const QString usual = each.wholePeriod ? tr("the same hours, %1 weeks").arg(weeks)
+                                               : tr("%1, %2 weeks").arg(weekday(each.day), weeks);
         result.append((each.usual.score > 0 ? tr("%1: %2 is unusually high; usual is %3 (%4).")
                                             : tr("%1: %2 is unusually low; usual is %3 (%4)."))
                           .arg(when, amount(each.amount), amount(each.usual.median), usual));

@@ -21,7 +21,7 @@ public:
     static QString point(const SalesPoint& point); ///< "Sat 21 Nov", "11:00"
     /** "▲ 12.4 % · +£930.00"; without a base to divide by only the difference; empty where a side is missing. */
     static QString change(const SalesComparison& comparison);
-    static QString kind(const SkuVariance& row); ///< "New", "Vanished", "Wholesale order #1042", ...
+    static QString kind(const SkuVariance& row); ///< "New", "Vanished", "Wholesale #1042", ...
     static QString title(const SkuVariance& row); ///< the product, or what the unattributed row is
     static QString group(const QString& name); ///< a product type's or vendor's name, or "None"
     static QString decision(SalesDecision decision);

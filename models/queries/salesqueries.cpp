@@ -15,10 +15,11 @@ WITH part AS (
    WHERE d.project = (SELECT app.current_project()) AND d.day BETWEEN $1::date AND $2::date AND d.currency = $5::text
   UNION ALL
   SELECT coalesce(l.variant_id, 'line:' || l.title), l.quantity, l.amount
-    FROM unnest($3::timestamptz[], $4::timestamptz[]) AS r (begins, ends)
-    JOIN order_lines l ON l.ordered_at >= r.begins AND l.ordered_at < r.ends
-    JOIN orders o ON o.project = l.project AND o.id = l.order_id
-   WHERE l.project = (SELECT app.current_project()) AND o.currency = $5::text AND o.cancelled_at IS NULL
+    FROM orders o
+   CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
+                        WHERE project = o.project AND order_id = o.id OFFSET 0) l
+   WHERE o.project = (SELECT app.current_project()) AND o.created_at >= $3::timestamptz
+     AND o.created_at < $4::timestamptz AND o.currency = $5::text AND o.cancelled_at IS NULL
      AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
 ), top AS (
   SELECT key, sum(units)::bigint AS units, sum(amount) AS amount FROM part
@@ -32,12 +33,9 @@ QVector<TopSku> readTop(pqxx::transaction_base& tx, const InstantRange& range, c
                         const QString& currency)
 {
     const DaySplit split = period::split(range, zone);
-    QStringList begins;
-    QStringList ends;
-    for (const InstantRange& piece : { split.head, split.tail })
-        salesreading::append(piece, begins, ends);
+    const InstantRange hours = salesreading::hoursOf(split);
     QVector<TopSku> result;
-    for (const auto& row : sql::exec(tx, topSql, split.firstDay, split.lastDay, begins, ends, currency)) {
+    for (const auto& row : sql::exec(tx, topSql, split.firstDay, split.lastDay, hours.begin, hours.end, currency)) {
         const QString key = sql::text(row[0]);
         result.append({ key, sql::text(row[3]), salesreading::title(key, sql::text(row[4]), sql::text(row[5])),
                         sql::bigint(row[1]), sql::money(row[2], currency) });

@@ -9,12 +9,15 @@ namespace salesreading {
 
 namespace {
 
+// LATERAL: one index range a slot, whatever the planner believes about their number.
 constexpr const char* slotsSql = R"(
-SELECT r.slot, h.currency, sum(h.amount), sum(h.orders)::bigint, sum(h.units)::bigint
+SELECT r.slot, h.currency, h.amount, h.orders, h.units
   FROM unnest($1::timestamptz[], $2::timestamptz[], $3::int[]) AS r (begins, ends, slot)
-  JOIN sales_hourly h ON h.hour >= r.begins AND h.hour < r.ends
- WHERE h.project = (SELECT app.current_project())
- GROUP BY r.slot, h.currency)";
+ CROSS JOIN LATERAL (
+       SELECT currency, sum(amount) AS amount, sum(orders)::bigint AS orders, sum(units)::bigint AS units
+         FROM sales_hourly
+        WHERE project = (SELECT app.current_project()) AND hour >= r.begins AND hour < r.ends
+        GROUP BY currency) h)";
 
 constexpr const char* boundsSql = R"(
 SELECT (SELECT hour FROM sales_hourly WHERE project = p.project ORDER BY hour LIMIT 1),
@@ -35,12 +38,14 @@ QString instantText(const QDateTime& instant)
 
 } // namespace
 
-void append(const InstantRange& range, QStringList& begins, QStringList& ends)
+InstantRange hoursOf(const DaySplit& split)
 {
-    if (range.isEmpty())
-        return;
-    begins.append(instantText(range.begin));
-    ends.append(instantText(range.end));
+    Q_ASSERT(split.head.isEmpty() || split.tail.isEmpty());
+    for (const InstantRange& range : { split.head, split.tail }) {
+        if (!range.isEmpty())
+            return range;
+    }
+    return {};
 }
 
 QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges)
@@ -49,10 +54,11 @@ QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<Ins
     QStringList ends;
     QStringList numbers;
     for (qsizetype slot = 0; slot < ranges.size(); ++slot) {
-        const qsizetype before = begins.size();
-        append(ranges[slot], begins, ends);
-        if (begins.size() > before)
-            numbers.append(QString::number(slot));
+        if (ranges[slot].isEmpty())
+            continue;
+        begins.append(instantText(ranges[slot].begin));
+        ends.append(instantText(ranges[slot].end));
+        numbers.append(QString::number(slot));
     }
     QVector<CurrencyFigures> result(ranges.size());
     for (const auto& row : sql::exec(tx, slotsSql, begins, ends, numbers)) {

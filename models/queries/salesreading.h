@@ -16,8 +16,11 @@ namespace salesreading {
 /** Figures of one stretch of time by currency; a currency without sales in it is not there. */
 using CurrencyFigures = QHash<QString, SalesFigures>;
 
-/** Appends a range as parameters of `unnest($1::timestamptz[], $2::timestamptz[])`; an empty one is left out. */
-void append(const InstantRange& range, QStringList& begins, QStringList& ends);
+/**
+ * The hours of a period that are no complete day: before or after its complete days, or all of it. Null instants where
+ * there are none. A Period has them on one side only: it begins with a day, or is 24 hours of the shop's clock.
+ */
+InstantRange hoursOf(const DaySplit& split);
 
 /** The figures of each range, from the hourly rollup: one index range for each, in one statement. */
 QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges);

@@ -9,26 +9,30 @@ namespace salesqueries {
 
 namespace {
 
-// $1, $2 complete days of the period; $3, $4 those of the period compared; NULL where there are none. $5, $6, $7:
-// begins, ends and "is it the period" of the hours around them, at most two a period.
+// $1, $2 complete days of the period; $3, $4 those of the period compared; $5, $6 and $7, $8 the hours of each that are
+// no complete day. NULL where there are none.
 constexpr const char* skuSql = R"(
-WITH part AS (
+WITH me AS MATERIALIZED (SELECT app.current_project() AS project),
+part AS (
   SELECT variant_id AS key, currency, true AS now, sum(units) AS units, sum(amount) AS amount
     FROM sales_daily
-   WHERE project = (SELECT app.current_project()) AND day BETWEEN $1::date AND $2::date
+   WHERE project = (SELECT project FROM me) AND day BETWEEN $1::date AND $2::date
    GROUP BY variant_id, currency
   UNION ALL
   SELECT variant_id, currency, false, sum(units), sum(amount)
     FROM sales_daily
-   WHERE project = (SELECT app.current_project()) AND day BETWEEN $3::date AND $4::date
+   WHERE project = (SELECT project FROM me) AND day BETWEEN $3::date AND $4::date
    GROUP BY variant_id, currency
   UNION ALL
-  SELECT coalesce(l.variant_id, 'line:' || l.title), o.currency, r.now, sum(l.quantity), sum(l.amount)
-    FROM unnest($5::timestamptz[], $6::timestamptz[], $7::boolean[]) AS r (begins, ends, now)
-    JOIN order_lines l ON l.ordered_at >= r.begins AND l.ordered_at < r.ends
-    JOIN orders o ON o.project = l.project AND o.id = l.order_id
-   WHERE l.project = (SELECT app.current_project()) AND o.cancelled_at IS NULL
-     AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
+  SELECT coalesce(l.variant_id, 'line:' || l.title), o.currency, o.now, sum(l.quantity), sum(l.amount)
+    FROM (SELECT project, id, currency, true AS now, cancelled_at, financial_status FROM orders
+           WHERE project = (SELECT project FROM me) AND created_at >= $5::timestamptz AND created_at < $6::timestamptz
+          UNION ALL
+          SELECT project, id, currency, false, cancelled_at, financial_status FROM orders
+           WHERE project = (SELECT project FROM me) AND created_at >= $7::timestamptz AND created_at < $8::timestamptz) o
+   CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
+                        WHERE project = o.project AND order_id = o.id OFFSET 0) l
+   WHERE o.cancelled_at IS NULL AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
    GROUP BY 1, 2, 3
 ), sold AS (
   SELECT key, currency,
@@ -43,11 +47,11 @@ SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before,
        coalesce(c.product_type, p.product_type, ''), coalesce(c.vendor_name, p.vendor, ''),
        CASE WHEN c.variant_id IS NOT NULL THEN c.flagged ELSE coalesce((
          SELECT a.metadata ->> 'flag' = 'true' FROM sales_pulse_actions a
-          WHERE a.project = (SELECT app.current_project()) AND a.action_type = 'sku_flagged'
+          WHERE a.project = (SELECT project FROM me) AND a.action_type = 'sku_flagged'
             AND a.metadata ->> 'variant_id' = s.key
           ORDER BY a.created_at DESC LIMIT 1), false) END
   FROM sold s
-  LEFT JOIN inventory_current c ON c.project = (SELECT app.current_project()) AND c.variant_id = s.key
+  LEFT JOIN inventory_current c ON c.project = (SELECT project FROM me) AND c.variant_id = s.key
   LEFT JOIN variants v ON c.variant_id IS NULL AND v.id = s.key
   LEFT JOIN products p ON p.id = v.product_id
  WHERE s.units_now <> 0 OR s.units_before <> 0 OR s.now <> 0 OR s.before <> 0)";
@@ -56,11 +60,14 @@ SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before,
 // orders could have made together.
 constexpr const char* largeOrdersSql = R"(
 WITH counted AS (
-  SELECT o.project, o.id, o.name, o.created_at, o.currency, r.compared, greatest(o.subtotal - greatest(o.refunded, 0), 0) AS revenue
-    FROM unnest($1::timestamptz[], $2::timestamptz[], $3::boolean[]) AS r (begins, ends, compared)
-    JOIN orders o ON o.created_at >= r.begins AND o.created_at < r.ends
-   WHERE o.project = (SELECT app.current_project()) AND o.cancelled_at IS NULL
-     AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
+  SELECT o.project, o.id, o.name, o.created_at, o.currency, o.compared,
+         greatest(o.subtotal - greatest(o.refunded, 0), 0) AS revenue
+    FROM (SELECT *, false AS compared FROM orders
+           WHERE project = (SELECT app.current_project()) AND created_at >= $1::timestamptz AND created_at < $2::timestamptz
+          UNION ALL
+          SELECT *, true FROM orders
+           WHERE project = (SELECT app.current_project()) AND created_at >= $3::timestamptz AND created_at < $4::timestamptz) o
+   WHERE o.cancelled_at IS NULL AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
 ), typical AS (
   SELECT currency, percentile_disc(0.5) WITHIN GROUP (ORDER BY revenue) AS median FROM counted GROUP BY currency
 ), whole AS (
@@ -223,21 +230,10 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
 {
     const DaySplit now = period::split(data.period.current, data.period.zone);
     const DaySplit before = period::split(data.period.compared, data.period.zone);
-    QStringList begins;
-    QStringList ends;
-    QStringList isNow;
-    const auto add = [&](const InstantRange& range, const QString& current) {
-        salesreading::append(range, begins, ends);
-        while (isNow.size() < begins.size())
-            isNow.append(current);
-    };
-    for (const InstantRange& range : { now.head, now.tail })
-        add(range, QStringLiteral("true"));
-    for (const InstantRange& range : { before.head, before.tail })
-        add(range, QStringLiteral("false"));
-
-    const pqxx::result rows =
-        sql::exec(tx, skuSql, now.firstDay, now.lastDay, before.firstDay, before.lastDay, begins, ends, isNow);
+    const InstantRange nowHours = salesreading::hoursOf(now);
+    const InstantRange beforeHours = salesreading::hoursOf(before);
+    const pqxx::result rows = sql::exec(tx, skuSql, now.firstDay, now.lastDay, before.firstDay, before.lastDay,
+                                        nowHours.begin, nowHours.end, beforeHours.begin, beforeHours.end);
     for (const auto& row : rows) {
         SkuSales sales;
         sales.variantId = sql::text(row[0]);
@@ -257,14 +253,9 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
 
 void readOrders(pqxx::transaction_base& tx, SalesReviewData& data)
 {
-    QStringList begins;
-    QStringList ends;
-    QStringList compared;
-    salesreading::append(data.period.current, begins, ends);
-    compared.append(QStringLiteral("false"));
-    salesreading::append(data.period.compared, begins, ends);
-    compared.append(QStringLiteral("true"));
-    for (const auto& row : sql::exec(tx, largeOrdersSql, begins, ends, compared)) {
+    const InstantRange& now = data.period.current;
+    const InstantRange& before = data.period.compared;
+    for (const auto& row : sql::exec(tx, largeOrdersSql, now.begin, now.end, before.begin, before.end)) {
         const QString currency = sql::text(row[4]);
         data.largeOrders.append({ sql::text(row[0]), sql::text(row[1]), sql::dateTime(row[2]), sql::boolean(row[3]),
                                   sql::money(row[5], currency), sql::bigint(row[6]), sql::text(row[7]),

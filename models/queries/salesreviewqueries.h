@@ -29,8 +29,7 @@ int insertActions(pqxx::transaction_base& tx, const QVector<SalesAction>& action
 /** Whether all of these rows are there. */
 bool actionsExist(pqxx::transaction_base& tx, const QVector<SalesAction>& actions);
 
-/** The statement that dominates the dialog's time, for the benchmark and the tests of its plan: $1 to $7 as documented.
- */
+/** The statement that dominates the dialog's time, for the benchmark; its parameters are $1 to $8. */
 const char* skuStatement();
 
 } // namespace salesqueries

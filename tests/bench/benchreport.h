@@ -63,8 +63,7 @@ inline QByteArray run(const QString& program, const QStringList& arguments)
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForFinished(600'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        throw std::runtime_error((program + QStringLiteral(": ")).toStdString()
-                                 + process.readAllStandardError().toStdString());
+        throw std::runtime_error(program.toStdString() + ": " + process.readAllStandardError().toStdString());
     return process.readAllStandardOutput();
 }
 

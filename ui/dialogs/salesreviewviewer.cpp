@@ -27,7 +27,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
     setObjectName(QStringLiteral("salesReviewViewer"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("%1 – %2").arg(m_head.decision, format::dateTime(action.createdAt, zone)));
-    resize(860, 640);
+    resize(980, 680);
     auto* layout = new QVBoxLayout(this);
     auto* messages = new MessageBar;
     messages->hide();

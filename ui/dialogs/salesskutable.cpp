@@ -82,6 +82,8 @@ QVariant SkuTableModel::cell(const SkuVariance& row, int column, int role) const
     case Qt::ToolTipRole:
         if (which == Volume || which == Price)
             return format::money(which == Volume ? row.volume : row.price);
+        if (which == Remark)
+            return row.wholesaleOrder.isEmpty() ? QString() : format::plain(SalesWords::helpLarge());
         if (which == Product)
             return format::plain(tr("%1\nType: %2\nVendor: %3")
                                      .arg(SalesWords::title(row), SalesWords::group(row.sales.productType),

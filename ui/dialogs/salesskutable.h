@@ -14,6 +14,7 @@ public:
         Flag,
         Sku,
         Product,
+        Remark,
         UnitsNow,
         UnitsBefore,
         Now,
@@ -21,7 +22,6 @@ public:
         Variance,
         Volume,
         Price,
-        Remark,
         ColumnCount
     };
     explicit SkuTableModel(QObject* parent = nullptr);

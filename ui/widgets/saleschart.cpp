@@ -149,11 +149,13 @@ void SalesChart::addAxes(const QVector<SalesPoint>& points, double lowest, doubl
     auto* time = new QCategoryAxis;
     time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     time->setGridLineVisible(false);
-    const qsizetype most = m_size == Size::Large ? 8 : 4;
+    const qsizetype most = m_size == Size::Large ? 8 : 7;
     const qsizetype step = std::max<qsizetype>(1, (points.size() + most - 1) / most);
     for (qsizetype i = 0; i < points.size(); i += step) {
         // Labels are told apart by their text: a second "11:00" gets its day.
-        const QString text = SalesWords::point(points[i]);
+        const QString text = m_size == Size::Small && points[i].hour < 0
+            ? QLocale().toString(points[i].day, QStringLiteral("ddd"))
+            : SalesWords::point(points[i]);
         time->append(time->categoriesLabels().contains(text) ? SalesWords::day(points[i].day) : text,
                      static_cast<double>(i));
     }
