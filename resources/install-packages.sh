@@ -32,7 +32,7 @@ packages=(g++ cmake ninja-build pkg-config qt6-base-dev "qt6-charts-dev|libqt6ch
     "qt6-svg-plugins|libqt6svg6" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
     libpqxx-dev libpq-dev fonts-dejavu-core)
 if [ "$purpose" = check ]; then
-    packages+=(dbus gnome-keyring poppler-utils perl libtap-parser-sourcehandler-pgtap-perl libqt6sql6-psql)
+    packages+=(mold dbus gnome-keyring poppler-utils perl libtap-parser-sourcehandler-pgtap-perl libqt6sql6-psql)
 fi
 
 list_missing() {
