@@ -46,11 +46,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (from_status, to_status) IN (('draft', 'sent'), ('sent', 'confirmed'), ('sent', 'received'), ('confirmed', 'received'),
                                     ('draft', 'cancelled'), ('sent', 'cancelled'), ('confirmed', 'cancelled'));
 
--- BEFORE INSERT OR UPDATE of purchase_orders.
+-- BEFORE INSERT OR UPDATE of purchase_orders. The statement holds the project's lock already (rollup_lock).
 CREATE OR REPLACE FUNCTION app.check_purchase_order() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    total numeric;
 BEGIN
-    PERFORM app.lock_project(NEW.project);
     IF TG_OP = 'INSERT' OR NEW.vendor_id <> OLD.vendor_id THEN
         IF NOT EXISTS (SELECT FROM public.vendors WHERE id = NEW.vendor_id AND project = NEW.project) THEN
             RAISE EXCEPTION 'The vendor is not one of this project''s vendors.' USING ERRCODE = 'HD006', HINT = 'Choose a vendor from the list.';
@@ -80,7 +81,12 @@ BEGIN
         NEW.actual_delivery_date := coalesce(NEW.actual_delivery_date, app.today(NEW.project));
     END IF;
     IF NEW.total_cost IS DISTINCT FROM OLD.total_cost THEN
-        NEW.total_cost := coalesce((SELECT sum(total_cost) FROM public.purchase_order_items WHERE po_id = NEW.id), 0);
+        total := coalesce((SELECT sum(total_cost) FROM public.purchase_order_items WHERE po_id = NEW.id), 0);
+        IF total >= 10000000000 THEN
+            RAISE EXCEPTION 'Purchase order % would cost 10,000,000,000 or more.', OLD.po_number USING ERRCODE = 'HD006',
+                HINT = 'Divide it into several.';
+        END IF;
+        NEW.total_cost := total;
     END IF;
     RETURN NEW;
 END $$;
@@ -108,15 +114,15 @@ CREATE OR REPLACE TRIGGER log_purchase_order_created AFTER INSERT ON public.purc
 CREATE OR REPLACE TRIGGER log_purchase_order_step AFTER UPDATE ON public.purchase_orders
     FOR EACH ROW WHEN (NEW.status IS DISTINCT FROM OLD.status) EXECUTE FUNCTION app.log_purchase_order_step();
 
--- BEFORE INSERT, UPDATE or DELETE of purchase_order_items.
+-- BEFORE INSERT, UPDATE or DELETE of purchase_order_items. The statement holds the project's lock already (rollup_lock). SECURITY DEFINER: it
+-- compares the projects itself.
 CREATE OR REPLACE FUNCTION app.check_purchase_order_item() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     line public.purchase_order_items;
     po record;
 BEGIN
     line := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-    PERFORM app.lock_project(line.project);
     SELECT o.po_number, o.status, o.project INTO po FROM public.purchase_orders o WHERE o.id = line.po_id;
     IF TG_OP = 'DELETE' AND NOT FOUND THEN
         RETURN OLD; -- the whole order goes
@@ -164,25 +170,20 @@ END $$;
 CREATE OR REPLACE TRIGGER check_purchase_order_item BEFORE INSERT OR UPDATE OR DELETE ON public.purchase_order_items
     FOR EACH ROW EXECUTE FUNCTION app.check_purchase_order_item();
 
--- AFTER STATEMENT of purchase_order_items: the totals of the orders touched.
+-- AFTER STATEMENT of purchase_order_items: the totals of the orders whose lines changed. Any other total makes check_purchase_order add up the
+-- lines.
 CREATE OR REPLACE FUNCTION app.total_purchase_orders() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    orders uuid[] := '{}';
+    orders uuid[];
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        orders := ARRAY(SELECT DISTINCT po_id FROM old_rows);
-    END IF;
-    IF TG_OP <> 'DELETE' THEN
-        orders := orders || ARRAY(SELECT DISTINCT po_id FROM new_rows);
-    END IF;
-    IF EXISTS (SELECT FROM public.purchase_order_items WHERE po_id = ANY (orders) GROUP BY po_id HAVING sum(total_cost) >= 10000000000) THEN
-        RAISE EXCEPTION 'This purchase order would cost 10,000,000,000 or more.' USING ERRCODE = 'HD006', HINT = 'Divide it into several.';
-    END IF;
-    UPDATE public.purchase_orders o SET total_cost = t.total
-    FROM (SELECT id, coalesce((SELECT sum(i.total_cost) FROM public.purchase_order_items i WHERE i.po_id = key.id), 0) AS total
-          FROM unnest(orders) AS key(id)) AS t
-    WHERE o.id = t.id AND o.total_cost IS DISTINCT FROM t.total;
+    CASE TG_OP
+        WHEN 'INSERT' THEN orders := ARRAY(SELECT DISTINCT po_id FROM new_rows);
+        WHEN 'DELETE' THEN orders := ARRAY(SELECT DISTINCT po_id FROM old_rows);
+        ELSE orders := ARRAY(SELECT DISTINCT unnest(ARRAY[o.po_id, n.po_id]) FROM old_rows o JOIN new_rows n USING (id)
+                             WHERE (o.po_id, o.total_cost) IS DISTINCT FROM (n.po_id, n.total_cost));
+    END CASE;
+    UPDATE public.purchase_orders SET total_cost = -1 WHERE id = ANY (orders);
     RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER total_insert AFTER INSERT ON public.purchase_order_items REFERENCING NEW TABLE AS new_rows
