@@ -248,19 +248,19 @@ CREATE TABLE IF NOT EXISTS app.project_members (
 -- The project whose rows this session may see. It asks for session_user, which SET ROLE does not change and only a login sets; a
 -- client's setting app.current_project only chooses among the projects that the login is a member of. A connection of PostgREST
 -- carries the claims of a token that PostgREST has verified; on any other connection the claims are worth nothing.
+-- In PL/pgSQL, which plans the query once a session: policies ask two or three times in every statement.
 CREATE OR REPLACE FUNCTION app.current_project() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT CASE
-    WHEN session_user = 'authenticator' THEN
-      nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'project', '')
-    ELSE (
-      SELECT CASE WHEN count(*) = 1 THEN min(m.project) END
-        FROM app.operators o
-        JOIN app.project_members m ON m.login = o.login
-       WHERE o.login = session_user AND o.active
-         AND m.project = coalesce(nullif(current_setting('app.current_project', true), ''), m.project))
-  END
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF session_user = 'authenticator' THEN
+    RETURN nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'project', '');
+  END IF;
+  RETURN (SELECT CASE WHEN count(*) = 1 THEN min(m.project) END
+            FROM app.operators o
+            JOIN app.project_members m ON m.login = o.login
+           WHERE o.login = session_user AND o.active
+             AND m.project = coalesce(nullif(current_setting('app.current_project', true), ''), m.project));
+END $$;
 
 -- The name that the session signs with, NULL for a login that is no active operator.
 CREATE OR REPLACE FUNCTION app.current_operator() RETURNS text

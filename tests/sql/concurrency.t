@@ -104,7 +104,7 @@ is "$(sql -c 'SELECT tap.rollups_differ()')" '' 'and the rollups are right'
 rm -f "$work"/*.log
 
 # A client that repeats its own action while the first is still under way, and many in one transaction in opposite orders.
-for w in 1 2 3; do echo "SELECT 'answer ' || tap.approve('same', 'r1', 'w1 r1', 'w1', 5, true);" | psql -X -q -A -t -d "$db" -U op_occ > "$work/same$w.log" 2>&1 & done
+for w in 1 2 3; do echo "SELECT 'answer ' || tap.approve('same', 'r1', 'no such decision', 'w1', 5, true);" | psql -X -q -A -t -d "$db" -U op_occ > "$work/same$w.log" 2>&1 & done
 wait
 is "$(sql -c "SELECT count(*) FROM inventory_actions WHERE id = tap.id('same')") $(cat "$work"/same*.log | sort | uniq -c | wc -l)" '0 1' 'three refusals alike where the decision seen is not the last'
 last=$(sql -c "SELECT last_decision_id FROM inventory_current WHERE variant_id = 'r1'")
