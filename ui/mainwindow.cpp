@@ -22,7 +22,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QDropEvent>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const DashboardModels& models, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/hotdash.svg")));
     setMinimumSize(420, 360);
+    setAcceptDrops(true);
     resize(1280, 800);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
@@ -321,6 +324,23 @@ QDialog* MainWindow::openDialog(const QString& id)
         return dialog;
     }
     return nullptr;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && m_models.database.state() == Database::State::Connected)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+    screens::importFiles(openDialog(screens::importId), paths);
 }
 
 void MainWindow::openHit(const SearchHit& hit)

@@ -88,6 +88,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override; ///< files of exports may be dropped on the window
+    void dropEvent(QDropEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "dialogs/adsdialog.h"
 #include "dialogs/approvalsdialog.h"
+#include "dialogs/importdialog.h"
 #include "dialogs/reorderdialog.h"
 #include "dialogs/salesdialog.h"
 #include "tiles/adstile.h"
@@ -58,6 +59,8 @@ const QList<Screen>& screens::dialogs()
             screen<AuditDialog>("audit", QCoreApplication::translate("screens", "Audit &trail…"),
                                 QStringLiteral("Ctrl+Shift+U"), "audit"),
 #endif
+            screen<ImportDialog>("import", QCoreApplication::translate("screens", "&Import…"),
+                                 QStringLiteral("Ctrl+Shift+I"), "table"),
     };
     return all;
 }
@@ -105,6 +108,12 @@ QString screens::dialogFor(SearchHit::Kind kind)
         return QStringLiteral("purchaseorders");
     }
     Q_UNREACHABLE();
+}
+
+void screens::importFiles(QDialog* dialog, const QStringList& paths)
+{
+    if (auto* import = qobject_cast<ImportDialog*>(dialog))
+        import->addFiles(paths);
 }
 
 void screens::showHit(QDialog* dialog, const SearchHit& hit)

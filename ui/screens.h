@@ -44,4 +44,8 @@ QString dialogFor(SearchHit::Kind kind);
 /** Makes that dialog select it, now or as soon as it is loaded. */
 void showHit(QDialog* dialog, const SearchHit& hit);
 
+/** The dialog that takes in dropped files, and its handing over of them. */
+inline const QString importId = QStringLiteral("import");
+void importFiles(QDialog* dialog, const QStringList& paths);
+
 } // namespace screens

@@ -214,6 +214,7 @@ void storeOrders(pqxx::transaction_base& tx, const StoreContext& context, Import
     addTotals(tx, report);
     if (report.rowsNew + report.rowsChanged == 0)
         return;
+    context.computing();
     importhelpers::refreshStatistics(tx, "{orders,order_lines}");
     sql::exec(tx,
               "SELECT app.refresh_facts($1, least($2::timestamptz, $3::timestamptz), greatest($4::timestamptz, "

@@ -234,6 +234,8 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     const QDateTime startedAt = QDateTime::currentDateTimeUtc();
     pqxx::work tx(*connection);
     sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", project.id);
+    // Few large statements: sorts in memory; compiling them at run time costs more than it saves.
+    tx.exec("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
     const EarlierRun earlier = findEarlierRun(tx, project.id, report.kind, layout.scan.sha256);
     if (earlier.finishedAt.isValid()) {
         report.outcome = ImportReport::Outcome::AlreadyImported;
@@ -255,6 +257,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     context.run = QUuid::createUuid();
     context.snapshotDate =
         request.snapshotDate.isValid() ? request.snapshotDate : startedAt.toTimeZone(project.timeZone).date();
+    context.computing = [&] { step({ ImportProgress::Step::Computing, 0, 0, report.rowsRead }, handler, report); };
     storeStaged(tx, report.kind, context, report);
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const ImportProblem& left, const ImportProblem& right) { return left.line < right.line; });

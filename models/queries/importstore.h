@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <functional>
 
 namespace pqxx {
 class transaction_base;
@@ -17,6 +18,7 @@ struct StoreContext {
     QString project;
     QUuid run; ///< the id that import_runs gets
     QDate snapshotDate; ///< the day of the stock figures
+    std::function<void()> computing; ///< called once the file's own rows are stored, before what follows from them
 };
 
 /**

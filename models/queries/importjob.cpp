@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queries/importjob.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <atomic>
+
+ImportJob::ImportJob(ConnectionSettings settings, ProjectInfo project, QObject* parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_project(std::move(project))
+{
+    qRegisterMetaType<ImportReport>();
+    qRegisterMetaType<ImportProgress>();
+    qRegisterMetaType<FilePreview>();
+}
+
+ImportJob::~ImportJob()
+{
+    cancel();
+    if (m_thread) {
+        m_thread->wait();
+        delete m_thread;
+    }
+}
+
+void ImportJob::cancel()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+    if (m_runner)
+        m_runner->cancel();
+}
+
+void ImportJob::start(std::function<void()> work)
+{
+    m_thread = QThread::create(std::move(work));
+    m_thread->setObjectName(QStringLiteral("import"));
+    connect(m_thread, &QThread::finished, this, [this] {
+        m_thread->deleteLater();
+        m_thread = nullptr;
+        m_runner.reset();
+        Q_EMIT finished();
+    });
+    m_thread->start();
+}
+
+bool ImportJob::preview(const QList<ImportRequest>& requests)
+{
+    if (m_thread)
+        return false;
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    start([this, requests, cancelled = m_cancelled, project = m_project] {
+        for (const ImportRequest& request : requests) {
+            if (*cancelled)
+                return;
+            Q_EMIT previewed(previewFile(request, project.timeZone, project.currency));
+        }
+    });
+    return true;
+}
+
+bool ImportJob::import(const QList<ImportRequest>& requests)
+{
+    if (m_thread)
+        return false;
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    ConnectionSettings settings = m_settings;
+    settings.project = m_project.id;
+    m_runner = std::make_shared<ImportRunner>(settings);
+    start([this, requests, cancelled = m_cancelled, runner = m_runner] {
+        for (const ImportRequest& request : requests) {
+            if (*cancelled)
+                return;
+            QElapsedTimer sinceTold;
+            sinceTold.start();
+            const ImportReport report = runner->run(request, [&](const ImportProgress& now) {
+                if (sinceTold.elapsed() >= 100 || now.step != ImportProgress::Step::Reading) {
+                    sinceTold.restart();
+                    Q_EMIT progress(request.path, now);
+                }
+                return !*cancelled;
+            });
+            Q_EMIT reported(request.path, report);
+        }
+    });
+    return true;
+}

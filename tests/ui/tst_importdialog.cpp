@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dashboardfixture.h"
+#include "dialogs/importdialog.h"
+#include "fakeclock.h"
+#include "importtesting.h"
+#include "widgets/filesaver.h"
+#include "widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+/** The import dialog, driven by keys and clicks on a real database. */
+class TestImportDialog : public QObject {
+    Q_OBJECT
+
+    static constexpr int bound = 30000;
+
+    template <class Widget>
+    static Widget* find(ImportDialog& dialog, const char* name)
+    {
+        auto* found = dialog.findChild<Widget*>(QLatin1String(name));
+        if (!found)
+            qFatal("no widget %s", name);
+        return found;
+    }
+
+private Q_SLOTS:
+    void fromFileToReport()
+    {
+        ImportTesting shop;
+        const FakeClock clock;
+        DashboardFixture fixture(shop.database, clock);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.connection.state(), Database::State::Connected, bound);
+        const QString products =
+            shop.file(QStringLiteral("products.csv"),
+                      "Handle,Title,Option1 Value,Variant SKU,Variant Price\nmug,Mug,Default Title,MUG,5\n");
+        const QString orders = shop.file(QStringLiteral("orders.csv"),
+                                         ImportTesting::orderHeader()
+                                             + ImportTesting::orderRow({ { "Name", "#1" },
+                                                                         { "Email", "ann.secret@example.com" },
+                                                                         { "Financial Status", "paid" },
+                                                                         { "Currency", "GBP" },
+                                                                         { "Subtotal", "5" },
+                                                                         { "Created at", "11/10/24 09:17" },
+                                                                         { "Lineitem quantity", "1" },
+                                                                         { "Lineitem name", "Mug" },
+                                                                         { "Lineitem price", "5" },
+                                                                         { "Billing Name", "Ann Secret" } }));
+        auto* dialog = new ImportDialog(fixture.models);
+        dialog->show();
+        auto* files = find<QTableWidget>(*dialog, "files");
+        auto* import = find<QPushButton>(*dialog, "import");
+        auto* report = find<QPlainTextEdit>(*dialog, "report");
+        QVERIFY(!import->isEnabled());
+        dialog->addFiles({ orders, products });
+        QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+        QCOMPARE(files->item(0, 1)->text(), QStringLiteral("Shopify orders"));
+        QVERIFY(files->item(0, 2)->text().contains(QStringLiteral("11/10/24")));
+        QCOMPARE(files->item(1, 2)->text(), QStringLiteral("Ready"));
+
+        // The operator says what the dates mean; the preview shows them so, and nothing of the customer.
+        auto* dates = find<QComboBox>(*dialog, "dates");
+        dates->setCurrentIndex(1);
+        QTRY_COMPARE_WITH_TIMEOUT(files->item(0, 2)->text(), QStringLiteral("Ready"), bound);
+        auto* rows = find<QTableWidget>(*dialog, "rows");
+        QStringList shown;
+        for (int column = 0; column < rows->columnCount(); ++column)
+            shown.append(rows->item(0, column)->text());
+        QVERIFY(shown.contains(QStringLiteral("2024-10-11 08:17:00+00")));
+        QVERIFY(!shown.join(QLatin1Char(' ')).contains(QStringLiteral("ecret")));
+
+        QTest::mouseClick(find<QPushButton>(*dialog, "try"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(report->toPlainText().contains(QStringLiteral("dry run")) && import->isEnabled(),
+                                 bound);
+        QCOMPARE(shop.value("SELECT count(*) FROM products"), QStringLiteral("0"));
+
+        QTest::mouseClick(import, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            import->isEnabled() && report->toPlainText().contains(QStringLiteral("revenue GBP: 5.00")), bound);
+        // Products were taken in before the orders that were listed first.
+        QCOMPARE(shop.value("SELECT v.sku FROM order_lines l JOIN variants v ON v.id = l.variant_id"),
+                 QStringLiteral("MUG"));
+
+        const QString saved = shop.file(QStringLiteral("report.csv"), {});
+        FileSaver::setPicker([&](const QString&, const std::function<void(const QString&)>& chosen) { chosen(saved); });
+        QTest::mouseClick(find<QPushButton>(*dialog, "save"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile(saved).size() > 0, bound);
+        FileSaver::setPicker({});
+        QSignalSpy closed(dialog, &QObject::destroyed);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, bound);
+    }
+
+    void refusalIsShown()
+    {
+        ImportTesting shop;
+        const FakeClock clock;
+        DashboardFixture fixture(shop.database, clock);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.connection.state(), Database::State::Connected, bound);
+        ImportDialog dialog(fixture.models);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        dialog.addFiles({ shop.file(QStringLiteral("cut.csv"),
+                                    "Handle,Title,Option1 Value,Variant Price\nmug,Mug,x,5\nhat,\"Ha") });
+        auto* import = find<QPushButton>(dialog, "import");
+        QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+        QTest::mouseClick(import, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<MessageBar*>()->message().contains(QStringLiteral("never closed")),
+                                 bound);
+        QCOMPARE(shop.value("SELECT count(*) FROM products"), QStringLiteral("0"));
+    }
+};
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_importdialog.moc"
