@@ -211,10 +211,10 @@ SELECT v.n, k, floor(
            * CASE WHEN v.winter THEN 0.7 + 0.55 * k / 90 ELSE 1 END
            * CASE WHEN v.promoted AND k BETWEEN 77 AND 83 THEN 2.1 ELSE 1 END
            * CASE WHEN v.is_new AND k < 86 THEN 0 ELSE 1 END
-           * CASE WHEN k >= 84 THEN 0.90 ELSE 1 END
+           * CASE WHEN k >= 84 THEN 0.86 ELSE 1 END
            * (0.65 + 0.7 * (hashint8extended(v.n * 1000 + k % 7 + (90 - k) / 14 * 10, 1) & 65535) / 65536.0)
            -- Two weeks running are alike but for a third of the cheaper variants, each of which goes its own way.
-           + (hashint8extended(v.n * 1000 + CASE WHEN v.n % 3 = 0 AND v.price < 60 THEN k ELSE k % 7 + (90 - k) / 14 * 10 END, 2) & 65535) / 65536.0
+           + (hashint8extended(v.n * 1000 + CASE WHEN v.n % 3 = 0 AND v.price < 30 THEN k ELSE k % 7 + (90 - k) / 14 * 10 END, 2) & 65535) / 65536.0
        )::integer AS pieces
 FROM sample_variant v, sample_clock c, generate_series(1, 90) AS k
 WHERE v.pace > 0;
@@ -293,19 +293,20 @@ ANALYZE sample_stock;
 -- ---------------------------------------------------------------------------------------------------------------------------------------
 -- Orders
 
--- A row a piece sold, with the order of its day that it is in. Each hour from 7 to 21 has an order; the others fall where the day is busy.
+-- A row a piece sold, with the order of its day that it is in; two weeks running are alike in this too. Each hour from 7 to 21 has an order; the others fall where the day is busy.
 CREATE TEMP TABLE sample_piece AS
 WITH piece AS (
-    SELECT s.k, s.n, row_number() OVER (PARTITION BY s.k ORDER BY hashint8extended(s.n * 1000 + i, s.k)) AS rank,
-           count(*) OVER (PARTITION BY s.k) AS pieces, hashint8extended(s.n * 1000 + i, s.k + 1000) & 65535 AS chance
+    SELECT s.k, s.n, row_number() OVER (PARTITION BY s.k ORDER BY hashint8extended(s.n * 1000 + i, week.twin)) AS rank,
+           count(*) OVER (PARTITION BY s.k) AS pieces, hashint8extended(s.n * 1000 + i, week.twin + 1000) & 65535 AS chance
     FROM sample_stock s CROSS JOIN LATERAL generate_series(1, s.sold) AS i
+    CROSS JOIN LATERAL (SELECT s.k % 7 + (90 - s.k) / 14 * 10 AS twin) AS week
 )
 SELECT k, n, CASE WHEN rank <= orders.count THEN rank ELSE chance % orders.count + 1 END::integer AS slot
 FROM piece CROSS JOIN LATERAL (SELECT greatest(15, pieces * 10 / 23) AS count) AS orders;
 
 CREATE TEMP TABLE sample_order AS
 WITH slot AS (
-    SELECT k, slot, hashint8extended(k * 1000 + slot, 5) & 1048575 AS chance FROM sample_piece GROUP BY k, slot
+    SELECT k, slot, hashint8extended((k % 7 + (90 - k) / 14 * 10) * 1000 + slot, 5) & 1048575 AS chance FROM sample_piece GROUP BY k, slot
 ), placed AS (
     SELECT k, slot, chance, c.today - 90 + k
                + make_time(CASE WHEN slot <= 15 THEN 6 + slot
