@@ -250,6 +250,11 @@ void DashboardView::relayout()
         tile->setVisible(isTileShown(tile->id()));
     const auto visible = visibleTiles();
     m_columns = columnsFor(width());
+    int narrowest = 0; // large fonts and long words may need more than the width alone tells
+    for (const Tile* tile : visible)
+        narrowest = std::max(narrowest, tile->minimumSizeHint().width());
+    while (m_columns > 1 && (width() - 2 * margin - (m_columns - 1) * gap) / m_columns < narrowest)
+        --m_columns;
     int canvasWidth = maximumViewportSize().width();
     int height = placeTiles(visible, canvasWidth);
     if (height > maximumViewportSize().height()) {

@@ -10,7 +10,8 @@
 class Tile;
 
 /**
- * The tiles as a grid that reflows with the width: 3 columns from 1280 px, 2 from 860, else 1; scrolls when it must.
+ * The tiles as a grid that reflows with the width: 3 columns from 1280 px, 2 from 860, else 1; fewer where large fonts
+ * would not fit; scrolls when it must.
  *
  * The operator changes the order by dragging a tile, by Ctrl+Shift+arrow or from a tile's menu, and hides tiles. Tab
  * goes through the tiles in the order in which they are seen; arrow keys go from tile to tile.

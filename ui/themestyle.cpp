@@ -361,7 +361,9 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         wanted.setHeight(std::max(wanted.height(), comfortable));
         break;
     case CT_ToolButton:
-        wanted += QSize(6, 0);
+        if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            tool && tool->toolButtonStyle != Qt::ToolButtonTextBesideIcon)
+            wanted.rwidth() += 6;
         wanted.setHeight(std::max(wanted.height(), comfortable));
         break;
     case CT_LineEdit:

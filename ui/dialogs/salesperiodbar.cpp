@@ -22,6 +22,7 @@ SalesPeriodBar::SalesPeriodBar(QWidget* parent)
     , m_currency(new QComboBox)
 {
     auto* layout = new FlowLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     for (const PeriodChoice choice :
          { PeriodChoice::Last24Hours, PeriodChoice::Last7Days, PeriodChoice::Last30Days, PeriodChoice::Custom }) {
         auto* button = new QToolButton;

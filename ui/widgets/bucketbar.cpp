@@ -3,8 +3,8 @@
 
 #include "format.h"
 #include "theme.h"
+#include "widgets/flowlayout.h"
 
-#include <QGridLayout>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -36,10 +36,10 @@ QIcon swatch(StockStatus status)
 BucketBar::BucketBar(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"bucketBar"_s);
-    auto* layout = new QGridLayout(this);
+    // Words are never cut: what has no room beside the others begins a new line.
+    auto* layout = new FlowLayout(this);
     layout->setContentsMargins(0, barHeight + Theme::grid / 2, 0, 0);
-    layout->setHorizontalSpacing(Theme::grid / 2);
-    layout->setVerticalSpacing(0);
+    layout->setSpacing(0);
     for (size_t i = 0; i < allStockStatuses.size(); ++i) {
         const StockStatus status = allStockStatuses[i];
         m_buckets[i].status = status;
@@ -49,13 +49,14 @@ BucketBar::BucketBar(QWidget* parent) : QWidget(parent)
         each->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         each->setIconSize(QSize(10, 10));
         each->setFocusPolicy(Qt::StrongFocus);
-        each->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(each, &QToolButton::clicked, this, [this, status] { Q_EMIT bucketActivated(status); });
-        layout->addWidget(each, 0, static_cast<int>(i));
+        layout->addWidget(each);
         m_buttons[i] = each;
     }
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         retitle();
         update();
@@ -114,7 +115,7 @@ void BucketBar::retitle()
 
 QSize BucketBar::sizeHint() const
 {
-    return { QWidget::sizeHint().width(), barHeight + Theme::grid / 2 + m_buttons[0]->sizeHint().height() };
+    return { QWidget::sizeHint().width(), heightForWidth(width()) };
 }
 
 QRect BucketBar::barRect() const

@@ -47,7 +47,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem* item : m_items)
         size = size.expandedTo(item->isEmpty() ? QSize() : item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::sizeHint() const
@@ -60,7 +60,7 @@ QSize FlowLayout::sizeHint() const
         size =
             QSize(size.width() + (size.width() > 0 ? spacing() : 0) + hint.width(), qMax(size.height(), hint.height()));
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect)
@@ -69,8 +69,9 @@ void FlowLayout::setGeometry(const QRect& rect)
     arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect& rect, bool move) const
+int FlowLayout::arrange(const QRect& outer, bool move) const
 {
+    const QRect rect = outer.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = rect.left();
     int y = rect.top();
@@ -90,5 +91,5 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
-    return y + lineHeight - rect.top();
+    return y + lineHeight - outer.top() + contentsMargins().bottom();
 }

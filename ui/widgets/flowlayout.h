@@ -23,7 +23,7 @@ public:
 
 private:
     /** Returns the height that is needed; moves the items if @p move. */
-    int arrange(const QRect& rect, bool move) const;
+    int arrange(const QRect& outer, bool move) const;
 
     QList<QLayoutItem*> m_items;
 };
