@@ -12,7 +12,11 @@ constexpr const char* topSql = R"(
 WITH part AS (
   SELECT d.variant_id AS key, d.units, d.amount
     FROM sales_daily d
-   WHERE d.project = (SELECT app.current_project()) AND d.day BETWEEN $1::date AND $2::date AND d.currency = $5::text
+   WHERE d.project = (SELECT app.current_project()) AND d.day = ANY ($2::date[]) AND d.currency = $5::text
+  UNION ALL
+  SELECT w.variant_id, w.units, w.amount
+    FROM sales_weekly w
+   WHERE w.project = (SELECT app.current_project()) AND w.week = ANY ($1::date[]) AND w.currency = $5::text
   UNION ALL
   SELECT coalesce(l.variant_id, 'line:' || l.title), l.quantity, l.amount
     FROM orders o
@@ -35,7 +39,8 @@ QVector<TopSku> readTop(pqxx::transaction_base& tx, const InstantRange& range, c
     const DaySplit split = period::split(range, zone);
     const InstantRange hours = salesreading::hoursOf(split);
     QVector<TopSku> result;
-    for (const auto& row : sql::exec(tx, topSql, split.firstDay, split.lastDay, hours.begin, hours.end, currency)) {
+    for (const auto& row : sql::exec(tx, topSql, salesreading::weeksOf(split), salesreading::daysOf(split), hours.begin,
+                                     hours.end, currency)) {
         const QString key = sql::text(row[0]);
         result.append({ key, sql::text(row[3]), salesreading::title(key, sql::text(row[4]), sql::text(row[5])),
                         sql::bigint(row[1]), sql::money(row[2], currency) });

@@ -36,6 +36,12 @@ QString instantText(const QDateTime& instant)
     return instant.toUTC().toString(Qt::ISODateWithMs);
 }
 
+/** The first Monday of the complete days; invalid without any. */
+QDate firstMonday(const DaySplit& split)
+{
+    return split.firstDay.isValid() ? split.firstDay.addDays((8 - split.firstDay.dayOfWeek()) % 7) : QDate();
+}
+
 } // namespace
 
 InstantRange hoursOf(const DaySplit& split)
@@ -46,6 +52,28 @@ InstantRange hoursOf(const DaySplit& split)
             return range;
     }
     return {};
+}
+
+QStringList weeksOf(const DaySplit& split)
+{
+    QStringList result;
+    for (QDate monday = firstMonday(split); monday.isValid() && monday.addDays(6) <= split.lastDay;
+         monday = monday.addDays(7))
+        result.append(monday.toString(Qt::ISODate));
+    return result;
+}
+
+QStringList daysOf(const DaySplit& split)
+{
+    QStringList result;
+    const QStringList weeks = weeksOf(split);
+    const QDate first = weeks.isEmpty() ? QDate() : firstMonday(split);
+    const QDate after = first.isValid() ? first.addDays(7 * weeks.size()) : QDate();
+    for (QDate day = split.firstDay; day.isValid() && day <= split.lastDay; day = day.addDays(1)) {
+        if (!first.isValid() || day < first || day >= after)
+            result.append(day.toString(Qt::ISODate));
+    }
+    return result;
 }
 
 QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges)

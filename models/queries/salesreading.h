@@ -22,6 +22,11 @@ using CurrencyFigures = QHash<QString, SalesFigures>;
  */
 InstantRange hoursOf(const DaySplit& split);
 
+/** The Mondays of the complete ISO weeks within the complete days: rows of sales_weekly. */
+QStringList weeksOf(const DaySplit& split);
+/** The complete days outside these weeks: rows of sales_daily. */
+QStringList daysOf(const DaySplit& split);
+
 /** The figures of each range, from the hourly rollup: one index range for each, in one statement. */
 QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges);
 

@@ -9,19 +9,26 @@ namespace salesqueries {
 
 namespace {
 
-// $1, $2 complete days of the period; $3, $4 those of the period compared; $5, $6 and $7, $8 the hours of each that are
-// no complete day. NULL where there are none.
+// $1, $2 complete weeks and the other complete days of the period; $3, $4 those of the period compared; $5, $6 and $7,
+// $8 the hours of each that are no complete day, or NULL. OFFSET 0 keeps the lines of few orders from being looked for
+// by reading all lines.
 constexpr const char* skuSql = R"(
 WITH me AS MATERIALIZED (SELECT app.current_project() AS project),
 part AS (
   SELECT variant_id AS key, currency, true AS now, sum(units) AS units, sum(amount) AS amount
-    FROM sales_daily
-   WHERE project = (SELECT project FROM me) AND day BETWEEN $1::date AND $2::date
+    FROM (SELECT variant_id, currency, units, amount FROM sales_weekly
+           WHERE project = (SELECT project FROM me) AND week = ANY ($1::date[])
+          UNION ALL
+          SELECT variant_id, currency, units, amount FROM sales_daily
+           WHERE project = (SELECT project FROM me) AND day = ANY ($2::date[])) n
    GROUP BY variant_id, currency
   UNION ALL
   SELECT variant_id, currency, false, sum(units), sum(amount)
-    FROM sales_daily
-   WHERE project = (SELECT project FROM me) AND day BETWEEN $3::date AND $4::date
+    FROM (SELECT variant_id, currency, units, amount FROM sales_weekly
+           WHERE project = (SELECT project FROM me) AND week = ANY ($3::date[])
+          UNION ALL
+          SELECT variant_id, currency, units, amount FROM sales_daily
+           WHERE project = (SELECT project FROM me) AND day = ANY ($4::date[])) b
    GROUP BY variant_id, currency
   UNION ALL
   SELECT coalesce(l.variant_id, 'line:' || l.title), o.currency, o.now, sum(l.quantity), sum(l.amount)
@@ -232,8 +239,9 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
     const DaySplit before = period::split(data.period.compared, data.period.zone);
     const InstantRange nowHours = salesreading::hoursOf(now);
     const InstantRange beforeHours = salesreading::hoursOf(before);
-    const pqxx::result rows = sql::exec(tx, skuSql, now.firstDay, now.lastDay, before.firstDay, before.lastDay,
-                                        nowHours.begin, nowHours.end, beforeHours.begin, beforeHours.end);
+    const pqxx::result rows =
+        sql::exec(tx, skuSql, salesreading::weeksOf(now), salesreading::daysOf(now), salesreading::weeksOf(before),
+                  salesreading::daysOf(before), nowHours.begin, nowHours.end, beforeHours.begin, beforeHours.end);
     for (const auto& row : rows) {
         SkuSales sales;
         sales.variantId = sql::text(row[0]);

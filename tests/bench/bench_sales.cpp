@@ -2,6 +2,7 @@
 #include "benchreport.h"
 #include "dashboardfixture.h"
 #include "dialogs/salesdialog.h"
+#include "queries/salesreading.h"
 #include "queries/salesreviewqueries.h"
 #include "theme.h"
 #include "widgets/figurelabel.h"
@@ -57,9 +58,9 @@ QByteArray BenchSales::statement() const
     const DaySplit now = period::split(period.current, period.zone);
     const DaySplit before = period::split(period.compared, period.zone);
     QByteArray sql = salesqueries::skuStatement();
-    const auto day = [](QDate date) -> QByteArray { return '\'' + date.toString(Qt::ISODate).toLatin1() + '\''; };
-    sql.replace("$1", day(now.firstDay)).replace("$2", day(now.lastDay));
-    sql.replace("$3", day(before.firstDay)).replace("$4", day(before.lastDay));
+    const auto array = [](const QStringList& days) -> QByteArray { return "'{" + days.join(u',').toLatin1() + "}'"; };
+    sql.replace("$1", array(salesreading::weeksOf(now))).replace("$2", array(salesreading::daysOf(now)));
+    sql.replace("$3", array(salesreading::weeksOf(before))).replace("$4", array(salesreading::daysOf(before)));
     for (const char* none : { "$5", "$6", "$7", "$8" })
         sql.replace(none, "NULL");
     return sql;
