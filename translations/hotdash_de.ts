@@ -1427,6 +1427,205 @@ Qt %1</translation>
         </message>
     </context>
     <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <source>Files to import</source>
+            <translation>Einzulesende Dateien</translation>
+        </message>
+        <message>
+            <source>&amp;Add files…</source>
+            <translation>Dateien &amp;hinzufügen …</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;Try without storing</source>
+            <translation>&amp;Probe ohne Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>E&amp;inlesen</translation>
+        </message>
+        <message>
+            <source>Save &amp;report…</source>
+            <translation>&amp;Bericht speichern …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Einlesen</translation>
+        </message>
+        <message>
+            <source>Exports of products, inventory and orders from Shopify, lists of vendors and their prices, as CSV. Drop files or a folder here. Customers' names, addresses and notes are never read into the database.</source>
+            <translation>Exporte von Produkten, Bestand und Aufträgen aus Shopify, Listen von Lieferanten und ihren Preisen, als CSV. Ziehen Sie Dateien oder einen Ordner hierher. Namen, Adressen und Notizen von Kunden gelangen nie in die Datenbank.</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Taken for</source>
+            <translation>Gehalten für</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Fortschritt des Einlesens</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;Art</translation>
+        </message>
+        <message>
+            <source>&amp;Encoding</source>
+            <translation>&amp;Kodierung</translation>
+        </message>
+        <message>
+            <source>De&amp;limiter</source>
+            <translation>&amp;Trennzeichen</translation>
+        </message>
+        <message>
+            <source>&amp;Dates like 11/10/24</source>
+            <translation>&amp;Daten wie 11/10/24</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers like 1,234</source>
+            <translation>&amp;Zahlen wie 1,234</translation>
+        </message>
+        <message>
+            <source>First rows as they will be stored</source>
+            <translation>Erste Zeilen, wie sie gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>&amp;Vorschau</translation>
+        </message>
+        <message>
+            <source>Rep&amp;ort</source>
+            <translation>Be&amp;richt</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Art der Datei</translation>
+        </message>
+        <message>
+            <source>By its columns</source>
+            <translation>Nach ihren Spalten</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Kodierung</translation>
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>Wie gefunden</translation>
+        </message>
+        <message>
+            <source>Delimiter</source>
+            <translation>Trennzeichen</translation>
+        </message>
+        <message>
+            <source>Meaning of dates like 11/10/24</source>
+            <translation>Bedeutung von Daten wie 11/10/24</translation>
+        </message>
+        <message>
+            <source>As the file shows</source>
+            <translation>Wie die Datei zeigt</translation>
+        </message>
+        <message>
+            <source>Day first: 11 October</source>
+            <translation>Tag zuerst: 11. Oktober</translation>
+        </message>
+        <message>
+            <source>Month first: November 10</source>
+            <translation>Monat zuerst: 10. November</translation>
+        </message>
+        <message>
+            <source>Meaning of numbers like 1,234</source>
+            <translation>Bedeutung von Zahlen wie 1,234</translation>
+        </message>
+        <message>
+            <source>Decimal point: 1,234 is above a thousand</source>
+            <translation>Dezimalpunkt: 1,234 ist mehr als tausend</translation>
+        </message>
+        <message>
+            <source>Decimal comma: 1,234 is above one</source>
+            <translation>Dezimalkomma: 1,234 ist mehr als eins</translation>
+        </message>
+        <message>
+            <source>Choose exports</source>
+            <translation>Exporte wählen</translation>
+        </message>
+        <message>
+            <source>Exports (*.csv *.tsv *.txt)</source>
+            <translation>Exporte (*.csv *.tsv *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Being looked at…</source>
+            <translation>Wird angesehen …</translation>
+        </message>
+        <message>
+            <source>Choose its kind</source>
+            <translation>Wählen Sie die Art</translation>
+        </message>
+        <message>
+            <source>Columns are missing: %1</source>
+            <translation>Es fehlen Spalten: %1</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>No file is chosen.</source>
+            <translation>Keine Datei gewählt.</translation>
+        </message>
+        <message>
+            <source>Found: %1, delimiter %2, %3 columns.</source>
+            <translation>Gefunden: %1, Trennzeichen %2, %3 Spalten.</translation>
+        </message>
+        <message>
+            <source>Storing %1 rows…</source>
+            <translation>%1 Zeilen werden gespeichert …</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportKind</name>
         <message>
             <source>List of vendors</source>
@@ -3823,10 +4022,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
             <translation>Abweichung prüfen</translation>
         </message>
         <message>
-            <source>No sales yet. They appear here as soon as orders are imported (File, Import) or revenue facts are written to DashboardFact.</source>
-            <translation>Noch keine Umsätze. Sie erscheinen hier, sobald Aufträge eingelesen oder Umsätze in DashboardFact geschrieben sind.</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
@@ -3869,6 +4064,10 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <message>
             <source>Newest sale %1</source>
             <translation>Neuester Verkauf %1</translation>
+        </message>
+        <message>
+            <source>No sales yet. They appear here as soon as orders are imported (Dashboard, Import) or revenue facts are written to DashboardFact.</source>
+            <translation>Noch keine Umsätze. Sie erscheinen hier, sobald Aufträge eingelesen (Übersicht, Einlesen) oder Umsätze in DashboardFact geschrieben sind.</translation>
         </message>
     </context>
     <context>
@@ -3916,10 +4115,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <message>
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Wholesale order %1</source>
-            <translation>Großauftrag %1</translation>
         </message>
         <message>
             <source>New</source>
@@ -4019,20 +4214,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
             <source>These 24 hours</source>
             <translation>Diese 24 Stunden</translation>
         </message>
-        <message numerus="yes">
-            <source>the same hours of the %n week(s) before</source>
-            <translation>
-                <numerusform>dieselben Stunden der Woche davor</numerusform>
-                <numerusform>dieselben Stunden der %n Wochen davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n week(s)</source>
-            <translation>
-                <numerusform>%1, %n Woche</numerusform>
-                <numerusform>%1, %n Wochen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1: %2 is unusually high; usual is %3 (%4).</source>
             <translation>%1: %2 ist ungewöhnlich hoch; üblich sind %3 (%4).</translation>
@@ -4084,6 +4265,18 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <message>
             <source>A wholesale order: one that makes at least 5 % of its period's revenue and is at least 10 times the median order.</source>
             <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und mindestens das Zehnfache des mittleren Auftrags ist.</translation>
+        </message>
+        <message>
+            <source>Wholesale %1</source>
+            <translation>Großauftrag %1</translation>
+        </message>
+        <message>
+            <source>the same hours, %1 weeks</source>
+            <translation>dieselben Stunden, %1 Wochen</translation>
+        </message>
+        <message>
+            <source>%1, %2 weeks</source>
+            <translation>%1, %2 Wochen</translation>
         </message>
     </context>
     <context>
@@ -4785,6 +4978,10 @@ Lieferant: %3</translation>
         <message>
             <source>Audit &amp;trail…</source>
             <translation>&amp;Protokoll …</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Einlesen …</translation>
         </message>
     </context>
 </TS>

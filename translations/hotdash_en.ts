@@ -262,20 +262,6 @@
                 <numerusform>%1 and change %n flags</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>the same hours of the %n week(s) before</source>
-            <translation>
-                <numerusform>the same hours of the %n week before</numerusform>
-                <numerusform>the same hours of the %n weeks before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n week(s)</source>
-            <translation>
-                <numerusform>%1, %n week</numerusform>
-                <numerusform>%1, %n weeks</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>SearchModel</name>

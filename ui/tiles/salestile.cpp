@@ -67,8 +67,8 @@ void SalesTile::update()
     const SalesOverview& overview = m_model.overview();
     setEmptyMessage(overview.hasFacts()
                         ? QString()
-                        : tr("No sales yet. They appear here as soon as orders are imported (hotdash --import "
-                             "shopify-orders FILE) or revenue facts are written to DashboardFact."));
+                        : tr("No sales yet. They appear here as soon as orders are imported (Dashboard, Import) "
+                             "or revenue facts are written to DashboardFact."));
     showFigures();
     m_period->setText(tr("%1, %2").arg(SalesWords::range(overview.period.current, overview.period.zone),
                                        SalesWords::against(overview.period)));
