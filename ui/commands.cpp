@@ -40,6 +40,17 @@ QAction* Commands::add(QMenu* menu, const QString& text, const QKeySequence& sho
     return action;
 }
 
+void Commands::addScreens(QMenu* menu, bool (*wanted)(const Screen&))
+{
+    for (const Screen& screen : screens::dialogs()) {
+        if (!wanted(screen))
+            continue;
+        QAction* action = add(menu, screen.title, screen.shortcut, [this, id = screen.id] { m_window.openDialog(id); });
+        action->setIcon(Theme::instance().icon(screen.icon));
+        m_needConnection << action;
+    }
+}
+
 void Commands::addTo(MainWindow::MenuId id, QAction* action)
 {
     QMenu* const target = menu(id);
@@ -72,6 +83,7 @@ void Commands::buildDashboardMenu()
     notifications->setIcon(Theme::instance().icon(QStringLiteral("notifications")));
     m_projects = menu->addMenu(tr("&Project"));
     m_needConnection = { m_refresh, search, m_projects->menuAction() };
+    addScreens(menu, [](const Screen& screen) { return screen.id == screens::importId; });
     menu->addSeparator();
     add(menu, tr("&Connect to a database…"), keys("Ctrl+Shift+C"), [this] { Q_EMIT m_window.connectionRequested(); });
     menu->addSeparator();
@@ -156,11 +168,7 @@ void Commands::buildReviewMenu()
 {
     QMenu* menu = m_window.menuBar()->addMenu(tr("&Review"));
     m_menus.insert(MainWindow::MenuId::Review, menu);
-    for (const Screen& screen : screens::dialogs()) {
-        QAction* action = add(menu, screen.title, screen.shortcut, [this, id = screen.id] { m_window.openDialog(id); });
-        action->setIcon(Theme::instance().icon(screen.icon));
-        m_needConnection << action;
-    }
+    addScreens(menu, [](const Screen& screen) { return screen.id != screens::importId; });
 }
 
 void Commands::buildHelpMenu()

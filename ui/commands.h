@@ -7,6 +7,7 @@
 
 class QAction;
 class QActionGroup;
+struct Screen;
 
 /** The window's menus: every command with its shortcut. The shortcuts work in kiosk view too. Owned by the window. */
 class Commands : public QObject {
@@ -29,6 +30,8 @@ public:
 
 private:
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut, std::function<void()> run);
+    /** A command for each screen that is @p wanted, in their order. */
+    void addScreens(QMenu* menu, bool (*wanted)(const Screen&));
     void buildDashboardMenu();
     void buildViewMenu();
     void buildTileMenu(QMenu* view);

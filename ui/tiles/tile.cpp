@@ -481,18 +481,6 @@ void Tile::hideEvent(QHideEvent* event)
     d->tick.stop();
 }
 
-void Tile::focusInEvent(QFocusEvent* event)
-{
-    QFrame::focusInEvent(event);
-    update();
-}
-
-void Tile::focusOutEvent(QFocusEvent* event)
-{
-    QFrame::focusOutEvent(event);
-    update();
-}
-
 void Tile::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
