@@ -65,7 +65,9 @@ Application::Application(const CommandLine& commandLine, SecretStore& secrets, Q
 {
     m_sinceStart.start();
     QGuiApplication::setQuitOnLastWindowClosed(false); // closing takes a moment longer than the window
-    connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] { shutDown(); });
+    // Later: the window that closes is still on the stack.
+    connect(
+        qApp, &QGuiApplication::lastWindowClosed, this, [this] { shutDown(); }, Qt::QueuedConnection);
     connect(&m_parts->signals_, &UnixSignals::quitRequested, this, [this] { shutDown(); });
     connect(&m_parts->settings, &Settings::changed, this, &Application::applyThresholds);
 }

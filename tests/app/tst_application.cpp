@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+#include "connectionpage.h"
+#include "dashboardview.h"
+#include "mainwindow.h"
+#include "secretstore.h"
+#include "settings.h"
+#include "temporarypostgres.h"
+#include "tiles/tile.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+namespace {
+
+constexpr int patience = 60'000; // ms
+
+/** A keychain that has nothing and keeps nothing. */
+class NoSecretStore final : public SecretStore {
+public:
+    void read(const QString&, QObject* context, Done done) override { answer(context, done); }
+    void write(const QString&, const QString&, QObject* context, Done done) override { answer(context, done); }
+    void remove(const QString&, QObject* context, Done done) override { answer(context, done); }
+    void probe(QObject* context, Done done) override { answer(context, done); }
+
+private:
+    static void answer(QObject* context, const Done& done)
+    {
+        QTimer::singleShot(0, context, [done] { done({}); });
+    }
+};
+
+MainWindow* shownWindow()
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* window = qobject_cast<MainWindow*>(widget); window && window->isVisible())
+            return window;
+    }
+    return nullptr;
+}
+
+/** Runs the application as main() does, and @p use once its window is ready; returns the exit code. */
+int run(const CommandLine& commandLine, const std::function<void(MainWindow&)>& use)
+{
+    NoSecretStore secrets;
+    Application application(commandLine, secrets);
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        MainWindow* window = shownWindow();
+        if (!window || !window->isReady())
+            return;
+        look.stop();
+        use(*window);
+    });
+    look.start(20);
+    QTimer::singleShot(patience, &look, [] { QCoreApplication::exit(99); });
+    QMetaObject::invokeMethod(&application, &Application::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+/** The application from its start to the closing of its window, on a real database. */
+class ApplicationTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsTilesAndRemembersTheirOrder();
+    void saysWhatFailsInItsWindow();
+};
+
+void ApplicationTest::showsTilesAndRemembersTheirOrder()
+{
+    const QTemporaryDir data;
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(data.path()));
+    Settings(data.filePath(QStringLiteral("hotdash.ini")))
+        .setValue(Setting::TileOrder, QStringList { QStringLiteral("ads"), QStringLiteral("sales") });
+    const TestDatabase database(TestDatabase::Content::Sample);
+    const CommandLine line =
+        CommandLine::parse({ QStringLiteral("hotdash"), QStringLiteral("--connect"), database.conninfo() });
+    QStringList order;
+    QString spoken;
+    const int exitCode = run(line, [&](MainWindow& window) {
+        for (const Tile* tile : window.dashboard()->tiles())
+            order.append(tile->id());
+        spoken = window.dashboard()->tile(QStringLiteral("sales"))->spokenText();
+        window.dashboard()->setTileShown(QStringLiteral("approvals"), false);
+        window.close();
+    });
+    QCOMPARE(exitCode, 0);
+    QVERIFY(order.size() >= 3);
+    QCOMPARE(order.first(2), QStringList({ QStringLiteral("ads"), QStringLiteral("sales") }));
+    QVERIFY2(spoken.contains(QRegularExpression(QStringLiteral("\\d"))), qPrintable(spoken));
+    const Settings stored(data.filePath(QStringLiteral("hotdash.ini")));
+    QCOMPARE(stored.value(Setting::HiddenTiles).toStringList(), QStringList(QStringLiteral("approvals")));
+    QVERIFY(!stored.value(Setting::WindowGeometry).toByteArray().isEmpty());
+    QVERIFY(stored.value(Setting::ConnectionConninfo).toString().isEmpty()); // --connect is for this time
+    qunsetenv("HOTDASH_DATA_DIR");
+}
+
+void ApplicationTest::saysWhatFailsInItsWindow()
+{
+    const QTemporaryDir data;
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(data.path()));
+    const TestDatabase database(TestDatabase::Content::Empty);
+    NoSecretStore secrets;
+    Application application(
+        CommandLine::parse({ QStringLiteral("hotdash"), QStringLiteral("--connect"), database.conninfo() }), secrets);
+    application.start();
+    QTRY_VERIFY_WITH_TIMEOUT(shownWindow(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(shownWindow()->connectionPage()->hint().contains(u"--migrate"), patience);
+    QTimer::singleShot(0, shownWindow(), &QWidget::close);
+    QCOMPARE(QCoreApplication::exec(), 0);
+    qunsetenv("HOTDASH_DATA_DIR");
+}
+
+QTEST_MAIN(ApplicationTest)
+#include "tst_application.moc"
