@@ -29,6 +29,69 @@
         </message>
     </context>
     <context>
+        <name>AdsCampaignPage</name>
+        <message>
+            <source>&amp;Below target only</source>
+            <translation>Nur &amp;unter dem Ziel</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>Alle Plattformen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Every status</source>
+            <translation>Jeder Status</translation>
+        </message>
+        <message>
+            <source>Campaign contains… (Ctrl+F)</source>
+            <translation>Kampagne enthält … (Strg+F)</translation>
+        </message>
+        <message>
+            <source>Campaign contains</source>
+            <translation>Kampagne enthält</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Kampagnen</translation>
+        </message>
+        <message>
+            <source>There are no campaigns yet. They appear here as soon as the ads platforms' figures are written to ads_campaigns and ads_daily_metrics.</source>
+            <translation>Es gibt noch keine Kampagnen. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_campaigns und ads_daily_metrics stehen.</translation>
+        </message>
+        <message>
+            <source>No campaign fits the filter.</source>
+            <translation>Keine Kampagne passt zum Filter.</translation>
+        </message>
+        <message>
+            <source>below target only</source>
+            <translation>nur unter dem Ziel</translation>
+        </message>
+        <message>
+            <source>containing “%1”</source>
+            <translation>mit „%1“</translation>
+        </message>
+        <message>
+            <source>Only: %1</source>
+            <translation>Nur: %1</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>%1 of %2 campaigns</source>
+            <translation>%1 von %2 Kampagnen</translation>
+        </message>
+    </context>
+    <context>
         <name>AdsDialog</name>
         <message>
             <source>Ads ROAS</source>
@@ -112,6 +175,151 @@
             <source>Comma-separated values (*.csv)</source>
             <translation>Durch Kommas getrennte Werte (*.csv)</translation>
         </message>
+        <message>
+            <source>&amp;Campaigns</source>
+            <translation>&amp;Kampagnen</translation>
+        </message>
+        <message>
+            <source>&amp;Needs attention</source>
+            <translation>&amp;Aufmerksamkeit nötig</translation>
+        </message>
+        <message>
+            <source>Campaigns that need attention</source>
+            <translation>Kampagnen, die Aufmerksamkeit brauchen</translation>
+        </message>
+        <message>
+            <source>No running campaign needs attention.</source>
+            <translation>Keine laufende Kampagne braucht Aufmerksamkeit.</translation>
+        </message>
+        <message>
+            <source>&amp;Save as CSV…</source>
+            <translation>Als CSV &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>Als P&amp;DF speichern …</translation>
+        </message>
+        <message>
+            <source>P&amp;rint…</source>
+            <translation>D&amp;rucken …</translation>
+        </message>
+        <message>
+            <source>&amp;Needs attention (%1)</source>
+            <translation>&amp;Aufmerksamkeit nötig (%1)</translation>
+        </message>
+        <message>
+            <source>Configuration required: a table is missing.</source>
+            <translation>Einrichtung nötig: Es fehlt eine Tabelle.</translation>
+        </message>
+        <message>
+            <source>Ask the database's owner to run the migration %1 (hotdash --migrate).</source>
+            <translation>Bitten Sie den Besitzer der Datenbank, die Migration %1 auszuführen (hotdash --migrate).</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdsFigureStrip</name>
+        <message>
+            <source>ROAS as the platforms see it: revenue that they attribute / spend, both summed over the period. A ratio of sums, never an average of ratios; — without spend. The change is against as many days before.</source>
+            <translation>ROAS, wie die Plattformen ihn sehen: Umsatz, den sie zuschreiben / Ausgaben, beide über den Zeitraum summiert. Ein Verhältnis von Summen, nie ein Mittel von Verhältnissen; — ohne Ausgaben. Die Änderung bezieht sich auf ebenso viele Tage davor.</translation>
+        </message>
+        <message>
+            <source>What the platforms charged, from ads_daily_metrics, in cents of the shop's currency.</source>
+            <translation>Was die Plattformen berechnet haben, aus ads_daily_metrics, in Cent der Währung des Shops.</translation>
+        </message>
+        <message>
+            <source>Revenue that the platforms attribute to their campaigns.</source>
+            <translation>Umsatz, den die Plattformen ihren Kampagnen zuschreiben.</translation>
+        </message>
+        <message>
+            <source>Conversions that the platforms count.</source>
+            <translation>Konversionen, die die Plattformen zählen.</translation>
+        </message>
+        <message>
+            <source>Platform ROAS</source>
+            <translation>Plattform-ROAS</translation>
+        </message>
+        <message>
+            <source>Blended</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Attributed revenue</source>
+            <translation>Zugeschriebener Umsatz</translation>
+        </message>
+        <message>
+            <source>Conversions</source>
+            <translation>Konversionen</translation>
+        </message>
+        <message>
+            <source>Read from the legacy table ads_metrics_daily, which has no budgets, targets or status: ads_daily_metrics is empty or missing.</source>
+            <translation>Gelesen aus der alten Tabelle ads_metrics_daily, die weder Budgets noch Ziele noch Status kennt: ads_daily_metrics ist leer oder fehlt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdsPeriodBar</name>
+        <message>
+            <source>&amp;Period</source>
+            <translation>&amp;Zeitraum</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Letzte 7 Tage</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Letzte 30 Tage</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>Letzte 90 Tage</translation>
+        </message>
+        <message>
+            <source>Other days…</source>
+            <translation>Andere Tage …</translation>
+        </message>
+        <message>
+            <source>The platforms count by UTC days.</source>
+            <translation>Die Plattformen zählen nach UTC-Tagen.</translation>
+        </message>
+        <message>
+            <source>First day, UTC</source>
+            <translation>Erster Tag, UTC</translation>
+        </message>
+        <message>
+            <source>Last day, UTC</source>
+            <translation>Letzter Tag, UTC</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdsReportPaper</name>
+        <message>
+            <source>Ads ROAS</source>
+            <translation>Anzeigen-ROAS</translation>
+        </message>
+        <message>
+            <source>Platform ROAS %1 (before: %2), spend %3, attributed revenue %4, conversions %5</source>
+            <translation>Plattform-ROAS %1 (davor: %2), Ausgaben %3, zugeschriebener Umsatz %4, Konversionen %5</translation>
+        </message>
+        <message>
+            <source>ROAS (line, dashed: target) and spend (bars) by day</source>
+            <translation>ROAS (Linie, gestrichelt: Ziel) und Ausgaben (Balken) je Tag</translation>
+        </message>
+        <message>
+            <source>Campaigns</source>
+            <translation>Kampagnen</translation>
+        </message>
+        <message>
+            <source>Campaigns that need attention</source>
+            <translation>Kampagnen, die Aufmerksamkeit brauchen</translation>
+        </message>
     </context>
     <context>
         <name>AdsTile</name>
@@ -171,6 +379,99 @@
 Worst: %3 (%4)</source>
             <translation>Beste: %1 (%2)
 Schwächste: %3 (%4)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdsWords</name>
+        <message>
+            <source>No budget set</source>
+            <translation>Kein Budget gesetzt</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Nicht begonnen</translation>
+        </message>
+        <message>
+            <source>No end date</source>
+            <translation>Kein Enddatum</translation>
+        </message>
+        <message>
+            <source>%1 under pace</source>
+            <translation>%1 unter Plan</translation>
+        </message>
+        <message>
+            <source>On pace</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message>
+            <source>%1 over pace</source>
+            <translation>%1 über Plan</translation>
+        </message>
+        <message>
+            <source>%1 over budget</source>
+            <translation>%1 über Budget</translation>
+        </message>
+        <message>
+            <source>Ended within budget</source>
+            <translation>Innerhalb des Budgets beendet</translation>
+        </message>
+        <message>
+            <source>At the pace of the last days the rest of the budget is spent today.</source>
+            <translation>Im Tempo der letzten Tage ist der Rest des Budgets heute ausgegeben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>At the pace of the last days the rest of the budget lasts %n day(s).</source>
+            <translation>
+                <numerusform>Im Tempo der letzten Tage reicht der Rest des Budgets %n Tag.</numerusform>
+                <numerusform>Im Tempo der letzten Tage reicht der Rest des Budgets %n Tage.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Below its target of %1 on each of the last %2 complete days: %3 on a spend of %4.</source>
+            <translation>Unter dem Ziel von %1 an jedem der letzten %2 vollen Tage: %3 bei Ausgaben von %4.</translation>
+        </message>
+        <message>
+            <source>Spent %1 in the period without a conversion.</source>
+            <translation>%1 im Zeitraum ausgegeben, ohne eine Konversion.</translation>
+        </message>
+        <message>
+            <source>Few click it: a CTR of %1 on %2 impressions; below %3 the ad or its audience is wrong.</source>
+            <translation>Wenige klicken: eine CTR von %1 bei %2 Einblendungen; unter %3 stimmt die Anzeige oder ihre Zielgruppe nicht.</translation>
+        </message>
+        <message>
+            <source>Spends too fast: %1 of the budget is gone, but only %2 of its days.</source>
+            <translation>Gibt zu schnell aus: %1 des Budgets sind weg, aber erst %2 der Tage.</translation>
+        </message>
+        <message>
+            <source>Over budget: %1 spent, %2 of the budget.</source>
+            <translation>Über dem Budget: %1 ausgegeben, %2 des Budgets.</translation>
+        </message>
+        <message>
+            <source>%1 – %2 (UTC days), against %3 – %4</source>
+            <translation>%1 – %2 (UTC-Tage), gegenüber %3 – %4</translation>
+        </message>
+        <message>
+            <source>From %1 on the figures are not final: platforms report conversions up to %2 days late, so ROAS looks too low there.</source>
+            <translation>Ab %1 sind die Zahlen nicht endgültig: Plattformen melden Konversionen bis zu %2 Tage später, der ROAS wirkt dort zu niedrig.</translation>
+        </message>
+        <message>
+            <source>The blended ratio is unknown: there are no revenue facts for these days.</source>
+            <translation>Das Gesamtverhältnis ist unbekannt: Für diese Tage gibt es keine Umsätze.</translation>
+        </message>
+        <message>
+            <source>Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4.</source>
+            <translation>Die Plattformen beanspruchen %1 Umsatz; der Shop nahm insgesamt %2 ein. Gesamt: %3 der Ausgaben, Plattformen: %4.</translation>
+        </message>
+        <message>
+            <source>Blended = all revenue facts of the shop in these UTC days / all ad spend. It differs from the platforms' ROAS because each platform credits itself with sales after its own clicks and views (two may claim the same sale), while all revenue also holds the sales that no ad led to.</source>
+            <translation>Gesamt = aller Umsatz des Shops in diesen UTC-Tagen / alle Anzeigenausgaben. Es weicht vom ROAS der Plattformen ab, weil jede Plattform sich Verkäufe nach ihren eigenen Klicks und Einblendungen zuschreibt (zwei können denselben Verkauf beanspruchen), während der gesamte Umsatz auch Verkäufe enthält, zu denen keine Anzeige führte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
+            <translation>
+                <numerusform>%n Kampagne gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
+                <numerusform>%n Kampagnen gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -317,6 +618,217 @@ Schwächste: %3 (%4)</translation>
         </message>
     </context>
     <context>
+        <name>AttentionModel</name>
+        <message>
+            <source>Campaign</source>
+            <translation>Kampagne</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Why it needs attention</source>
+            <translation>Warum Aufmerksamkeit nötig ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDialog</name>
+        <message>
+            <source>Audit trail</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Audit trail, newest first</source>
+            <translation>Protokoll, Neuestes zuerst</translation>
+        </message>
+        <message>
+            <source>&amp;Save as CSV…</source>
+            <translation>Als CSV &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
+            <source>%1 entries, reading more…</source>
+            <translation>%1 Einträge, weitere werden gelesen …</translation>
+        </message>
+        <message>
+            <source>Nothing was decided or changed yet. What operators and agents do appears here.</source>
+            <translation>Es wurde noch nichts entschieden oder geändert. Was Menschen und Agenten tun, erscheint hier.</translation>
+        </message>
+        <message>
+            <source>No entry fits the filter.</source>
+            <translation>Kein Eintrag passt zum Filter.</translation>
+        </message>
+        <message>
+            <source>%1 entries, all there are</source>
+            <translation>%1 Einträge, das sind alle</translation>
+        </message>
+        <message>
+            <source>The newest %1 entries; scroll for older ones</source>
+            <translation>Die neuesten %1 Einträge; ältere durch Blättern</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Choose an entry to see everything that is stored about it.</source>
+            <translation>Wählen Sie einen Eintrag, um alles zu sehen, was darüber gespeichert ist.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Niemand genannt</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>There are newer entries.</source>
+            <translation>Es gibt neuere Einträge.</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saving: %1 entries so far.</source>
+            <translation>Wird gespeichert: bisher %1 Einträge.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Saving was stopped; no file was written.</source>
+            <translation>Das Speichern wurde angehalten; es wurde keine Datei geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 entries saved to %2</source>
+            <translation>%1 Einträge gespeichert in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExport</name>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room on the disk, and save again.</source>
+            <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFilterBar</name>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Von</translation>
+        </message>
+        <message>
+            <source>Who…</source>
+            <translation>Wer …</translation>
+        </message>
+        <message>
+            <source>Who: name contains</source>
+            <translation>Wer: Name enthält</translation>
+        </message>
+        <message>
+            <source>What…</source>
+            <translation>Was …</translation>
+        </message>
+        <message>
+            <source>What: action contains</source>
+            <translation>Was: Aktion enthält</translation>
+        </message>
+        <message>
+            <source>About what…</source>
+            <translation>Worüber …</translation>
+        </message>
+        <message>
+            <source>About what: SKU, purchase order, scope or conversation contains</source>
+            <translation>Worüber: SKU, Bestellung, Bereich oder Unterhaltung enthält</translation>
+        </message>
+        <message>
+            <source>Kept in</source>
+            <translation>Aufbewahrt in</translation>
+        </message>
+        <message>
+            <source>All tables</source>
+            <translation>Alle Tabellen</translation>
+        </message>
+        <message>
+            <source>First day, of the shop's calendar</source>
+            <translation>Erster Tag, nach dem Kalender des Shops</translation>
+        </message>
+        <message>
+            <source>Last day, of the shop's calendar</source>
+            <translation>Letzter Tag, nach dem Kalender des Shops</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditTrailModel</name>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Worüber</translation>
+        </message>
+        <message>
+            <source>Kept in</source>
+            <translation>Aufbewahrt in</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>Decision log</source>
+            <translation>Entscheidungsprotokoll</translation>
+        </message>
+        <message>
+            <source>Inventory events</source>
+            <translation>Lagerereignisse</translation>
+        </message>
+        <message>
+            <source>Sales actions</source>
+            <translation>Umsatzaktionen</translation>
+        </message>
+        <message>
+            <source>Inventory actions</source>
+            <translation>Lageraktionen</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>Genehmigungen</translation>
+        </message>
+    </context>
+    <context>
         <name>BatchParser</name>
         <message>
             <source>Line %1, column %2: %3.</source>
@@ -438,6 +950,112 @@ Schwächste: %3 (%4)</translation>
         <message>
             <source>Try %1 again</source>
             <translation>%1 noch einmal versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignDaysModel</name>
+        <message>
+            <source>%1, not final</source>
+            <translation>%1, nicht endgültig</translation>
+        </message>
+        <message>
+            <source>Day (UTC)</source>
+            <translation>Tag (UTC)</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>ROAS</source>
+            <translation>ROAS</translation>
+        </message>
+        <message>
+            <source>Impr.</source>
+            <translation>Einbl.</translation>
+        </message>
+        <message>
+            <source>Clicks</source>
+            <translation>Klicks</translation>
+        </message>
+        <message>
+            <source>CTR</source>
+            <translation>CTR</translation>
+        </message>
+        <message>
+            <source>CPC</source>
+            <translation>CPC</translation>
+        </message>
+        <message>
+            <source>Conv.</source>
+            <translation>Konv.</translation>
+        </message>
+        <message>
+            <source>Conv. rate</source>
+            <translation>Konv.-Rate</translation>
+        </message>
+        <message>
+            <source>CPA</source>
+            <translation>CPA</translation>
+        </message>
+    </context>
+    <context>
+        <name>CampaignDialog</name>
+        <message>
+            <source>Campaign – %1</source>
+            <translation>Kampagne – %1</translation>
+        </message>
+        <message>
+            <source>Days of the campaign</source>
+            <translation>Tage der Kampagne</translation>
+        </message>
+        <message>
+            <source>The campaign has no figures in these days. Choose another period in the ads window.</source>
+            <translation>Die Kampagne hat in diesen Tagen keine Zahlen. Wählen Sie im Anzeigenfenster einen anderen Zeitraum.</translation>
+        </message>
+        <message>
+            <source>&amp;Save as CSV…</source>
+            <translation>Als CSV &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>This campaign is no longer in the database.</source>
+            <translation>Diese Kampagne ist nicht mehr in der Datenbank.</translation>
+        </message>
+        <message>
+            <source>What is shown is how it was last read.</source>
+            <translation>Gezeigt wird, wie sie zuletzt gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>since %1, no end date</source>
+            <translation>seit %1, ohne Enddatum</translation>
+        </message>
+        <message>
+            <source>target %1</source>
+            <translation>Ziel %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Budget: %1 of %2 spent (%3). %4. %5</source>
+            <translation>Budget: %1 von %2 ausgegeben (%3). %4. %5</translation>
+        </message>
+        <message>
+            <source>Spent over all its days: %1. No budget is set.</source>
+            <translation>Über alle Tage ausgegeben: %1. Es ist kein Budget gesetzt.</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -569,6 +1187,14 @@ Schwächste: %3 (%4)</translation>
         <message>
             <source>Conversions / clicks</source>
             <translation>Konversionen / Klicks</translation>
+        </message>
+        <message>
+            <source>Pacing</source>
+            <translation>Verlauf des Budgets</translation>
+        </message>
+        <message>
+            <source>Budget used against the share of its days that has passed</source>
+            <translation>Genutztes Budget gegenüber dem Anteil der vergangenen Tage</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +2991,29 @@ Qt %1</translation>
         </message>
     </context>
     <context>
+        <name>PlatformBars</name>
+        <message>
+            <source>Spend and revenue by platform</source>
+            <translation>Ausgaben und Umsatz nach Plattform</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Plattform</translation>
+        </message>
+        <message>
+            <source>Spend</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>Umsatz</translation>
+        </message>
+        <message>
+            <source>Platforms: %1. The table has the figures.</source>
+            <translation>Plattformen: %1. Die Tabelle enthält die Zahlen.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlatformChart</name>
         <message>
             <source>Spend by platform</source>
@@ -2590,6 +3239,121 @@ Qt %1</translation>
         </message>
     </context>
     <context>
+        <name>PurchaseOrderPanel</name>
+        <message>
+            <source>Choose an order on the left.</source>
+            <translation>Wählen Sie links eine Bestellung.</translation>
+        </message>
+        <message>
+            <source>&amp;Expected</source>
+            <translation>&amp;Erwartet</translation>
+        </message>
+        <message>
+            <source>Expected delivery</source>
+            <translation>Erwartete Lieferung</translation>
+        </message>
+        <message>
+            <source>Notes for the vendor</source>
+            <translation>Notizen für den Lieferanten</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Add a line: SKU or product</source>
+            <translation>Zeile hinzufügen: SKU oder Produkt</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove line</source>
+            <translation>Zeile entfernen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>Änderungen speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Mark as sent</source>
+            <translation>Als gesendet vermerken</translation>
+        </message>
+        <message>
+            <source>Mark as confirmed</source>
+            <translation>Als bestätigt vermerken</translation>
+        </message>
+        <message>
+            <source>Receive…</source>
+            <translation>Wareneingang …</translation>
+        </message>
+        <message>
+            <source>Book delivery</source>
+            <translation>Lieferung buchen</translation>
+        </message>
+        <message>
+            <source>Nothing more will come</source>
+            <translation>Mehr kommt nicht</translation>
+        </message>
+        <message>
+            <source>The order is received with what was booked so far; the rest is not expected any more.</source>
+            <translation>Die Bestellung gilt mit dem bisher Gebuchten als erhalten; der Rest wird nicht mehr erwartet.</translation>
+        </message>
+        <message>
+            <source>Cancel order</source>
+            <translation>Bestellung stornieren</translation>
+        </message>
+        <message>
+            <source>%1 pieces arrived now.</source>
+            <translation>%1 Stück sind jetzt eingetroffen.</translation>
+        </message>
+        <message>
+            <source>%1 are still missing: the order stays open for them.</source>
+            <translation>%1 fehlen noch: Die Bestellung bleibt für sie offen.</translation>
+        </message>
+        <message>
+            <source>%1 are more than was ordered.</source>
+            <translation>%1 sind mehr, als bestellt war.</translation>
+        </message>
+        <message>
+            <source>The order is complete.</source>
+            <translation>Die Bestellung ist vollständig.</translation>
+        </message>
+        <message>
+            <source>%1 — %2</source>
+            <translation>%1 — %2</translation>
+        </message>
+        <message>
+            <source>ordered %1</source>
+            <translation>bestellt am %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>delivered %1</source>
+            <translation>geliefert am %1</translation>
+        </message>
+        <message>
+            <source>Total %1</source>
+            <translation>Summe %1</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
         <name>PurchaseOrderText</name>
         <message>
             <source>Subject: Purchase order %1</source>
@@ -2682,6 +3446,101 @@ Qt %1</translation>
         <message>
             <source>Total</source>
             <translation>Summe</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurchaseOrdersDialog</name>
+        <message>
+            <source>Purchase orders</source>
+            <translation>Bestellungen</translation>
+        </message>
+        <message>
+            <source>No purchase orders yet: approving a reorder makes the first draft.</source>
+            <translation>Noch keine Bestellungen: Die erste genehmigte Nachbestellung legt einen Entwurf an.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 orders</source>
+            <translation>%1 von %2 Bestellungen</translation>
+        </message>
+        <message>
+            <source>This order is not there any more.</source>
+            <translation>Diese Bestellung gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Every status</source>
+            <translation>Jeder Status</translation>
+        </message>
+        <message>
+            <source>Filter by number or vendor</source>
+            <translation>Nach Nummer oder Lieferant filtern</translation>
+        </message>
+        <message>
+            <source>Save &amp;CSV…</source>
+            <translation>&amp;CSV speichern …</translation>
+        </message>
+        <message>
+            <source>Save P&amp;DF…</source>
+            <translation>P&amp;DF speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;mail</source>
+            <translation>Als &amp;E-Mail kopieren</translation>
+        </message>
+        <message>
+            <source>The text of the mail is on the clipboard.</source>
+            <translation>Der Text der E-Mail liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The vendor has no mail address yet: add one under Vendors.</source>
+            <translation>Der Lieferant hat noch keine E-Mail-Adresse: Tragen Sie unter Lieferanten eine ein.</translation>
+        </message>
+        <message>
+            <source>Send it to %1.</source>
+            <translation>Senden Sie ihn an %1.</translation>
+        </message>
+        <message>
+            <source>%1 has changes that are not saved.</source>
+            <translation>%1 hat ungespeicherte Änderungen.</translation>
+        </message>
+        <message>
+            <source>Save or discard them, then look at another order.</source>
+            <translation>Speichern oder verwerfen Sie sie, bevor Sie eine andere Bestellung ansehen.</translation>
+        </message>
+        <message>
+            <source>Cancel the order?</source>
+            <translation>Bestellung stornieren?</translation>
+        </message>
+        <message>
+            <source>Cancel %1?</source>
+            <translation>%1 stornieren?</translation>
+        </message>
+        <message>
+            <source>A cancelled order stays in the list and cannot be opened again. Its variants need a decision again.</source>
+            <translation>Eine stornierte Bestellung bleibt in der Liste und lässt sich nicht wieder öffnen. Über ihre Varianten ist neu zu entscheiden.</translation>
+        </message>
+        <message>
+            <source>Cancel the &amp;order</source>
+            <translation>Bestellung &amp;stornieren</translation>
+        </message>
+        <message>
+            <source>&amp;Keep it</source>
+            <translation>&amp;Behalten</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
         </message>
     </context>
     <context>
@@ -3073,6 +3932,14 @@ Qt %1</translation>
                 <numerusform>%n Entscheidungen zurückgenommen.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>&amp;Purchase orders…</source>
+            <translation>&amp;Bestellungen …</translation>
+        </message>
+        <message>
+            <source>V&amp;endors…</source>
+            <translation>&amp;Lieferanten …</translation>
+        </message>
     </context>
     <context>
         <name>ReorderItemPanel</name>
@@ -3446,6 +4313,14 @@ Qt %1</translation>
         <message>
             <source>Target</source>
             <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>%1, not final</source>
+            <translation>%1, nicht endgültig</translation>
+        </message>
+        <message>
+            <source>Not final</source>
+            <translation>Nicht endgültig</translation>
         </message>
     </context>
     <context>
@@ -4806,6 +5681,45 @@ Lieferant: %3</translation>
         </message>
     </context>
     <context>
+        <name>VendorForm</name>
+        <message>
+            <source> days</source>
+            <translation> Tage</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>C&amp;ontact</source>
+            <translation>&amp;Ansprechpartner</translation>
+        </message>
+        <message>
+            <source>&amp;Mail</source>
+            <translation>&amp;E-Mail</translation>
+        </message>
+        <message>
+            <source>&amp;Phone</source>
+            <translation>&amp;Telefon</translation>
+        </message>
+        <message>
+            <source>&amp;Lead time</source>
+            <translation>&amp;Lieferzeit</translation>
+        </message>
+        <message>
+            <source>at mos&amp;t</source>
+            <translation>&amp;höchstens</translation>
+        </message>
+        <message>
+            <source>Te&amp;rms</source>
+            <translation>&amp;Bedingungen</translation>
+        </message>
+        <message>
+            <source>Not&amp;es</source>
+            <translation>Noti&amp;zen</translation>
+        </message>
+    </context>
+    <context>
         <name>VendorOptionsModel</name>
         <message>
             <source>Cost: %1 %2</source>
@@ -4865,6 +5779,41 @@ Lieferant: %3</translation>
         </message>
     </context>
     <context>
+        <name>VendorProductsModel</name>
+        <message>
+            <source>Cost: %1 %2</source>
+            <translation>Kosten: %1 %2</translation>
+        </message>
+        <message>
+            <source>primary</source>
+            <translation>Hauptlieferant</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Primary</source>
+            <translation>Hauptlieferant</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>Packung</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>Vendor's SKU</source>
+            <translation>SKU des Lieferanten</translation>
+        </message>
+    </context>
+    <context>
         <name>VendorRowMapper</name>
         <message>
             <source>it has no name</source>
@@ -4897,6 +5846,131 @@ Lieferant: %3</translation>
         <message>
             <source>%1 is no number of pieces</source>
             <translation>%1 ist keine Stückzahl</translation>
+        </message>
+    </context>
+    <context>
+        <name>VendorsDialog</name>
+        <message>
+            <source>Vendors</source>
+            <translation>Lieferanten</translation>
+        </message>
+        <message>
+            <source>Add &amp;vendor</source>
+            <translation>Lieferant &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>D&amp;iscard</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Products of the vendor</source>
+            <translation>Produkte des Lieferanten</translation>
+        </message>
+        <message>
+            <source>Product or SKU, to add or change its cost</source>
+            <translation>Produkt oder SKU, um Kosten hinzuzufügen oder zu ändern</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Cost of one piece</source>
+            <translation>Kosten eines Stücks</translation>
+        </message>
+        <message>
+            <source>Pack size</source>
+            <translation>Packungsgröße</translation>
+        </message>
+        <message>
+            <source>pack </source>
+            <translation>Packung </translation>
+        </message>
+        <message>
+            <source>Minimum quantity</source>
+            <translation>Mindestmenge</translation>
+        </message>
+        <message>
+            <source>minimum </source>
+            <translation>Minimum </translation>
+        </message>
+        <message>
+            <source>&amp;Primary vendor</source>
+            <translation>&amp;Hauptlieferant</translation>
+        </message>
+        <message>
+            <source>Save &amp;cost</source>
+            <translation>&amp;Kosten speichern</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>No vendors yet. Add one, or import the vendor list.</source>
+            <translation>Noch keine Lieferanten. Fügen Sie einen hinzu, oder lesen Sie die Lieferantenliste ein.</translation>
+        </message>
+        <message>
+            <source>%1 vendors</source>
+            <translation>%1 Lieferanten</translation>
+        </message>
+        <message>
+            <source>This vendor has changes that are not saved.</source>
+            <translation>Dieser Lieferant hat ungespeicherte Änderungen.</translation>
+        </message>
+        <message>
+            <source>Save or discard them, then look at another vendor.</source>
+            <translation>Speichern oder verwerfen Sie sie, bevor Sie einen anderen Lieferanten ansehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VendorsModel</name>
+        <message>
+            <source>%1–%2 days</source>
+            <translation>%1–%2 Tage</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 Tage</translation>
+        </message>
+        <message>
+            <source>Vendor</source>
+            <translation>Lieferant</translation>
+        </message>
+        <message>
+            <source>Lead time</source>
+            <translation>Lieferzeit</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>Eingehalten</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Produkte</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Aufträge</translation>
+        </message>
+    </context>
+    <context>
+        <name>documentprint</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>

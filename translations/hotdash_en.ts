@@ -29,6 +29,23 @@
         </message>
     </context>
     <context>
+        <name>AdsWords</name>
+        <message numerus="yes">
+            <source>At the pace of the last days the rest of the budget lasts %n day(s).</source>
+            <translation>
+                <numerusform>At the pace of the last days the rest of the budget lasts %n day.</numerusform>
+                <numerusform>At the pace of the last days the rest of the budget lasts %n days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
+            <translation>
+                <numerusform>%n campaign shown: spend %1, revenue %2, ROAS %3</numerusform>
+                <numerusform>%n campaigns shown: spend %1, revenue %2, ROAS %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ApprovalsTile</name>
         <message numerus="yes">
             <source>and %n more agent(s)</source>
