@@ -319,7 +319,6 @@ QDialog* MainWindow::openDialog(const QString& id)
             if (before && before->isVisible())
                 before->setFocus(Qt::PopupFocusReason);
         });
-        screens::connectDialog(dialog, [this](const QString& other) { return openDialog(other); });
         dialog->open();
         return dialog;
     }

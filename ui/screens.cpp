@@ -12,6 +12,7 @@
 #include "tiles/salestile.h"
 
 #include <QCoreApplication>
+#include <QLineEdit>
 #if __has_include("dialogs/purchaseordersdialog.h")
 #include "dialogs/purchaseordersdialog.h"
 #endif
@@ -25,6 +26,7 @@
 namespace {
 
 const QString reorderId = QStringLiteral("reorder");
+const QString campaignFilter = QStringLiteral("campaignText");
 
 template <class Dialog>
 Screen screen(const char* id, const QString& title, const QString& shortcut, const char* icon)
@@ -90,12 +92,6 @@ void screens::connectTile(Tile* tile, const OpenDialog& open)
     });
 }
 
-void screens::connectDialog(QDialog* dialog, const OpenDialog& open)
-{
-    Q_UNUSED(dialog)
-    Q_UNUSED(open)
-}
-
 QString screens::dialogFor(SearchHit::Kind kind)
 {
     switch (kind) {
@@ -118,6 +114,10 @@ void screens::importFiles(QDialog* dialog, const QStringList& paths)
 
 void screens::showHit(QDialog* dialog, const SearchHit& hit)
 {
+    // The ads dialog's campaigns are shown by its own filter.
+    auto* campaigns = dialog->findChild<QLineEdit*>(campaignFilter);
+    if (campaigns && hit.kind == SearchHit::Kind::Campaign)
+        campaigns->setText(hit.title);
     if (auto* review = qobject_cast<ReorderDialog*>(dialog))
         review->showVariant(hit.key);
 }

@@ -37,8 +37,6 @@ QList<TileAndDialog> makeTiles(const DashboardModels& models);
 using OpenDialog = std::function<QDialog*(const QString& id)>;
 /** What in a tile, besides its button, opens a dialog at a certain place. */
 void connectTile(Tile* tile, const OpenDialog& open);
-/** What in one dialog opens another. */
-void connectDialog(QDialog* dialog, const OpenDialog& open);
 /** The dialog that shows what the search found. */
 QString dialogFor(SearchHit::Kind kind);
 /** Makes that dialog select it, now or as soon as it is loaded. */
