@@ -17,11 +17,42 @@ CampaignModel::CampaignModel(Formats formats, QObject* parent)
 {
 }
 
-void CampaignModel::setThresholds(const RoasThresholds& thresholds)
+void CampaignModel::setRules(const RoasThresholds& thresholds, const AttentionRules& rules, const QDate& today)
 {
+    if (thresholds == m_thresholds && rules == m_rules && today == m_today)
+        return;
     m_thresholds = thresholds;
+    m_rules = rules;
+    m_today = today;
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, Roas), index(rowCount() - 1, Roas));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString CampaignModel::totalText(const AdsFigures& totals, Column column) const
+{
+    switch (column) {
+    case Spend:
+    case Revenue:
+    case Roas:
+    case Cpc:
+    case Cpa:
+    case Ctr:
+    case ConversionRate: {
+        Campaign sum;
+        sum.current = totals;
+        return text(sum, column);
+    }
+    case Platform:
+    case Name:
+    case Status:
+    case BudgetUsed:
+    case Pacing:
+    case Target:
+    case Trend:
+    case ColumnCount:
+        break;
+    }
+    return {};
 }
 
 QString CampaignModel::platformName(const QString& platform)
@@ -49,7 +80,7 @@ QString CampaignModel::statusName(const QString& status)
         return tr("Draft");
     if (status == QLatin1String("archived"))
         return tr("Archived");
-    return status;
+    return status.isEmpty() ? QStringLiteral("—") : status;
 }
 
 QVariant CampaignModel::cell(const Campaign& campaign, int column, int role) const
@@ -61,7 +92,7 @@ QVariant CampaignModel::cell(const Campaign& campaign, int column, int role) con
     case Qt::ToolTipRole:
         return which == Name ? QVariant(campaign.name.toHtmlEscaped()) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (which <= Status ? Qt::AlignLeading : Qt::AlignTrailing));
+        return QVariant(Qt::AlignVCenter | (which <= Status || which == Pacing ? Qt::AlignLeading : Qt::AlignTrailing));
     case TableRole::Sort:
     case TableRole::RawValue:
         return value(campaign, which);
@@ -85,6 +116,8 @@ QVariant CampaignModel::value(const Campaign& campaign, Column column) const
         return campaign.current.spendCents;
     case BudgetUsed:
         return optionalValue(campaign.budgetUsed());
+    case Pacing:
+        return text(campaign, column);
     case Revenue:
         return campaign.current.revenueCents;
     case Roas:
@@ -118,6 +151,8 @@ QString CampaignModel::text(const Campaign& campaign, Column column) const
         return m_formats.money(campaign.current.spendCents);
     case BudgetUsed:
         return m_formats.percent(campaign.budgetUsed());
+    case Pacing:
+        return m_formats.pacing(pacingOf(campaign, m_rules, m_today));
     case Revenue:
         return m_formats.money(campaign.current.revenueCents);
     case Roas:
@@ -144,32 +179,54 @@ Severity CampaignModel::severity(const Campaign& campaign, Column column) const
 {
     if (column == Roas)
         return roasSeverity(campaign.current.roas(), campaign.targetRoas, m_thresholds);
-    if (column == BudgetUsed && campaign.budgetUsed().value_or(0) > 1)
+    if (column != Pacing)
+        return Severity::None;
+    switch (pacingOf(campaign, m_rules, m_today).kind) {
+    case ::Pacing::Kind::OverBudget:
         return Severity::Critical;
+    case ::Pacing::Kind::Over:
+        return Severity::Attention;
+    case ::Pacing::Kind::NoBudget:
+    case ::Pacing::Kind::NotStarted:
+    case ::Pacing::Kind::NoEnd:
+    case ::Pacing::Kind::Under:
+    case ::Pacing::Kind::OnPace:
+    case ::Pacing::Kind::Ended:
+        break;
+    }
     return Severity::None;
 }
 
 QVariant CampaignModel::header(int column, int role) const
 {
     static const char* const names[ColumnCount] = {
-        QT_TR_NOOP("Platform"),    QT_TR_NOOP("Campaign"), QT_TR_NOOP("Status"), QT_TR_NOOP("Spend"),
-        QT_TR_NOOP("Budget used"), QT_TR_NOOP("Revenue"),  QT_TR_NOOP("ROAS"),   QT_TR_NOOP("Target"),
-        QT_TR_NOOP("Trend"),       QT_TR_NOOP("CPC"),      QT_TR_NOOP("CPA"),    QT_TR_NOOP("CTR"),
-        QT_TR_NOOP("Conv. rate")
+        QT_TR_NOOP("Platform"),    QT_TR_NOOP("Campaign"),  QT_TR_NOOP("Status"),  QT_TR_NOOP("Spend"),
+        QT_TR_NOOP("Budget used"), QT_TR_NOOP("Pacing"),    QT_TR_NOOP("Revenue"), QT_TR_NOOP("ROAS"),
+        QT_TR_NOOP("Target"),      QT_TR_NOOP("Trend"),     QT_TR_NOOP("CPC"),     QT_TR_NOOP("CPA"),
+        QT_TR_NOOP("CTR"),         QT_TR_NOOP("Conv. rate")
     };
-    static const char* const explanations[ColumnCount] = { "",
-                                                           "",
-                                                           "",
-                                                           QT_TR_NOOP("What the platform charged in the period"),
-                                                           QT_TR_NOOP("All spend of the campaign / its budget"),
-                                                           QT_TR_NOOP("Revenue that the platform attributes"),
-                                                           QT_TR_NOOP("Return on ad spend: revenue / spend"),
-                                                           QT_TR_NOOP("The campaign's own target ROAS"),
-                                                           QT_TR_NOOP("ROAS against the period before"),
-                                                           QT_TR_NOOP("Cost per click: spend / clicks"),
-                                                           QT_TR_NOOP("Cost per acquisition: spend / conversions"),
-                                                           QT_TR_NOOP("Click-through rate: clicks / impressions"),
-                                                           QT_TR_NOOP("Conversions / clicks") };
+    static const char* const explanations[ColumnCount] = {
+        "",
+        "",
+        "",
+        QT_TR_NOOP("What the platform charged in the period"),
+        QT_TR_NOOP("All spend of the campaign / its budget"),
+        QT_TR_NOOP("Budget used against the share of its days that has passed"),
+        QT_TR_NOOP("Revenue that the platform attributes"),
+        QT_TR_NOOP("Return on ad spend: revenue / spend"),
+        QT_TR_NOOP("The campaign's own target ROAS"),
+        QT_TR_NOOP("ROAS against the period before"),
+        QT_TR_NOOP("Cost per click: spend / clicks"),
+        QT_TR_NOOP("Cost per acquisition: spend / conversions"),
+        QT_TR_NOOP("Click-through rate: clicks / impressions"),
+        QT_TR_NOOP("Conversions / clicks")
+    };
+    static const char* const rawNames[ColumnCount] = { "platform",    "campaign_name",  "status",        "spend_cents",
+                                                       "budget_used", "pacing",         "revenue_cents", "roas",
+                                                       "target_roas", "trend",          "cpc_cents",     "cpa_cents",
+                                                       "ctr",         "conversion_rate" };
+    if (role == TableRole::RawValue)
+        return QString::fromLatin1(rawNames[column]);
     if (role == Qt::DisplayRole)
         return tr(names[column]);
     if ((role == Qt::ToolTipRole || role == TableRole::Help) && *explanations[column])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/campaign.h"
+#include "data/adsattention.h"
 #include "tablemodel.h"
 
 /** The campaigns of the Ads ROAS dialog as a table. Money cells are text of the shop's currency. GUI thread only. */
@@ -14,6 +14,7 @@ public:
         Status,
         Spend,
         BudgetUsed,
+        Pacing,
         Revenue,
         Roas,
         Target,
@@ -32,10 +33,14 @@ public:
         std::function<QString(std::optional<double>)> ratio;
         std::function<QString(std::optional<double>)> percent;
         std::function<QString(std::optional<double>)> change;
+        std::function<QString(const ::Pacing&)> pacing;
     };
 
     explicit CampaignModel(Formats formats, QObject* parent = nullptr);
-    void setThresholds(const RoasThresholds& thresholds);
+    /** By what campaigns are judged; @p today is the server's UTC day. */
+    void setRules(const RoasThresholds& thresholds, const AttentionRules& rules, const QDate& today);
+    /** What the totals row says under @p column of @p totals; empty where a sum means nothing. */
+    [[nodiscard]] QString totalText(const AdsFigures& totals, Column column) const;
 
     /** A platform's or status's translated name. */
     static QString platformName(const QString& platform);
@@ -54,4 +59,6 @@ private:
 
     Formats m_formats;
     RoasThresholds m_thresholds;
+    AttentionRules m_rules;
+    QDate m_today;
 };

@@ -53,11 +53,13 @@ QString optionalText(std::optional<double> value)
 
 void TestCampaigns::init()
 {
-    m_model.reset(new CampaignModel({ .money = [](qint64 cents) { return QString::number(cents); },
-                                      .optionalMoney = optionalText,
-                                      .ratio = optionalText,
-                                      .percent = optionalText,
-                                      .change = optionalText }));
+    m_model.reset(new CampaignModel(
+        { .money = [](qint64 cents) { return QString::number(cents); },
+          .optionalMoney = optionalText,
+          .ratio = optionalText,
+          .percent = optionalText,
+          .change = optionalText,
+          .pacing = [](const Pacing& pacing) { return QString::number(static_cast<int>(pacing.kind)); } }));
     m_filter.reset(new CampaignFilter(*m_model));
     new QAbstractItemModelTester(m_model.data(), m_model.data());
     new QAbstractItemModelTester(m_filter.data(), m_filter.data());

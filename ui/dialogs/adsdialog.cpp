@@ -3,244 +3,222 @@
 
 #include "adsmodel.h"
 #include "adsreportmodel.h"
-#include "campaignfilter.h"
-#include "campaignmodel.h"
-#include "data/csv.h"
+#include "adsreportpaper.h"
+#include "adswords.h"
+#include "db/database.h"
+#include "db/missingobject.h"
 #include "delegates/severitydelegate.h"
+#include "dialogs/adscampaignpage.h"
+#include "dialogs/adsfigurestrip.h"
+#include "dialogs/adsperiodbar.h"
+#include "dialogs/campaigndialog.h"
 #include "format.h"
+#include "tablecsv.h"
 #include "theme.h"
-#include "widgets/figurelabel.h"
+#include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
+#include "widgets/platformbars.h"
 #include "widgets/platformchart.h"
 #include "widgets/roaschart.h"
+#include "widgets/tableplaceholder.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
-
-namespace {
-
-QString cents(qint64 amount, const QString& currency)
-{
-    return format::money(Money::fromCents(amount, currency));
-}
-
-/** Text of optional figures: "—" for nothing. */
-CampaignModel::Formats formatsFor(const QString& currency)
-{
-    return { .money = [currency](qint64 amount) { return cents(amount, currency); },
-             .optionalMoney =
-                 [currency](std::optional<double> amount) {
-                     return amount ? cents(qRound64(*amount), currency) : format::missing();
-                 },
-             .ratio = [](std::optional<double> ratio) { return format::ratio(ratio); },
-             .percent = [](std::optional<double> ratio) { return ratio ? format::percent(*ratio) : format::missing(); },
-             .change = [](std::optional<double> ratio) { return ratio ? format::change(*ratio) : format::missing(); } };
-}
-
-} // namespace
 
 AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     : QDialog(parent)
     , m_models(models)
     , m_report(new AdsReportModel(models.scheduler, this))
-    , m_campaigns(new CampaignModel(formatsFor(models.ads.currency()), this))
-    , m_filter(new CampaignFilter(*m_campaigns, this))
+    , m_attention(new AttentionModel(AdsWords::attentionFormats(models.ads.currency()), this))
+    , m_figures(new AdsFigureStrip)
+    , m_period(new AdsPeriodBar)
     , m_chart(new RoasChart(RoasChart::Size::Large))
     , m_platforms(new PlatformChart)
-    , m_table(new QTableView)
-    , m_totals(new QLabel)
+    , m_bars(new PlatformBars)
+    , m_campaigns(new AdsCampaignPage(models.ads.currency()))
+    , m_attentionTable(new QTableView)
+    , m_pages(new QTabWidget)
     , m_messages(new MessageBar)
 {
     setObjectName(QStringLiteral("adsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Ads ROAS"));
-    resize(1180, 760);
-
-    m_campaigns->setThresholds(models.ads.thresholds());
+    resize(1200, 760);
+    m_messages->hide();
+    m_figures->addAtEnd(m_period);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(m_campaigns, tr("&Campaigns"));
+    m_pages->addTab(makeAttentionPage(), tr("&Needs attention"));
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_figures);
     layout->addWidget(m_messages);
+    layout->addWidget(makeCharts(), 2);
+    layout->addWidget(m_pages, 3);
+    layout->addWidget(makeButtons());
+    makeShortcuts();
+
+    connect(m_period, &AdsPeriodBar::periodChosen, m_report, &AdsReportModel::setPeriod);
+    connect(m_platforms, &PlatformChart::platformClicked, m_campaigns, &AdsCampaignPage::togglePlatform);
+    connect(m_bars, &PlatformBars::platformClicked, m_campaigns, &AdsCampaignPage::togglePlatform);
+    connect(m_campaigns, &AdsCampaignPage::campaignOpened, this, &AdsDialog::openCampaign);
+    connect(m_report, &AdsReportModel::changed, this, &AdsDialog::showReport);
+    connect(m_report, &AdsReportModel::freshnessChanged, this, &AdsDialog::showFreshness);
+    connect(&models.ads, &AdsModel::changed, this,
+            [this] { m_report->setRules(m_models.ads.thresholds(), m_models.ads.attentionRules()); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        if (m_isReady)
+            showReport();
+    });
+    m_report->setRules(models.ads.thresholds(), models.ads.attentionRules());
+    m_period->setPeriod(AdsPeriod::last(models.ads.days()));
+    m_report->setPeriod(m_period->period());
+}
+
+QWidget* AdsDialog::makeCharts()
+{
     auto* charts = new QSplitter;
     charts->addWidget(m_chart);
     charts->addWidget(m_platforms);
-    charts->setStretchFactor(0, 3);
-    charts->setStretchFactor(1, 2);
+    charts->addWidget(m_bars);
+    charts->setStretchFactor(0, 5);
+    charts->setStretchFactor(1, 3);
+    charts->setStretchFactor(2, 3);
     charts->setChildrenCollapsible(false);
-    layout->addWidget(charts, 2);
-    layout->addWidget(makeFilterBar());
-    makeTable();
-    layout->addWidget(m_table, 3);
-    layout->addWidget(m_totals);
+    return charts;
+}
 
+QWidget* AdsDialog::makeAttentionPage()
+{
+    m_attentionTable->setObjectName(QStringLiteral("attention"));
+    m_attentionTable->setAccessibleName(tr("Campaigns that need attention"));
+    m_attentionTable->setModel(m_attention);
+    m_attentionTable->setItemDelegate(new SeverityDelegate(m_attentionTable));
+    m_attentionTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_attentionTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_attentionTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_attentionTable->setTabKeyNavigation(false);
+    m_attentionTable->setShowGrid(false);
+    m_attentionTable->verticalHeader()->hide();
+    m_attentionTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_attentionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_attentionTable->horizontalHeader()->setSectionResizeMode(AttentionModel::Why, QHeaderView::Stretch);
+    (new TablePlaceholder(*m_attentionTable))->setWords(tr("No running campaign needs attention."));
+    connect(m_attentionTable, &QTableView::activated, this, &AdsDialog::openAttention);
+    connect(m_attention, &QAbstractItemModel::dataChanged, m_attentionTable, &QTableView::resizeRowsToContents);
+    return m_attentionTable;
+}
+
+QWidget* AdsDialog::makeButtons()
+{
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto* save = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
-    connect(save, &QPushButton::clicked, this, &AdsDialog::saveCsv);
+    const auto add = [&](const QString& text, const char* name, auto slot) {
+        auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, slot);
+    };
+    add(tr("&Save as CSV…"), "saveCsv", [this] { saveCsv(); });
+    add(tr("Save as P&DF…"), "savePdf", [this] {
+        documentprint::savePdf(this, m_messages, QStringLiteral("ads-roas.pdf"), [this] { return document(); });
+    });
+    add(tr("P&rint…"), "print", [this] { documentprint::preview(this, windowTitle(), [this] { return document(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
-
-    connect(m_platforms, &PlatformChart::platformClicked, this,
-            [this](const QString& platform) { m_platform->setCurrentIndex(m_platform->findData(platform)); });
-    connect(m_report, &AdsReportModel::changed, this, &AdsDialog::showReport);
-    connect(m_report, &AdsReportModel::freshnessChanged, this, &AdsDialog::showFreshness);
-    m_report->setRules(models.ads.thresholds(), models.ads.attentionRules());
-    m_report->setPeriod(AdsPeriod::last(models.ads.days()));
+    return buttons;
 }
 
-QWidget* AdsDialog::makeHead()
+void AdsDialog::makeShortcuts()
 {
-    auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(3 * Theme::grid);
-    m_roas = new FigureLabel(FigureLabel::Size::Supporting);
-    m_spend = new FigureLabel(FigureLabel::Size::Supporting);
-    m_revenue = new FigureLabel(FigureLabel::Size::Supporting);
-    m_conversions = new FigureLabel(FigureLabel::Size::Supporting);
-    m_roas->setHelp(tr("Revenue / spend, both summed over the period: a ratio of sums, never an average of ratios."));
-    for (FigureLabel* figure : { m_roas, m_spend, m_revenue, m_conversions })
-        row->addWidget(figure);
-    row->addStretch(1);
-    auto* label = new QLabel(tr("&Period"));
-    m_days = new QComboBox;
-    for (const int days : { 7, 30, 90 })
-        m_days->addItem(tr("Last %n day(s), UTC", nullptr, days), days);
-    m_days->setCurrentIndex(m_days->findData(m_models.ads.days()));
-    label->setBuddy(m_days);
-    row->addWidget(label);
-    row->addWidget(m_days);
-    connect(m_days, &QComboBox::currentIndexChanged, this,
-            [this] { m_report->setPeriod(AdsPeriod::last(m_days->currentData().toInt())); });
-    return head;
-}
-
-QWidget* AdsDialog::makeFilterBar()
-{
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_platform = new QComboBox;
-    m_platform->setAccessibleName(tr("Platform"));
-    m_platform->addItem(tr("All platforms"), QString());
-    for (const char* platform : { "meta", "google", "organic", "tiktok", "pinterest" })
-        m_platform->addItem(CampaignModel::platformName(QString::fromLatin1(platform)), QString::fromLatin1(platform));
-    m_status = new QComboBox;
-    m_status->setAccessibleName(tr("Status"));
-    m_status->addItem(tr("Every status"), QString());
-    for (const char* status : { "active", "paused", "draft", "archived" })
-        m_status->addItem(CampaignModel::statusName(QString::fromLatin1(status)), QString::fromLatin1(status));
-    m_belowTarget = new QCheckBox(tr("&Below target only"));
-    m_text = new QLineEdit;
-    m_text->setPlaceholderText(tr("Campaign contains…"));
-    m_text->setAccessibleName(tr("Campaign contains"));
-    m_text->setClearButtonEnabled(true);
-    row->addWidget(m_platform);
-    row->addWidget(m_status);
-    row->addWidget(m_belowTarget);
-    row->addWidget(m_text, 1);
-    connect(m_platform, &QComboBox::currentIndexChanged, m_filter,
-            [this] { m_filter->setPlatform(m_platform->currentData().toString()); });
-    connect(m_status, &QComboBox::currentIndexChanged, m_filter,
-            [this] { m_filter->setStatus(m_status->currentData().toString()); });
-    connect(m_belowTarget, &QCheckBox::toggled, m_filter,
-            [this](bool only) { m_filter->setBelowTargetOnly(only, m_models.ads.thresholds()); });
-    connect(m_text, &QLineEdit::textChanged, m_filter, &CampaignFilter::setText);
-    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(m_filter, signal, this, &AdsDialog::showTotals);
-    return bar;
-}
-
-void AdsDialog::makeTable()
-{
-    m_table->setModel(m_filter);
-    m_table->setObjectName(QStringLiteral("campaigns"));
-    m_table->setAccessibleName(tr("Campaigns"));
-    m_table->setItemDelegate(new SeverityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CampaignModel::Spend, Qt::DescendingOrder);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->setWordWrap(false);
+    const auto add = [this](const QKeySequence& keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    add(QKeySequence::Find, [this] {
+        m_pages->setCurrentWidget(m_campaigns);
+        m_campaigns->focusFilter();
+    });
+    add(QKeySequence::Save, [this] { saveCsv(); });
+    add(QKeySequence::Print, [this] { documentprint::preview(this, windowTitle(), [this] { return document(); }); });
+    add(QKeySequence::Refresh, [this] { m_report->refresh(); });
 }
 
 void AdsDialog::showReport()
 {
     const AdsReport& report = m_report->report();
     const QString currency = m_models.ads.currency();
-    const AdsFigures& now = report.summary.current;
-    m_roas->setFigure(tr("ROAS"), format::ratio(now.roas()));
-    m_spend->setFigure(tr("Spend"), cents(now.spendCents, currency));
-    m_revenue->setFigure(tr("Revenue"), cents(now.revenueCents, currency));
-    m_conversions->setFigure(tr("Conversions"), format::number(now.conversions));
-    m_chart->showDays(report.summary.daily, currency, m_models.ads.thresholds().good);
+    m_figures->showReport(report, currency);
+    m_period->setShown(report.summary.from, report.summary.to, report.today);
+    m_chart->showDays(report.summary.daily, currency, m_report->thresholds().good, report.notFinalFrom());
     m_platforms->showCampaigns(report.campaigns, currency);
-    m_campaigns->applySnapshot(report.campaigns);
-    showTotals();
-    if (!m_isReady) {
-        m_table->resizeColumnsToContents();
-        m_table->setColumnWidth(CampaignModel::Name, 220);
-        m_isReady = true;
-        Q_EMIT ready();
-    }
-}
-
-void AdsDialog::showTotals()
-{
-    const AdsFigures totals = m_filter->totals();
-    const QString currency = m_models.ads.currency();
-    m_totals->setText(tr("%n campaign(s) shown: spend %1, revenue %2, ROAS %3", nullptr, m_filter->rowCount())
-                          .arg(cents(totals.spendCents, currency), cents(totals.revenueCents, currency),
-                               format::ratio(totals.roas())));
+    m_bars->showCampaigns(report.campaigns, currency);
+    m_campaigns->showReport(report, m_report->thresholds(), m_report->rules());
+    m_attention->showReport(report, m_report->thresholds(), m_report->rules());
+    m_attentionTable->resizeRowsToContents();
+    m_pages->setTabText(1,
+                        m_attention->rowCount() == 0
+                            ? tr("&Needs attention")
+                            : tr("&Needs attention (%1)").arg(format::number(qint64(m_attention->rowCount()))));
 }
 
 void AdsDialog::showFreshness()
 {
-    const DbError& error = m_report->freshness().error;
-    if (error)
-        m_messages->showError(error);
-    else
+    const Freshness& freshness = m_report->freshness();
+    if (const QString migration = missingobject::migrationCreating(missingobject::nameIn(freshness.error));
+        !migration.isEmpty())
+        m_messages->showMessage(
+            Severity::Attention, tr("Configuration required: a table is missing."),
+            tr("Ask the database's owner to run the migration %1 (hotdash --migrate).").arg(migration));
+    else if (freshness.error)
+        m_messages->showError(freshness.error);
+    else if (m_messages->severity() != Severity::Good)
         m_messages->clear();
+    if (freshness.error)
+        m_messages->offer(tr("Try again"), [this] { m_report->refresh(); });
+    if (m_isReady || (!freshness.loadedAt.isValid() && freshness.state != LoadState::Error))
+        return;
+    m_isReady = true;
+    Q_EMIT ready();
+}
+
+void AdsDialog::openCampaign(const QString& id)
+{
+    if (const Campaign* campaign = m_report->campaign(id))
+        (new CampaignDialog(m_models, *m_report, *campaign, this))->open();
+}
+
+void AdsDialog::openAttention()
+{
+    const QModelIndex current = m_attentionTable->currentIndex();
+    if (current.isValid())
+        openCampaign(current.data(TableRole::Key).toString());
 }
 
 QByteArray AdsDialog::csv() const
 {
-    const auto decimal = [](const QVariant& value) {
-        if (!value.isValid())
-            return QString();
-        return csv::number(value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'g', 10)
-                                                               : value.toString());
-    };
-    QStringList header;
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
-        header.append(csv::cell(m_filter->headerData(column, Qt::Horizontal).toString()));
-    QStringList lines { csv::line(header) };
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < CampaignModel::ColumnCount; ++column) {
-            const QVariant value = m_filter->index(row, column).data(TableRole::RawValue);
-            cells.append(column <= CampaignModel::Status ? csv::cell(value.toString()) : decimal(value));
-        }
-        lines.append(csv::line(cells));
-    }
-    return csv::file(lines);
+    return tableCsv(m_campaigns->shown());
+}
+
+std::unique_ptr<QTextDocument> AdsDialog::document() const
+{
+    return AdsReportPaper::document(m_report->report(),
+                                    { .shop = m_models.database.project().name,
+                                      .currency = m_models.ads.currency(),
+                                      .filter = m_campaigns->filterWords(),
+                                      .target = m_report->thresholds().good,
+                                      .campaigns = &m_campaigns->shown(),
+                                      .attention = m_attention,
+                                      .totals = m_campaigns->shown().totals() });
 }
 
 void AdsDialog::saveCsv()
 {
-    auto* saver = new FileSaver(m_messages, this);
-    connect(saver, &FileSaver::saved, saver, &QObject::deleteLater);
-    connect(saver, &FileSaver::failed, saver, &QObject::deleteLater);
-    saver->save(QStringLiteral("campaigns.csv"), tr("Comma-separated values (*.csv)"), [this] { return csv(); });
+    FileSaver::saveOnce(this, m_messages, QStringLiteral("campaigns.csv"), tr("Comma-separated values (*.csv)"),
+                        [this] { return csv(); });
 }

@@ -5,60 +5,59 @@
 
 #include <QDialog>
 
+class AdsCampaignPage;
+class AdsFigureStrip;
+class AdsPeriodBar;
 class AdsReportModel;
-class CampaignFilter;
-class CampaignModel;
-class FigureLabel;
+class AttentionModel;
 class MessageBar;
+class PlatformBars;
 class PlatformChart;
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
+class QTabWidget;
 class QTableView;
+class QTextDocument;
 class RoasChart;
 
 /**
- * "Ads ROAS": ROAS and spend over 7, 30 or 90 UTC days, spend by platform, and the campaigns with every calculated
- * metric, to filter, sort and save as CSV. Read-only: operators may not write the ads tables. Follows the database.
+ * "Ads ROAS": ROAS and spend over a period of UTC days with the one before, spend and revenue by platform, the
+ * campaigns with every calculated metric to filter, sort, open, save and print, and which of them need attention.
+ * Read-only: operators may not write the ads tables. Follows the database.
  */
 class AdsDialog : public QDialog {
     Q_OBJECT
 public:
     explicit AdsDialog(const DashboardModels& models, QWidget* parent = nullptr);
 
-    /** What the table shows, as CSV with raw values (money in cents, ratios as decimals). */
+    /** The campaigns shown, as CSV with raw values (money in cents, ratios as decimals). */
     [[nodiscard]] QByteArray csv() const;
+    /** The report as it would be printed. */
+    [[nodiscard]] std::unique_ptr<QTextDocument> document() const;
 
 Q_SIGNALS:
-    void ready(); ///< its first data is on the screen
+    void ready(); ///< its first data, or why there is none, is on the screen
 
 private:
-    [[nodiscard]] QWidget* makeHead();
-    [[nodiscard]] QWidget* makeFilterBar();
-    void makeTable();
+    [[nodiscard]] QWidget* makeCharts();
+    [[nodiscard]] QWidget* makeAttentionPage();
+    [[nodiscard]] QWidget* makeButtons();
+    void makeShortcuts();
     void showReport();
-    void showTotals();
     void showFreshness();
+    void openCampaign(const QString& id);
+    void openAttention();
     void saveCsv();
 
     const DashboardModels m_models;
     AdsReportModel* m_report;
-    CampaignModel* m_campaigns;
-    CampaignFilter* m_filter;
-    QComboBox* m_days;
-    FigureLabel* m_roas;
-    FigureLabel* m_spend;
-    FigureLabel* m_revenue;
-    FigureLabel* m_conversions;
+    AttentionModel* m_attention;
+    AdsFigureStrip* m_figures;
+    AdsPeriodBar* m_period;
     RoasChart* m_chart;
     PlatformChart* m_platforms;
-    QComboBox* m_platform;
-    QComboBox* m_status;
-    QCheckBox* m_belowTarget;
-    QLineEdit* m_text;
-    QTableView* m_table;
-    QLabel* m_totals;
+    PlatformBars* m_bars;
+    AdsCampaignPage* m_campaigns;
+    QTableView* m_attentionTable;
+    QTabWidget* m_pages;
     MessageBar* m_messages;
     bool m_isReady = false;
 };

@@ -43,7 +43,7 @@ void AdsTile::update()
                              "figures are written to ads_daily_metrics.")
                         : QString());
     showFigures(summary);
-    m_chart->showDays(summary.daily, m_model.currency());
+    m_chart->showDays(summary.daily, m_model.currency(), {}, summary.to.addDays(1 - adsDaysNotFinal));
     showBestAndWorst(summary);
 }
 

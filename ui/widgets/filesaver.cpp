@@ -43,6 +43,27 @@ void FileSaver::save(const QString& suggestedName, const QString& filter, std::f
     pick(suggestedName, filter, [this, content = std::move(content)](const QString& file) { write(file, content()); });
 }
 
+void FileSaver::saveOnce(QWidget* window, MessageBar* messages, const QString& suggestedName, const QString& filter,
+                         std::function<QByteArray()> content)
+{
+    auto* saver = new FileSaver(messages, window);
+    connect(saver, &FileSaver::saved, saver, &QObject::deleteLater);
+    connect(saver, &FileSaver::failed, saver, &QObject::deleteLater);
+    saver->save(suggestedName, filter, std::move(content));
+}
+
+QString FileSaver::fileName(const QString& text)
+{
+    QString name;
+    for (const QChar character : text) {
+        if (character.isLetterOrNumber() || character == u'_')
+            name.append(character);
+        else if (!name.isEmpty() && !name.endsWith(u'-'))
+            name.append(u'-');
+    }
+    return name.isEmpty() ? QStringLiteral("file") : name.left(60);
+}
+
 void FileSaver::pick(const QString& suggestedName, const QString& filter, std::function<void(const QString&)> chosen)
 {
     if (replacedPicker()) {

@@ -21,6 +21,14 @@ public:
     /** @p suggestedName "campaigns.csv"; @p filter as QFileDialog's; @p content is made after a name was chosen. */
     void save(const QString& suggestedName, const QString& filter, std::function<QByteArray()> content);
 
+    /** The same with a saver of its own, gone when it is done. */
+    static void saveOnce(QWidget* window, MessageBar* messages, const QString& suggestedName, const QString& filter,
+                         std::function<QByteArray()> content);
+    /** Asks for a name only; nothing is called where the operator gives up. */
+    void pick(const QString& suggestedName, const QString& filter, std::function<void(const QString&)> chosen);
+    /** @p text as part of a file's name: letters, digits, dashes; never a path. */
+    [[nodiscard]] static QString fileName(const QString& text);
+
     using Picker = std::function<void(const QString& suggestedName, std::function<void(const QString&)> chosen)>;
     /** Replaces the file picker of all savers, for tests; empty: the system's. */
     static void setPicker(Picker picker);
@@ -30,7 +38,6 @@ Q_SIGNALS:
     void failed(const QString& file);
 
 private:
-    void pick(const QString& suggestedName, const QString& filter, std::function<void(const QString&)> chosen);
     void write(const QString& file, const QByteArray& content);
 
     MessageBar* m_messages;

@@ -41,8 +41,10 @@ RoasChart::RoasChart(Size size, QWidget* parent)
     setFigures(m_figures);
 }
 
-void RoasChart::showDays(const QVector<AdsDay>& days, const QString& currency, std::optional<double> target)
+void RoasChart::showDays(const QVector<AdsDay>& days, const QString& currency, std::optional<double> target,
+                         const QDate& notFinalFrom)
 {
+    m_notFinalFrom = notFinalFrom;
     fillTable(days, currency);
     chart()->removeAllSeries();
     const auto axes = chart()->axes();
@@ -73,7 +75,10 @@ void RoasChart::fillTable(const QVector<AdsDay>& days, const QString& currency)
 {
     m_figures->removeRows(0, m_figures->rowCount());
     for (const AdsDay& day : days) {
-        m_figures->appendRow({ cell(format::date(day.day)), cell(format::ratio(day.figures.roas())),
+        const bool final = !m_notFinalFrom.isValid() || day.day < m_notFinalFrom;
+        const QString date = format::date(day.day);
+        m_figures->appendRow({ cell(final ? date : tr("%1, not final").arg(date)),
+                               cell(format::ratio(day.figures.roas())),
                                cell(format::money(Money::fromCents(day.figures.spendCents, currency))),
                                cell(format::money(Money::fromCents(day.figures.revenueCents, currency))) });
     }
@@ -92,7 +97,9 @@ void RoasChart::addAxes(const QVector<AdsDay>& days, const QString& currency, do
     ratio->setRange(0, std::max(highest * 1.1, 1.0));
     ratio->setTickCount(m_size == Size::Large ? 5 : 3);
     ratio->applyNiceNumbers();
-    ratio->setLabelFormat(QStringLiteral("%.1f×"));
+    ratio->setLabelFormat(QStringLiteral("%.1f"));
+    if (m_size == Size::Large)
+        ratio->setTitleText(tr("ROAS"));
     chart()->addAxis(ratio, Qt::AlignLeft);
 
     if (m_size == Size::Small)
@@ -124,36 +131,54 @@ void RoasChart::addSpend(const QVector<AdsDay>& days, const QString& currency)
     spend->setName(tr("Spend"));
     QColor fill = Theme::instance().color(Theme::Role::Series2);
     spend->setPen(QPen(fill, 1));
-    fill.setAlpha(48);
+    fill.setAlpha(72);
     spend->setBrush(fill);
     chart()->addSeries(spend);
     spend->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
     spend->attachAxis(chart()->axes(Qt::Vertical).constLast());
 }
 
+QLineSeries* RoasChart::beginLine(const QString& name, const QPen& pen, bool named)
+{
+    auto* line = new QLineSeries;
+    line->setPen(pen);
+    line->setName(name);
+    chart()->addSeries(line);
+    line->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
+    line->attachAxis(chart()->axes(Qt::Vertical).constFirst());
+    const auto markers = chart()->legend()->markers(line);
+    for (QLegendMarker* marker : markers)
+        marker->setVisible(named);
+    return line;
+}
+
 void RoasChart::addRoas(const QVector<AdsDay>& days)
 {
+    const QPen solid(Theme::instance().color(Theme::Role::Series1), 2);
+    QPen dotted = solid;
+    dotted.setStyle(Qt::DotLine);
     QLineSeries* line = nullptr;
     bool named = false;
+    bool namedNotFinal = false;
+    const AdsDay* before = nullptr;
+    bool wasFinal = true;
     for (const AdsDay& day : days) {
         const auto roas = day.figures.roas();
+        const bool final = !m_notFinalFrom.isValid() || day.day < m_notFinalFrom;
         if (!roas) {
             line = nullptr;
+            before = nullptr;
             continue;
         }
-        if (!line) {
-            line = new QLineSeries;
-            line->setPen(QPen(Theme::instance().color(Theme::Role::Series1), 2));
-            line->setName(tr("ROAS"));
-            chart()->addSeries(line);
-            line->attachAxis(chart()->axes(Qt::Horizontal).constFirst());
-            line->attachAxis(chart()->axes(Qt::Vertical).constFirst());
-            const auto markers = chart()->legend()->markers(line);
-            for (QLegendMarker* marker : markers)
-                marker->setVisible(!named);
-            named = true;
+        if (!line || final != wasFinal) {
+            line = final ? beginLine(tr("ROAS"), solid, !named) : beginLine(tr("Not final"), dotted, !namedNotFinal);
+            (final ? named : namedNotFinal) = true;
+            if (before)
+                line->append(instant(before->day), *before->figures.roas());
         }
         line->append(instant(day.day), *roas);
+        before = &day;
+        wasFinal = final;
     }
 }
 

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adsmodel.h"
+#include "adsreportmodel.h"
+#include "attentionmodel.h"
+#include "campaigndaysmodel.h"
+#include "campaignmodel.h"
+#include "dashboardfixture.h"
+#include "dialogs/adsdialog.h"
+#include "dialogs/campaigndialog.h"
+#include "format.h"
+#include "theme.h"
+#include "tiles/adstile.h"
+#include "widgets/documentprint.h"
+#include "widgets/figurelabel.h"
+#include "widgets/filesaver.h"
+#include "widgets/messagebar.h"
+#include "widgets/platformchart.h"
+#include "widgets/roaschart.h"
+#include "widgets/tableplaceholder.h"
+#include "widgets/totalsrow.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QChart>
+#include <QChartView>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPieSeries>
+#include <QPieSlice>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+namespace {
+constexpr int patience = 15000;
+}
+
+/** The ads dialog and a campaign's window with real events on a real database. */
+class TestAdsDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void figuresAreTheDatabases();
+    void filterFromTheKeyboardAndItsTotals();
+    void clickOnAPlatformFilters();
+    void otherDays();
+    void attentionSaysWhy();
+    void campaignOpensWithItsDays();
+    void csvAndPdfHoldWhatIsShown();
+    void aChangeInTheDatabaseIsFollowed();
+    void noCampaignsSaysWhatWouldFillIt();
+    void missingTablesAreNamed();
+    void deniedIsSaidAndTriedAgain();
+    void legacyTableIsSaid();
+    void everyControlHasANameAndTheKeyboardReachesIt();
+    void pictures();
+
+private:
+    bool start(TestDatabase::Content content, const QString& statements = {});
+    AdsDialog* open();
+    template <class T>
+    T* find(const char* name) const
+    {
+        return m_dialog->findChild<T*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QStringList shown() const;
+    [[nodiscard]] QString notes() const { return find<QLabel>("adsNotes")->text(); }
+
+    SystemClock m_clock;
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<DashboardFixture> m_app;
+    QPointer<AdsDialog> m_dialog;
+};
+
+void TestAdsDialog::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Theme::instance().apply(Theme::Scheme::Light);
+}
+
+void TestAdsDialog::init()
+{
+    m_database.reset();
+}
+
+void TestAdsDialog::cleanup()
+{
+    delete m_dialog;
+    m_app.reset();
+    m_database.reset();
+    FileSaver::setPicker({});
+    Theme::instance().apply(Theme::Scheme::Light);
+}
+
+bool TestAdsDialog::start(TestDatabase::Content content, const QString& statements)
+{
+    m_database = std::make_unique<TestDatabase>(content);
+    if (!statements.isEmpty())
+        m_database->execute(statements);
+    m_app = std::make_unique<DashboardFixture>(*m_database, m_clock);
+    QSignalSpy changed(&m_app->ads, &AdsModel::changed);
+    return QTest::qWaitFor([this] { return m_app->connection.state() == Database::State::Connected; }, patience)
+        && QTest::qWaitFor(
+               [this] {
+                   return m_app->ads.freshness().state != LoadState::Loading
+                       && m_app->ads.freshness().state != LoadState::NotLoaded;
+               },
+               patience);
+}
+
+AdsDialog* TestAdsDialog::open()
+{
+    m_dialog = new AdsDialog(m_app->models);
+    QSignalSpy ready(m_dialog, &AdsDialog::ready);
+    m_dialog->open();
+    if (!ready.wait(patience) || !QTest::qWaitForWindowActive(m_dialog))
+        return nullptr;
+    return m_dialog;
+}
+
+QStringList TestAdsDialog::shown() const
+{
+    const QAbstractItemModel* model = find<QTableView>("campaigns")->model();
+    QStringList names;
+    for (int row = 0; row < model->rowCount(); ++row)
+        names.append(model->index(row, CampaignModel::Name).data().toString());
+    return names;
+}
+
+void TestAdsDialog::figuresAreTheDatabases()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    const QString period = QStringLiteral("metric_date > (now() AT TIME ZONE 'UTC')::date - 30");
+    const auto ask = [&](const QString& what) {
+        return m_database->execute(QStringLiteral("SELECT %1 FROM ads_daily_metrics WHERE %2").arg(what, period));
+    };
+    auto* totals = m_dialog->findChild<TotalsRow*>();
+    QCOMPARE(
+        totals->text(CampaignModel::Spend),
+        format::money(Money::fromCents(ask(QStringLiteral("sum(spend_cents)")).toLongLong(), QStringLiteral("GBP"))));
+    QCOMPARE(totals->text(CampaignModel::Roas),
+             format::ratio(ask(QStringLiteral("sum(revenue_cents)::float8 / sum(spend_cents)")).toDouble()));
+    QVERIFY(notes().contains(QStringLiteral("UTC days")));
+    QVERIFY(notes().contains(QStringLiteral("Blended")));
+    QVERIFY(notes().contains(QStringLiteral("not final")));
+    const QString stoves = m_database->execute(
+        QStringLiteral("SELECT sum(spend_cents) FROM ads_daily_metrics m JOIN ads_campaigns c ON c.id = m.campaign_id "
+                       "WHERE c.campaign_id = 'g-stoves' AND ")
+        + period);
+    const QAbstractItemModel* model = find<QTableView>("campaigns")->model();
+    const int row = static_cast<int>(shown().indexOf(QStringLiteral("Stoves and heating, search")));
+    QCOMPARE(model->index(row, CampaignModel::Spend).data(TableRole::RawValue).toString(), stoves);
+}
+
+void TestAdsDialog::filterFromTheKeyboardAndItsTotals()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    QTest::keyClick(m_dialog, Qt::Key_F, Qt::ControlModifier);
+    auto* text = find<QLineEdit>("campaignText");
+    QVERIFY(text->hasFocus());
+    QTest::keyClicks(text, QStringLiteral("stoves"));
+    QCOMPARE(shown(), QStringList { QStringLiteral("Stoves and heating, search") });
+    auto* totals = m_dialog->findChild<TotalsRow*>();
+    QCOMPARE(totals->text(CampaignModel::Name), QStringLiteral("1 of 12 campaigns"));
+    auto* table = find<QTableView>("campaigns");
+    QCOMPARE(totals->text(CampaignModel::Spend), table->model()->index(0, CampaignModel::Spend).data().toString());
+    QTest::keyClicks(text, QStringLiteral("zzz"));
+    auto* words = table->findChild<TablePlaceholder*>();
+    QVERIFY(words->isVisible());
+    QVERIFY(words->text().contains(QStringLiteral("filter")));
+    QCOMPARE(totals->text(CampaignModel::Roas), format::missing());
+}
+
+void TestAdsDialog::clickOnAPlatformFilters()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* chart = m_dialog->findChild<PlatformChart*>();
+    const auto series = chart->chart()->series();
+    QCOMPARE(series.size(), 1);
+    auto* ring = qobject_cast<QPieSeries*>(series.first());
+    // The middle of the ring's first slice, Google's: right of the top.
+    const QRectF plot = chart->chart()->plotArea();
+    const double radius = std::min(plot.width(), plot.height()) / 2 * 0.7 * 0.78;
+    const double angle = (ring->slices().first()->startAngle() + ring->slices().first()->angleSpan() / 2) * M_PI / 180;
+    const QPointF point = plot.center() + QPointF(std::sin(angle), -std::cos(angle)) * radius;
+    const auto click = [&] {
+        QChartView* view = chart->chartView();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->mapFromScene(chart->chart()->mapToScene(point)));
+    };
+    click();
+    QCOMPARE(find<QComboBox>("platform")->currentText(), QStringLiteral("Google"));
+    QCOMPARE(shown().size(), 4);
+    click();
+    QCOMPARE(shown().size(), 12);
+}
+
+void TestAdsDialog::otherDays()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* choice = find<QComboBox>("period");
+    auto* report = m_dialog->findChild<AdsReportModel*>();
+    QSignalSpy changed(report, &AdsReportModel::changed);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Up);
+    QTRY_COMPARE_WITH_TIMEOUT(report->report().summary.days(), 7, patience);
+    QTest::keyClick(choice, Qt::Key_End);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QDateEdit>("firstDay")->isVisible(), patience);
+    const QDate today = report->report().today;
+    find<QDateEdit>("firstDay")->setDate(today.addDays(-40));
+    find<QDateEdit>("lastDay")->setDate(today.addDays(-20));
+    QTRY_COMPARE_WITH_TIMEOUT(report->report().summary.days(), 21, patience);
+    QCOMPARE(report->report().summary.before(), today.addDays(-61));
+    QVERIFY(!notes().contains(QStringLiteral("not final")));
+    QCOMPARE(QString::number(report->report().summary.current.spendCents),
+             m_database->execute(
+                 QStringLiteral("SELECT sum(spend_cents) FROM ads_daily_metrics WHERE metric_date BETWEEN "
+                                "'%1' AND '%2'")
+                     .arg(today.addDays(-40).toString(Qt::ISODate), today.addDays(-20).toString(Qt::ISODate))));
+}
+
+void TestAdsDialog::attentionSaysWhy()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* pages = m_dialog->findChild<QTabWidget*>();
+    QTest::keyClick(m_dialog, Qt::Key_N, Qt::AltModifier);
+    QCOMPARE(pages->currentIndex(), 1);
+    auto* table = find<QTableView>("attention");
+    QVERIFY(table->model()->rowCount() > 2);
+    QVERIFY(pages->tabText(1).contains(QString::number(table->model()->rowCount())));
+    QStringList why;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        why.append(table->model()->index(row, AttentionModel::Why).data().toString());
+    const QString all = why.join(QLatin1Char('\n'));
+    QVERIFY2(all.contains(QStringLiteral("Over budget")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("Below its target of 2.50")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("CTR of 0.8")), qPrintable(all));
+    // Thresholds are the application's: with others there are fewer.
+    const int before = table->model()->rowCount();
+    AttentionRules lax;
+    lax.minimumSpendCents = 100000000;
+    lax.lowCtr = 0.0001;
+    m_app->ads.setAttentionRules(lax);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() < before, patience);
+}
+
+void TestAdsDialog::campaignOpensWithItsDays()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* table = find<QTableView>("campaigns");
+    table->setFocus();
+    table->selectRow(static_cast<int>(shown().indexOf(QStringLiteral("Gifts for boaters"))));
+    QTest::keyClick(table, Qt::Key_Return);
+    QPointer<CampaignDialog> campaign = m_dialog->findChild<CampaignDialog*>();
+    QVERIFY(campaign);
+    auto* days = campaign->findChild<QTableView*>(QStringLiteral("campaignDays"));
+    QTRY_COMPARE_WITH_TIMEOUT(days->model()->rowCount(), 30, patience);
+    const QAbstractItemModel* model = days->model();
+    QVERIFY(model->index(29, CampaignDaysModel::Day).data().toString().contains(QStringLiteral("not final")));
+    QVERIFY(!model->index(26, CampaignDaysModel::Day).data().toString().contains(QStringLiteral("not final")));
+    QStringList said;
+    for (const QLabel* label : campaign->findChildren<QLabel*>())
+        said.append(label->text());
+    QVERIFY2(said.join(u' ').contains(QStringLiteral("over budget")), qPrintable(said.join(u' ')));
+    QTest::keyClick(campaign, Qt::Key_Escape);
+    QTRY_VERIFY(!campaign);
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestAdsDialog::csvAndPdfHoldWhatIsShown()
+{
+    QVERIFY(start(
+        TestDatabase::Content::Sample,
+        QStringLiteral("UPDATE ads_campaigns SET campaign_name = '=HYPERLINK(\"x\")' WHERE campaign_id = 'g-brand'")));
+    QVERIFY(open());
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("campaigns.csv"));
+    FileSaver::setPicker([&file](const QString&, const std::function<void(const QString&)>& chosen) { chosen(file); });
+    QTest::keyClick(m_dialog, Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QString content = QString::fromUtf8(csv.readAll());
+    QVERIFY(
+        content.contains(QStringLiteral("platform,campaign_name,status,spend_cents,budget_used,pacing,revenue_cents")));
+    QVERIFY(content.contains(QStringLiteral("'=HYPERLINK"))); // a spreadsheet must not run it
+    QCOMPARE(content.count(QStringLiteral("\r\n")), 13);
+
+    const QString pdf = folder.filePath(QStringLiteral("report.pdf"));
+    FileSaver::setPicker([&pdf](const QString&, const std::function<void(const QString&)>& chosen) { chosen(pdf); });
+    QTest::mouseClick(find<QPushButton>("savePdf"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(pdf), patience);
+    QFile written(pdf);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.read(5) == "%PDF-");
+    const QString paper = m_dialog->document()->toPlainText();
+    QVERIFY(paper.contains(QStringLiteral("Stoves and heating")));
+    QVERIFY(paper.contains(QStringLiteral("=HYPERLINK(\"x\")")));
+    QVERIFY(paper.contains(QStringLiteral("credits itself")));
+    QTRY_VERIFY(m_dialog->findChild<MessageBar*>()->message().contains(QStringLiteral("report.pdf")));
+
+    FileSaver::setPicker([](const QString&, const std::function<void(const QString&)>& chosen) {
+        chosen(QStringLiteral("/no/such/folder/x.csv"));
+    });
+    QTest::mouseClick(find<QPushButton>("saveCsv"), Qt::LeftButton);
+    QTRY_VERIFY(m_dialog->findChild<MessageBar*>()->severity() == Severity::Critical);
+}
+
+void TestAdsDialog::aChangeInTheDatabaseIsFollowed()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    find<QTableView>("campaigns")->selectRow(3);
+    m_database->execute(
+        QStringLiteral("UPDATE ads_campaigns SET campaign_name = 'Renamed' WHERE campaign_id = 'g-brand'"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("Renamed")), patience);
+    QCOMPARE(find<QTableView>("campaigns")->currentIndex().row(), 3);
+}
+
+void TestAdsDialog::noCampaignsSaysWhatWouldFillIt()
+{
+    QVERIFY(start(TestDatabase::Content::Schema));
+    QVERIFY(open());
+    auto* words = find<QTableView>("campaigns")->findChild<TablePlaceholder*>();
+    QVERIFY(words->isVisible());
+    QVERIFY(words->text().contains(QStringLiteral("ads_campaigns")));
+    QVERIFY(m_dialog->findChildren<FigureLabel*>().first()->spokenText().contains(format::missing()));
+    QVERIFY(!m_dialog->document()->isEmpty());
+}
+
+void TestAdsDialog::missingTablesAreNamed()
+{
+    QVERIFY(start(TestDatabase::Content::Schema,
+                  QStringLiteral("DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, ads_campaigns, "
+                                 "ads_metrics_daily CASCADE")));
+    AdsTile tile(m_app->ads, m_clock);
+    QCOMPARE(tile.status(), TileStatus::ConfigurationRequired);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(tile.spokenText()));
+    QVERIFY(open());
+    auto* bar = m_dialog->findChild<MessageBar*>();
+    QVERIFY(bar->message().startsWith(QStringLiteral("Configuration required")));
+    QVERIFY2(bar->hint().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(bar->hint()));
+}
+
+void TestAdsDialog::deniedIsSaidAndTriedAgain()
+{
+    QVERIFY(start(TestDatabase::Content::Sample, QStringLiteral("REVOKE SELECT ON ads_campaigns FROM authenticated")));
+    QVERIFY(open());
+    auto* bar = m_dialog->findChild<MessageBar*>();
+    QVERIFY(!bar->message().isEmpty());
+    QCOMPARE(shown().size(), 0);
+    m_database->execute(QStringLiteral("GRANT SELECT ON ads_campaigns TO authenticated"));
+    QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 12, patience);
+    QVERIFY(bar->isHidden());
+}
+
+void TestAdsDialog::legacyTableIsSaid()
+{
+    QVERIFY(start(TestDatabase::Content::Schema, QStringLiteral(R"(
+        INSERT INTO ads_metrics_daily (platform, campaign_id, campaign_name, metric_date, spend_cents, revenue_cents)
+        VALUES ('meta', 'x', 'Old one', (now() AT TIME ZONE 'UTC')::date - 1, 100, 500))")));
+    AdsTile tile(m_app->ads, m_clock);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("ads_metrics_daily")), qPrintable(tile.spokenText()));
+    QVERIFY(open());
+    QVERIFY(notes().contains(QStringLiteral("ads_metrics_daily")));
+    QCOMPARE(shown(), QStringList { QStringLiteral("Old one") });
+}
+
+void TestAdsDialog::everyControlHasANameAndTheKeyboardReachesIt()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    QSet<QWidget*> reached;
+    for (QWidget* widget = m_dialog->nextInFocusChain(); !reached.contains(widget); widget = widget->nextInFocusChain())
+        reached.insert(widget);
+    for (const char* name : { "period", "platform", "status", "belowTarget", "campaignText", "campaigns" }) {
+        auto* widget = find<QWidget>(name);
+        QVERIFY2(widget && reached.contains(widget) && (widget->focusPolicy() & Qt::TabFocus), name);
+        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), name);
+    }
+    for (const ChartPanel* panel : m_dialog->findChildren<ChartPanel*>()) {
+        QVERIFY(!panel->accessibleName().isEmpty());
+        QVERIFY2(!panel->accessibleDescription().isEmpty(), qPrintable(panel->accessibleName()));
+    }
+    QVERIFY(m_dialog->findChild<TotalsRow*>()->accessibleName().contains(QStringLiteral("12")));
+}
+
+/** To look at: HOTDASH_PICTURES names a folder. Without it, that each look paints at all. */
+void TestAdsDialog::pictures()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    const QString folder = qEnvironmentVariable("HOTDASH_PICTURES");
+    const auto take = [&](QWidget* widget, const QString& name) {
+        const QImage image = widget->grab().toImage();
+        QVERIFY(image.width() > 600);
+        if (!folder.isEmpty())
+            QVERIFY(image.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+    };
+    take(m_dialog, QStringLiteral("ads-light"));
+    m_dialog->findChild<QTabWidget*>()->setCurrentIndex(1);
+    take(m_dialog, QStringLiteral("ads-attention"));
+    QTest::keyClick(find<QTableView>("attention"), Qt::Key_Down);
+    find<QTableView>("attention")->setCurrentIndex(find<QTableView>("attention")->model()->index(0, 0));
+    QTest::keyClick(find<QTableView>("attention"), Qt::Key_Return);
+    auto* campaign = m_dialog->findChild<CampaignDialog*>();
+    QVERIFY(campaign);
+    QTRY_VERIFY_WITH_TIMEOUT(campaign->findChild<QTableView*>(QStringLiteral("campaignDays"))->model()->rowCount() > 0,
+                             patience);
+    take(campaign, QStringLiteral("campaign"));
+    Theme::instance().apply(Theme::Scheme::Dark);
+    take(m_dialog, QStringLiteral("ads-dark"));
+}
+
+QTEST_MAIN(TestAdsDialog)
+#include "tst_adsdialog.moc"
