@@ -120,4 +120,8 @@ void screens::showHit(QDialog* dialog, const SearchHit& hit)
         campaigns->setText(hit.title);
     if (auto* review = qobject_cast<ReorderDialog*>(dialog))
         review->showVariant(hit.key);
+#if __has_include("dialogs/purchaseordersdialog.h")
+    if (auto* orders = qobject_cast<PurchaseOrdersDialog*>(dialog))
+        orders->showOrder(QUuid(hit.key));
+#endif
 }

@@ -37,8 +37,6 @@ public:
 Q_SIGNALS:
     /** The queue and its first item are there. */
     void ready();
-    /** A purchase order is to be shown. */
-    void orderRequested(const QUuid& orderId);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
