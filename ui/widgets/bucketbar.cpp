@@ -46,6 +46,7 @@ BucketBar::BucketBar(QWidget* parent) : QWidget(parent)
         auto* each = new QToolButton(this);
         each->setObjectName(u"bucket_"_s + stockStatusKey(status));
         each->setAutoRaise(true);
+        each->setFont(Theme::instance().footFont());
         each->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         each->setIconSize(QSize(10, 10));
         each->setFocusPolicy(Qt::StrongFocus);
