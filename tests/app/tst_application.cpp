@@ -16,7 +16,7 @@
 
 namespace {
 
-constexpr int patience = 60'000; // ms
+constexpr int patience = 180'000; // ms
 
 /** A keychain that has nothing and keeps nothing. */
 class NoSecretStore final : public SecretStore {

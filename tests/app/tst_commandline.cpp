@@ -15,7 +15,7 @@
 
 namespace {
 
-constexpr int patience = 60'000; // ms
+constexpr int patience = 180'000; // ms
 
 /** How the real program ended and what it said. */
 struct Run {

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int patience = 60'000; // ms
+constexpr int patience = 180'000; // ms
 
 /** The real program with its window, on the offscreen platform. */
 class Program {

@@ -17,7 +17,7 @@
 
 namespace {
 
-constexpr int patience = 60'000; // ms
+constexpr int patience = 180'000; // ms
 
 /** A keychain in memory that answers as late as a real one. */
 class MemorySecretStore final : public SecretStore {

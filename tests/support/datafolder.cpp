@@ -12,13 +12,13 @@
 #include <sys/stat.h>
 
 namespace {
-constexpr int patience = 60'000; // ms
+constexpr int patience = 180'000; // ms
 }
 
 DataFolder::DataFolder(const QString& below, const DataFolder* shop) : m_path(m_folder.path() + below)
 {
     ::chmod(QFile::encodeName(m_folder.path()).constData(), 0755);
-    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(m_path));
+    use();
     if (!shop)
         return;
     QDir().mkpath(m_path);
@@ -31,6 +31,11 @@ DataFolder::~DataFolder()
     if (const qint64 pid = serverPid())
         ::kill(static_cast<pid_t>(pid), SIGQUIT);
     qunsetenv("HOTDASH_DATA_DIR");
+}
+
+void DataFolder::use() const
+{
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(m_path));
 }
 
 qint64 DataFolder::serverPid() const

@@ -20,6 +20,8 @@ public:
     explicit DataFolder(const QString& below = {}, const DataFolder* shop = nullptr);
     ~DataFolder();
 
+    /** Names it by HOTDASH_DATA_DIR again, where another was meanwhile. */
+    void use() const;
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString cluster() const { return m_path + QStringLiteral("/local/cluster"); }
     [[nodiscard]] QString sockets() const { return m_path + QStringLiteral("/local/run"); }
