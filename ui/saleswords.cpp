@@ -3,6 +3,7 @@
 
 #include "format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -179,7 +180,14 @@ QString SalesWords::age(int bucket)
 QStringList SalesWords::findings(const SalesReview& review)
 {
     QStringList result;
-    for (const UnusualDay& each : review.unusual) {
+    constexpr qsizetype mostDays = 3;
+    QVector<UnusualDay> days = review.unusual;
+    std::sort(days.begin(), days.end(), [](const UnusualDay& a, const UnusualDay& b) {
+        return std::abs(a.usual.score) > std::abs(b.usual.score);
+    });
+    const qsizetype more = days.size() - mostDays;
+    days.resize(std::min(days.size(), mostDays));
+    for (const UnusualDay& each : std::as_const(days)) {
         const QString when =
             each.wholePeriod ? (each.inCompared ? tr("The 24 hours compared") : tr("These 24 hours")) : day(each.day);
         // At least four weeks are looked at: this is never one.
@@ -190,6 +198,8 @@ QStringList SalesWords::findings(const SalesReview& review)
                                             : tr("%1: %2 is unusually low; usual is %3 (%4)."))
                           .arg(when, amount(each.amount), amount(each.usual.median), usual));
     }
+    if (more > 0)
+        result.append(tr("Unusual days besides, marked in the chart: %1.").arg(format::number(qint64(more))));
     for (const LargeOrder& order : review.largeOrders) {
         const QString article = order.sku.isEmpty() ? order.title : order.sku + u' ' + order.title;
         result.append(tr("One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.")

@@ -134,7 +134,7 @@ void SalesSkuPage::fitColumns()
     constexpr int rowsToLookAt = 60;
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsToLookAt);
     m_table->resizeColumnsToContents();
-    const int widest = m_table->fontMetrics().averageCharWidth() * 30;
+    const int widest = m_table->fontMetrics().averageCharWidth() * 21;
     for (const int column : { SkuTableModel::Sku, SkuTableModel::Product })
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
 }
