@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
     <context>
-        <name>AdsDialog</name>
-        <message numerus="yes">
-            <source>Last %n day(s), UTC</source>
-            <translation>
-                <numerusform>Last %n day, UTC</numerusform>
-                <numerusform>Last %n days, UTC</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
-            <translation>
-                <numerusform>%n campaign shown: spend %1, revenue %2, ROAS %3</numerusform>
-                <numerusform>%n campaigns shown: spend %1, revenue %2, ROAS %3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>AdsTile</name>
         <message numerus="yes">
             <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today's included, from ads_daily_metrics. The change is against as many days before.</source>

@@ -3,9 +3,12 @@
 
 #include "dialogs/adsdialog.h"
 #include "dialogs/approvalsdialog.h"
+#include "dialogs/auditdialog.h"
 #include "dialogs/importdialog.h"
+#include "dialogs/purchaseordersdialog.h"
 #include "dialogs/reorderdialog.h"
 #include "dialogs/salesdialog.h"
+#include "dialogs/vendorsdialog.h"
 #include "tiles/adstile.h"
 #include "tiles/approvalstile.h"
 #include "tiles/inventorytile.h"
@@ -13,15 +16,6 @@
 
 #include <QCoreApplication>
 #include <QLineEdit>
-#if __has_include("dialogs/purchaseordersdialog.h")
-#include "dialogs/purchaseordersdialog.h"
-#endif
-#if __has_include("dialogs/vendorsdialog.h")
-#include "dialogs/vendorsdialog.h"
-#endif
-#if __has_include("dialogs/auditdialog.h")
-#include "dialogs/auditdialog.h"
-#endif
 
 namespace {
 
@@ -39,30 +33,23 @@ Screen screen(const char* id, const QString& title, const QString& shortcut, con
 
 const QList<Screen>& screens::dialogs()
 {
-    static const QList<Screen> all
-    {
+    static const QList<Screen> all {
         screen<SalesDialog>("sales", QCoreApplication::translate("screens", "&Sales review…"),
                             QStringLiteral("Ctrl+Shift+S"), "sales"),
-            screen<ReorderDialog>("reorder", QCoreApplication::translate("screens", "&Reorder review…"),
-                                  QStringLiteral("Ctrl+Shift+R"), "inventory"),
-#if __has_include("dialogs/purchaseordersdialog.h")
-            screen<PurchaseOrdersDialog>("purchaseorders", QCoreApplication::translate("screens", "&Purchase orders…"),
-                                         QStringLiteral("Ctrl+Shift+P"), "purchase-orders"),
-#endif
-#if __has_include("dialogs/vendorsdialog.h")
-            screen<VendorsDialog>("vendors", QCoreApplication::translate("screens", "&Vendors…"),
-                                  QStringLiteral("Ctrl+Shift+V"), "vendors"),
-#endif
-            screen<AdsDialog>("ads", QCoreApplication::translate("screens", "&Ads ROAS…"),
-                              QStringLiteral("Ctrl+Shift+A"), "ads"),
-            screen<ApprovalsDialog>("approvals", QCoreApplication::translate("screens", "Appro&vals…"),
-                                    QStringLiteral("Ctrl+Shift+Q"), "approvals"),
-#if __has_include("dialogs/auditdialog.h")
-            screen<AuditDialog>("audit", QCoreApplication::translate("screens", "Audit &trail…"),
-                                QStringLiteral("Ctrl+Shift+U"), "audit"),
-#endif
-            screen<ImportDialog>("import", QCoreApplication::translate("screens", "&Import…"),
-                                 QStringLiteral("Ctrl+Shift+I"), "table"),
+        screen<ReorderDialog>("reorder", QCoreApplication::translate("screens", "&Reorder review…"),
+                              QStringLiteral("Ctrl+Shift+R"), "inventory"),
+        screen<PurchaseOrdersDialog>("purchaseorders", QCoreApplication::translate("screens", "&Purchase orders…"),
+                                     QStringLiteral("Ctrl+Shift+P"), "purchase-orders"),
+        screen<VendorsDialog>("vendors", QCoreApplication::translate("screens", "&Vendors…"),
+                              QStringLiteral("Ctrl+Shift+V"), "vendors"),
+        screen<AdsDialog>("ads", QCoreApplication::translate("screens", "&Ads ROAS…"), QStringLiteral("Ctrl+Shift+A"),
+                          "ads"),
+        screen<ApprovalsDialog>("approvals", QCoreApplication::translate("screens", "Appro&vals…"),
+                                QStringLiteral("Ctrl+Shift+Q"), "approvals"),
+        screen<AuditDialog>("audit", QCoreApplication::translate("screens", "Audit &trail…"),
+                            QStringLiteral("Ctrl+Shift+U"), "audit"),
+        screen<ImportDialog>("import", QCoreApplication::translate("screens", "&Import…"),
+                             QStringLiteral("Ctrl+Shift+I"), "table"),
     };
     return all;
 }
@@ -120,8 +107,6 @@ void screens::showHit(QDialog* dialog, const SearchHit& hit)
         campaigns->setText(hit.title);
     if (auto* review = qobject_cast<ReorderDialog*>(dialog))
         review->showVariant(hit.key);
-#if __has_include("dialogs/purchaseordersdialog.h")
     if (auto* orders = qobject_cast<PurchaseOrdersDialog*>(dialog))
         orders->showOrder(QUuid(hit.key));
-#endif
 }
