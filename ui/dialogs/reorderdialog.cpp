@@ -192,7 +192,7 @@ void ReorderDialog::showQueue(const QVector<StockItem>& items)
     if (m_model.rowCount() == 0 && !m_decision->isEdited() && !m_pinned) {
         m_seen = m_latest = {};
         m_decision->setEnabled(false);
-        m_item->clear(m_queue->scope() == ReorderScope::NeedsDecision ? tr("Nothing needs a decision. Well done.")
+        m_item->clear(m_queue->scope() == ReorderScope::NeedsDecision ? tr("Nothing needs a decision.")
                                                                       : tr("No variant is in this list."));
         announceReady();
     }

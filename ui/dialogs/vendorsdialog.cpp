@@ -42,8 +42,16 @@ QTableView* table(const QString& name, const QString& spoken, QAbstractItemModel
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + Theme::grid);
     view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     return view;
+}
+
+/** Makes the columns as wide as what they hold; the first takes what is left. */
+void fitColumns(QTableView* view)
+{
+    QHeaderView* header = view->horizontalHeader();
+    header->setSectionResizeMode(0, QHeaderView::Interactive);
+    view->resizeColumnsToContents();
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 QPushButton* button(const QString& text, const QString& name, QBoxLayout* row)
@@ -85,7 +93,7 @@ VendorsDialog::VendorsDialog(const DashboardModels& models, QWidget* parent)
     m_query.onForget([this] { m_vendors.clear(); });
     m_productQuery.onData([this](const QVector<VendorProduct>& products) {
         m_products.applySnapshot(products);
-        m_productTable->resizeColumnsToContents();
+        fitColumns(m_productTable);
         update();
     });
     connect(&m_query, &LiveQueryBase::freshnessChanged, this, [this] {
@@ -217,7 +225,7 @@ QWidget* VendorsDialog::buildProductRow()
 void VendorsDialog::showVendors(const QVector<Vendor>& vendors)
 {
     m_vendors.applySnapshot(vendors);
-    m_list->resizeColumnsToContents();
+    fitColumns(m_list);
     m_count->setText(vendors.isEmpty() ? tr("No vendors yet. Add one, or import the vendor list.")
                                        : tr("%1 vendors").arg(format::number(vendors.size())));
     const int wanted = m_vendors.rowOf(m_wanted.toString());
