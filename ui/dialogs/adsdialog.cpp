@@ -26,6 +26,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -112,7 +113,8 @@ QWidget* AdsDialog::makeAttentionPage()
     m_attentionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_attentionTable->horizontalHeader()->setSectionResizeMode(AttentionModel::Why, QHeaderView::Stretch);
     (new TablePlaceholder(*m_attentionTable))->setWords(tr("No running campaign needs attention."));
-    connect(m_attentionTable, &QTableView::activated, this, &AdsDialog::openAttention);
+    m_attentionTable->installEventFilter(this);
+    connect(m_attentionTable, &QTableView::doubleClicked, this, &AdsDialog::openAttention);
     connect(m_attention, &QAbstractItemModel::dataChanged, m_attentionTable, &QTableView::resizeRowsToContents);
     return m_attentionTable;
 }
@@ -198,6 +200,19 @@ void AdsDialog::openAttention()
     const QModelIndex current = m_attentionTable->currentIndex();
     if (current.isValid())
         openCampaign(current.data(TableRole::Key).toString());
+}
+
+bool AdsDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // The view would pass Enter on to the dialog, whose default button closes it.
+    if (watched == m_attentionTable && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openAttention();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 QByteArray AdsDialog::csv() const

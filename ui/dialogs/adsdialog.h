@@ -33,6 +33,9 @@ public:
     /** The report as it would be printed. */
     [[nodiscard]] std::unique_ptr<QTextDocument> document() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void ready(); ///< its first data, or why there is none, is on the screen
 
