@@ -4,8 +4,10 @@
 #include "fatalloghandler.h"
 #include "temporarypostgres.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <atomic>
 
 using Kind = DbError::Kind;
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void exceptionsOfAnyKindAreCaught();
     void tellsChanges();
     void switchesProjects();
+    void lateAnswersOfAnotherProject();
     void closesAndOpensAnother();
 
 private:
@@ -336,6 +339,30 @@ void DatabaseTest::switchesProjects()
     QTRY_COMPARE(changes.size(), 1);
     database.setProject(QStringLiteral("nowhere"));
     QCOMPARE(database.project().id, QStringLiteral("other"));
+}
+
+/** An answer that is on its way while the project is switched belongs to the old one. */
+void DatabaseTest::lateAnswersOfAnotherProject()
+{
+    Database database;
+    QVERIFY(await::opened(database, m_database->settings(QStringLiteral("op_both"))));
+    const auto secondBegan = std::make_shared<std::atomic<bool>>(false);
+    const await::Answer<QString> first;
+    database.read<QString>(nullptr, ask("SELECT app.current_project()"), first.done());
+    database.read<QString>(
+        nullptr,
+        [secondBegan](pqxx::transaction_base& tx) {
+            *secondBegan = true;
+            return sql::text(sql::exec(tx, "SELECT pg_sleep(600)::text")[0][0]);
+        },
+        [](const DbResult<QString>&) {});
+    // Without the event loop: the first answer is made but not delivered.
+    QDeadlineTimer deadline(await::kBound);
+    while (!*secondBegan && !deadline.hasExpired())
+        QThread::yieldCurrentThread();
+    QVERIFY(*secondBegan && !first.isThere());
+    database.setProject(QStringLiteral("other"));
+    QCOMPARE(first.result().error().kind, Kind::Cancelled);
 }
 
 void DatabaseTest::closesAndOpensAnother()
