@@ -40,6 +40,7 @@ private Q_SLOTS:
     void refusedByPolicy();
     void refusesWithoutConnection();
     void cancelsWhatRuns();
+    void lateCancellationsHitNobodyElse();
     void cancelsWhatWaits();
     void forgetsWhoIsGone();
     void sessionIsInUtc();
@@ -218,6 +219,33 @@ void DatabaseTest::cancelsWhatRuns()
         // The next job of the lane is not hit by a cancellation that comes late.
         for (int i = 0; i < 20; ++i)
             QVERIFY(bool(await::read<QString>(database, ask("SELECT 'next'"))));
+    }
+}
+
+/** A cancellation takes its time to reach the server, where by then the next job of the lane may run. */
+void DatabaseTest::lateCancellationsHitNobodyElse()
+{
+    Database database;
+    QVERIFY(await::opened(database, m_database->settings()));
+    for (int round = 0; round < 60; ++round) {
+        const auto began = std::make_shared<std::atomic<bool>>(false);
+        const await::Answer<QString> first;
+        JobHandle job = database.read<QString>(
+            nullptr,
+            [began](pqxx::transaction_base& tx) {
+                *began = true;
+                return sql::text(sql::exec(tx, "SELECT pg_sleep(0.001)::text")[0][0]);
+            },
+            first.done());
+        const await::Answer<QString> next;
+        database.read<QString>(nullptr, ask("SELECT 'next' FROM pg_sleep(0.02)"), next.done());
+        QDeadlineTimer deadline(await::kBound);
+        while (!*began && !deadline.hasExpired())
+            QThread::yieldCurrentThread();
+        job.cancel();
+        const auto result = next.result();
+        QVERIFY2(bool(result), qPrintable(result ? QString() : result.error().technical));
+        QCOMPARE(first.result().error().kind, Kind::Cancelled);
     }
 }
 
