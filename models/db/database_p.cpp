@@ -41,6 +41,7 @@ Database::Private::Private(Database* owner)
             setLiveness(live ? Liveness::Live : Liveness::Polling);
     });
     connect(listener, &ChangeListener::changed, this, [this](const QStringList& tables) {
+        handOver();
         if (state == State::Closed)
             return;
         for (const QString& table : tables)
@@ -51,11 +52,16 @@ Database::Private::Private(Database* owner)
 void Database::Private::wire(DatabaseLane& lane)
 {
     const DatabaseWorker* worker = lane.worker.get();
-    connect(worker, &DatabaseWorker::connected, this,
-            [this, &lane](quint64 epoch, const SignIn& result) { onConnected(lane, epoch, result); });
-    connect(worker, &DatabaseWorker::broken, this,
-            [this, &lane](quint64 epoch, const DbError& why) { onBroken(lane, epoch, why); });
+    connect(worker, &DatabaseWorker::connected, this, [this, &lane](quint64 epoch, const SignIn& result) {
+        handOver();
+        onConnected(lane, epoch, result);
+    });
+    connect(worker, &DatabaseWorker::broken, this, [this, &lane](quint64 epoch, const DbError& why) {
+        handOver();
+        onBroken(lane, epoch, why);
+    });
     connect(worker, &DatabaseWorker::finished, this, [this](quint64 id, const JobResultPointer& result) {
+        handOver();
         deliver(id, std::move(result->value), result->error);
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/handover.h"
+
 #include <QDeadlineTimer>
 #include <QObject>
 #include <QThread>
@@ -27,10 +29,11 @@ public:
     ~WorkerThread()
     {
         m_thread->quit();
-        if (!m_thread->wait(QDeadlineTimer(std::chrono::seconds(2)))) {
-            qWarning("The thread %s does not end and is left behind.", qUtf8Printable(m_thread->objectName()));
-            static_cast<void>(m_thread.release());
-        }
+        if (m_thread->wait(QDeadlineTimer(std::chrono::seconds(2))))
+            return;
+        qWarning("The thread %s does not end and is left behind.", qUtf8Printable(m_thread->objectName()));
+        QThread* abandoned = m_thread.release();
+        QObject::connect(abandoned, &QThread::finished, abandoned, &QObject::deleteLater); // if it ends after all
     }
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
@@ -44,8 +47,12 @@ public:
     template <class Call>
     void post(Call call)
     {
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, call = std::move(call)] { call(*worker); }, Qt::QueuedConnection);
+        auto run = [worker = m_worker, call = std::move(call)] {
+            handOver();
+            call(*worker);
+        };
+        handOver();
+        QMetaObject::invokeMethod(m_worker, std::move(run), Qt::QueuedConnection);
     }
 
 private:
