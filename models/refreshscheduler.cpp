@@ -221,10 +221,12 @@ void RefreshScheduler::run(bool urgentOnly)
     if (d->batches.size() == 1)
         Q_EMIT busyChanged(true);
     for (const Private::Asked& one : asked) {
-        if (one.query
-            && (one.query->m_freshness.state == LoadState::NotLoaded
-                || one.query->m_freshness.state == LoadState::Error))
-            one.query->setState(LoadState::Loading, {});
+        LiveQueryBase* query = one.query.data();
+        if (!query)
+            continue;
+        const LoadState state = query->m_freshness.state;
+        if (state == LoadState::NotLoaded || state == LoadState::Error)
+            query->setState(LoadState::Loading, {});
     }
 }
 
@@ -233,13 +235,14 @@ void RefreshScheduler::onAnswers(quint64 id, const std::vector<std::any>& answer
     const Private::Batch batch = d->batches.take(id);
     const bool broken = error.kind == DbError::Kind::Offline || error.kind == DbError::Kind::Cancelled;
     for (qsizetype i = 0; i < batch.asked.size(); ++i) {
-        const auto& [query, generation] = batch.asked.at(i);
-        if (!query || query->m_generation != generation)
+        const Private::Asked& asked = batch.asked.at(i);
+        LiveQueryBase* query = asked.query.data();
+        if (!query || query->m_generation != asked.generation)
             continue; // the question is another one by now
         if (std::size_t(i) < answers.size()) {
             query->m_freshness.loadedAt = batch.askedAt;
             query->deliver(answers[std::size_t(i)]);
-            if (query)
+            if (asked.query) // whoever got the data may have done away with it
                 query->setState(LoadState::Ready, {});
         } else if (std::size_t(i) == answers.size() || (broken && answers.empty())) {
             const bool hasData = query->m_freshness.loadedAt.isValid();
