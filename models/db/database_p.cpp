@@ -142,8 +142,6 @@ void Database::Private::setProject(const QString& wanted)
         dropJobs(*lane);
         if (lane->state == DatabaseLane::State::Up)
             stopRunning(*lane);
-        lane->project = wanted;
-        lane->worker.post([wanted](DatabaseWorker& worker) { worker.setProject(wanted); });
     }
     if (m_listenerState == DatabaseLane::State::Up)
         m_listener.post([wanted](ChangeListener& listener) { listener.setProject(wanted); });
@@ -157,15 +155,15 @@ quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run)
     const quint64 id = ++m_lastId;
     m_pending.insert(id, std::move(job));
     DatabaseLane& target = lane(which);
-    const bool usable = (state == State::Connected || state == State::Reconnecting)
-        && target.state == DatabaseLane::State::Up && target.project == signIn.project.id;
+    const bool usable =
+        (state == State::Connected || state == State::Reconnecting) && target.state == DatabaseLane::State::Up;
     if (!usable) {
         DbError offline = dbErrorOfKind(DbError::Kind::Offline);
         offline.technical = error.technical;
         deliverLater(id, offline);
         return id;
     }
-    target.queue->push({ id, std::move(run) });
+    target.queue->push({ id, signIn.project.id, std::move(run) });
     target.worker.post([](DatabaseWorker& worker) { worker.runNext(); });
     return id;
 }

@@ -21,7 +21,6 @@ struct DatabaseLane {
     WorkerThread<DatabaseWorker> worker;
     State state = State::Down;
     quint64 epoch = 0; ///< of the attempt under way or the connection that is up; older news is dropped
-    QString project; ///< that its transactions run in
     std::shared_ptr<ConnectionControl> control; ///< of that attempt or connection
 };
 

@@ -68,7 +68,6 @@ void Database::Private::onConnected(DatabaseLane& lane, quint64 epoch, const Sig
     if (epoch != lane.epoch)
         return;
     lane.state = LaneState::Up;
-    lane.project = result.project.id;
     if (&lane == &write) { // the primary's word counts; a replica may be behind
         adoptSignIn(result);
         if (m_listenerState == LaneState::Down)
@@ -94,12 +93,6 @@ void Database::Private::checkReady()
 {
     if (read.state != LaneState::Up || write.state != LaneState::Up || !m_listenerSettled)
         return;
-    for (DatabaseLane* lane : { &read, &write }) {
-        if (lane->project == signIn.project.id)
-            continue;
-        lane->project = signIn.project.id;
-        lane->worker.post([project = lane->project](DatabaseWorker& worker) { worker.setProject(project); });
-    }
     m_attempts = 0;
     m_retry.stop();
     if (state == State::Connected)
@@ -165,7 +158,7 @@ void Database::Private::sendProbe()
         return;
     const QString channel = std::exchange(m_probeChannel, {});
     const quint64 id = ++m_lastId;
-    write.queue->push({ id, [channel](pqxx::transaction_base& tx) {
+    write.queue->push({ id, signIn.project.id, [channel](pqxx::transaction_base& tx) {
                            sql::exec(tx, "SELECT pg_notify($1, '')", channel);
                            return std::any();
                        } });

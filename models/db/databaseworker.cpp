@@ -34,8 +34,8 @@ void DatabaseWorker::connectTo(const ConnectionSettings& settings, const QString
             pqxx::nontransaction session(*m_connection);
             result = signIn(session, project);
         }
-        m_project = result.project.id;
-        prepareBegin();
+        m_begin.clear();
+        prepareBegin(result.project.id);
         watch();
         qCDebug(lcDb, "%s: connected", qUtf8Printable(thread()->objectName()));
         handOver();
@@ -59,19 +59,15 @@ void DatabaseWorker::drop()
     m_connection.reset();
 }
 
-void DatabaseWorker::setProject(const QString& project)
-{
-    m_project = project;
-    if (raw())
-        prepareBegin();
-}
-
 /**
  * Limits and project are set for each transaction, not for the session: so it works behind a transaction pooler too,
  * where the next transaction may run on another session.
  */
-void DatabaseWorker::prepareBegin()
+void DatabaseWorker::prepareBegin(const QString& wanted)
 {
+    if (wanted == m_project && !m_begin.empty())
+        return;
+    m_project = wanted;
     const std::string project = m_connection->quote(m_project.toStdString());
     const char* begin = m_role == Role::Read
         ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '30s'"
@@ -118,6 +114,7 @@ void DatabaseWorker::run(const QueuedJob& job, JobResult& result)
 
 void DatabaseWorker::perform(const QueuedJob& job, JobResult& result, bool& committing)
 {
+    prepareBegin(job.project);
     pqxx::nontransaction transaction(*m_connection);
     transaction.exec(m_begin);
     if (m_queue->isUnwanted())

@@ -35,8 +35,6 @@ public:
                    const std::shared_ptr<ConnectionControl>& control, quint64 epoch);
     /** Closes the connection. */
     void drop();
-    /** The project of the transactions to come. */
-    void setProject(const QString& project);
     /** Runs the next job of the queue, if there is one. */
     void runNext();
 
@@ -51,7 +49,7 @@ private:
     void run(const QueuedJob& job, JobResult& result);
     void perform(const QueuedJob& job, JobResult& result, bool& committing);
     void rollBack();
-    void prepareBegin();
+    void prepareBegin(const QString& project);
     void watch();
     void onReadable();
 

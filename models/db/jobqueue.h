@@ -19,6 +19,7 @@ class transaction_base;
 /** A job on its way to a worker. */
 struct QueuedJob {
     quint64 id = 0;
+    QString project; ///< that its transaction runs in: fixed when it is submitted
     std::function<std::any(pqxx::transaction_base&)> run;
 };
 

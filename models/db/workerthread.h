@@ -3,11 +3,41 @@
 
 #include "db/handover.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QEvent>
 #include <QObject>
 #include <QThread>
 #include <chrono>
+#include <functional>
 #include <memory>
+
+/** Runs the calls that are posted to it, in the thread that it lives in. */
+class CallRelay : public QObject {
+public:
+    /** Any thread. */
+    void post(std::function<void()> call)
+    {
+        auto* event = new CallEvent(std::move(call));
+        handOver();
+        QCoreApplication::postEvent(this, event);
+    }
+
+    bool event(QEvent* event) override
+    {
+        handOver();
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        static_cast<CallEvent*>(event)->call();
+        return true;
+    }
+
+private:
+    struct CallEvent : QEvent {
+        explicit CallEvent(std::function<void()> function) : QEvent(QEvent::User), call(std::move(function)) { }
+        std::function<void()> call;
+    };
+};
 
 /**
  * A worker object in a named thread of its own. The thread is ended with the worker in it; where it hangs in a system
@@ -20,9 +50,12 @@ public:
     WorkerThread(const QString& name, std::unique_ptr<Worker> worker)
         : m_thread(std::make_unique<QThread>())
         , m_worker(worker.release())
+        , m_relay(new CallRelay)
     {
         m_thread->setObjectName(name);
         m_worker->moveToThread(m_thread.get());
+        m_relay->moveToThread(m_thread.get());
+        QObject::connect(m_thread.get(), &QThread::finished, m_relay, &QObject::deleteLater);
         QObject::connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
         m_thread->start();
     }
@@ -47,15 +80,11 @@ public:
     template <class Call>
     void post(Call call)
     {
-        auto run = [worker = m_worker, call = std::move(call)] {
-            handOver();
-            call(*worker);
-        };
-        handOver();
-        QMetaObject::invokeMethod(m_worker, std::move(run), Qt::QueuedConnection);
+        m_relay->post([worker = m_worker, call = std::move(call)] { call(*worker); });
     }
 
 private:
     std::unique_ptr<QThread> m_thread;
     Worker* m_worker; ///< deleted by its thread when that ends
+    CallRelay* m_relay; ///< the same
 };
