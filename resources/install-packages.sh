@@ -14,7 +14,8 @@ command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || {
 }
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null)" = "ii " ]; }
-is_offered() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
+# No pipe into grep -q: it leaves early, and apt-cache would fail for having nobody to talk to.
+is_offered() { [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) =~ Candidate:\ [^\(] ]]; }
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
