@@ -29,7 +29,8 @@ as_root() {
 }
 
 # A word is one package; a|b is the first of several names that this distribution uses.
-packages=(g++ cmake ninja-build pkg-config qt6-base-dev "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev"
+packages=(g++ cmake ninja-build pkg-config qt6-base-dev "libqt6opengl6-dev|qt6-base-dev"
+    "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev"
     "qt6-svg-plugins|libqt6svg6" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
     libpqxx-dev libpq-dev fonts-dejavu-core)
 if [ "$purpose" = check ]; then

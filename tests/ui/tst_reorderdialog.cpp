@@ -4,8 +4,6 @@
 #include "fatalloghandler.h"
 #include "inventorysession.h"
 #include "theme.h"
-#include "tiles/inventorytile.h"
-#include "widgets/bucketbar.h"
 #include "widgets/messagebar.h"
 #include "widgets/undobar.h"
 
@@ -21,7 +19,6 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +31,6 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void tileShowsBucketsAndOpensThem();
     void showsTheItem();
     void keysApproveAndGoOn();
     void rejectNeedsAReason();
@@ -116,35 +112,6 @@ void TestReorderDialog::select(const QString& sku)
         return;
     }
     QFAIL("not in the queue");
-}
-
-void TestReorderDialog::tileShowsBucketsAndOpensThem()
-{
-    InventoryTile tile(m_session->inventory, m_session->clock);
-    tile.resize(420, 360);
-    tile.show();
-    QTRY_COMPARE(m_session->inventory.summary().needsDecision(), 10);
-    QTRY_VERIFY(tile.spokenText().contains(u"10"_s));
-    const QStringList buttons = { tile.findChild<QToolButton*>(u"bucket_out_of_stock"_s)->text(),
-                                  tile.findChild<QToolButton*>(u"bucket_urgent_reorder"_s)->text(),
-                                  tile.findChild<QToolButton*>(u"bucket_low_stock"_s)->text(),
-                                  tile.findChild<QToolButton*>(u"bucket_in_stock"_s)->text() };
-    QCOMPARE(buttons, QStringList({ u"Out of stock 1"_s, u"Urgent 7"_s, u"Low 2"_s, u"In stock 0"_s }));
-    QCOMPARE(m_session->inventory.urgentItems()->rowCount(), 5);
-    QCOMPARE(m_session->inventory.urgentItems()->at(0).variantId, u"v1"_s);
-
-    QSignalSpy bucket(&tile, &InventoryTile::bucketActivated);
-    auto* bar = tile.findChild<BucketBar*>();
-    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, 5));
-    QCOMPARE(bucket.size(), 1);
-    QCOMPARE(bucket.at(0).at(0).value<StockStatus>(), StockStatus::UrgentReorder);
-    QTest::keyClick(tile.findChild<QToolButton*>(u"bucket_low_stock"_s), Qt::Key_Space);
-    QCOMPARE(bucket.size(), 2);
-    QCOMPARE(bucket.at(1).at(0).value<StockStatus>(), StockStatus::LowStock);
-
-    open();
-    m_dialog->showBucket(StockStatus::LowStock);
-    QTRY_COMPARE(queue()->model()->rowCount(), 2);
 }
 
 void TestReorderDialog::showsTheItem()
