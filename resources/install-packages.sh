@@ -28,10 +28,11 @@ as_root() {
     fi
 }
 
-# A word is one package; a|b is the first of several names that this distribution uses.
-packages=(g++ cmake ninja-build pkg-config qt6-base-dev "libqt6opengl6-dev|qt6-base-dev"
-    "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev"
-    "qt6-svg-plugins|libqt6svg6" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
+# A word is one package; a|b is the first of several names that this distribution uses. Those under optional are part of
+# another package in newer distributions.
+optional=(libqt6opengl6-dev qt6-svg-plugins)
+packages=(g++ cmake ninja-build pkg-config qt6-base-dev "qt6-charts-dev|libqt6charts6-dev"
+    "qt6-svg-dev|libqt6svg6-dev" libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
     libpqxx-dev libpq-dev fonts-dejavu-core)
 if [ "$purpose" = check ]; then
     packages+=(mold dbus gnome-keyring poppler-utils perl libtap-parser-sourcehandler-pgtap-perl libqt6sql6-psql)
@@ -50,6 +51,9 @@ list_missing() {
             if is_offered "$name"; then chosen=$name; break; fi
         done
         missing+=("${chosen:-${entry%%|*}}")
+    done
+    for name in "${optional[@]}"; do
+        if ! is_installed "$name" && is_offered "$name"; then missing+=("$name"); fi
     done
 }
 
