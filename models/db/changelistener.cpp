@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/changelistener.h"
 
-#include "db/handover.h"
-
 #include <QCryptographicHash>
 #include <QUuid>
 #include <chrono>
@@ -61,7 +59,6 @@ void ChangeListener::listen(const ConnectionSettings& settings, const QString& p
                     .arg(quoted(channelOf(project)), quoted(m_probeChannel)));
         m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_connection.get()), QSocketNotifier::Read);
         connect(m_notifier.get(), &QSocketNotifier::activated, this, &ChangeListener::onReadable);
-        handOver();
         Q_EMIT listening(epoch, m_probeChannel);
     } catch (...) {
         breakDown(dbErrorFromCurrentException());
@@ -76,7 +73,6 @@ void ChangeListener::setProject(const QString& project)
                 QStringLiteral("UNLISTEN %1; LISTEN %2").arg(quoted(channelOf(m_project)), quoted(channelOf(project))));
         }
         m_project = project;
-        handOver();
         Q_EMIT switched();
         onReadable(); // what came with the answer
     } catch (...) {
@@ -118,10 +114,8 @@ void ChangeListener::onReadable()
     }
     if (probed)
         endProbe(true);
-    if (!tables.isEmpty()) {
-        handOver();
+    if (!tables.isEmpty())
         Q_EMIT changed(tables);
-    }
     if (!alive && m_connection) {
         DbError error = dbErrorOfKind(DbError::Kind::Offline);
         error.technical = withoutSecrets(QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed());
@@ -137,7 +131,6 @@ void ChangeListener::endProbe(bool live)
         m_probeChannel.clear();
         if (!live)
             drop();
-        handOver();
         Q_EMIT liveKnown(m_epoch, live);
         onReadable(); // what came with the answer
     } catch (...) {
@@ -155,6 +148,5 @@ void ChangeListener::breakDown(const DbError& error)
 {
     qCDebug(lcDb, "listener: %s", qUtf8Printable(error.technical));
     drop();
-    handOver();
     Q_EMIT broken(m_epoch, error);
 }

@@ -19,6 +19,21 @@ DatabaseLane::DatabaseLane(const QString& name, DatabaseWorker::Role role)
 {
 }
 
+/**
+ * Runs @p handler here, later, whenever @p worker emits @p signal. Instead of Qt's queued signals, so that all that
+ * passes between our threads does so in one way, which the thread sanitizer can follow.
+ */
+template <class Worker, class... Args, class Handler>
+void Database::Private::relay(const Worker* worker, void (Worker::*signal)(Args...), Handler handler)
+{
+    connect(
+        worker, signal, worker,
+        [inbox = m_inbox, handler](const std::decay_t<Args>&... args) {
+            inbox->post([handler, ... values = args] { handler(values...); });
+        },
+        Qt::DirectConnection);
+}
+
 Database::Private::Private(Database* owner)
     : q(owner)
     , m_canceller(QStringLiteral("hotdash-cancel"), std::make_unique<QueryCanceller>())
@@ -33,15 +48,16 @@ Database::Private::Private(Database* owner)
     wire(read);
     wire(write);
     const ChangeListener* listener = m_listener.get();
-    connect(listener, &ChangeListener::listening, this, &Private::onListening);
-    connect(listener, &ChangeListener::broken, this, &Private::onListenerBroken);
-    connect(listener, &ChangeListener::switched, this, [this] { Q_EMIT q->resyncRequired(); });
-    connect(listener, &ChangeListener::liveKnown, this, [this](quint64 epoch, bool live) {
+    relay(listener, &ChangeListener::listening,
+          [this](quint64 epoch, const QString& channel) { onListening(epoch, channel); });
+    relay(listener, &ChangeListener::broken,
+          [this](quint64 epoch, const DbError& why) { onListenerBroken(epoch, why); });
+    relay(listener, &ChangeListener::switched, [this] { Q_EMIT q->resyncRequired(); });
+    relay(listener, &ChangeListener::liveKnown, [this](quint64 epoch, bool live) {
         if (epoch == m_listenerEpoch)
             setLiveness(live ? Liveness::Live : Liveness::Polling);
     });
-    connect(listener, &ChangeListener::changed, this, [this](const QStringList& tables) {
-        handOver();
+    relay(listener, &ChangeListener::changed, [this](const QStringList& tables) {
         if (state == State::Closed)
             return;
         for (const QString& table : tables)
@@ -52,23 +68,18 @@ Database::Private::Private(Database* owner)
 void Database::Private::wire(DatabaseLane& lane)
 {
     const DatabaseWorker* worker = lane.worker.get();
-    connect(worker, &DatabaseWorker::connected, this, [this, &lane](quint64 epoch, const SignIn& result) {
-        handOver();
-        onConnected(lane, epoch, result);
-    });
-    connect(worker, &DatabaseWorker::broken, this, [this, &lane](quint64 epoch, const DbError& why) {
-        handOver();
-        onBroken(lane, epoch, why);
-    });
-    connect(worker, &DatabaseWorker::finished, this, [this](quint64 id, const JobResultPointer& result) {
-        handOver();
-        deliver(id, std::move(result->value), result->error);
-    });
+    relay(worker, &DatabaseWorker::connected,
+          [this, &lane](quint64 epoch, const SignIn& result) { onConnected(lane, epoch, result); });
+    relay(worker, &DatabaseWorker::broken,
+          [this, &lane](quint64 epoch, const DbError& why) { onBroken(lane, epoch, why); });
+    relay(worker, &DatabaseWorker::finished,
+          [this](quint64 id, const JobResultPointer& result) { deliver(id, std::move(result->value), result->error); });
 }
 
 /** Nobody is told any more. Whoever runs is asked to stop, then cut off; so no thread waits for the network. */
 Database::Private::~Private()
 {
+    m_inbox->close();
     for (DatabaseLane* lane : { &read, &write }) {
         lane->queue->withdrawAll();
         if (lane->state == DatabaseLane::State::Up)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/callinbox.h"
 #include "db/changelistener.h"
 #include "db/database.h"
 #include "db/databaseworker.h"
@@ -64,6 +65,8 @@ public:
 
 private:
     DatabaseLane& lane(Lane which) { return which == Lane::Read ? read : write; }
+    template <class Worker, class... Args, class Handler>
+    void relay(const Worker* worker, void (Worker::*signal)(Args...), Handler handler);
     void wire(DatabaseLane& lane);
     void setState(State wanted);
     void setLiveness(Liveness wanted);
@@ -99,6 +102,8 @@ private:
     quint64 m_listenerEpoch = 0;
     std::shared_ptr<ConnectionControl> m_listenerControl;
     QString m_probeChannel; ///< to be notified on the writing lane
+
+    const std::shared_ptr<CallInbox> m_inbox = std::make_shared<CallInbox>(); ///< for what the threads tell
 
     // The threads come last, so that they end first.
     WorkerThread<QueryCanceller> m_canceller;

@@ -137,7 +137,6 @@ void Database::Private::fail(const DbError& why)
 
 void Database::Private::onListening(quint64 epoch, const QString& channel)
 {
-    handOver();
     if (epoch != m_listenerEpoch)
         return;
     m_listenerState = LaneState::Up;
@@ -168,7 +167,6 @@ void Database::Private::sendProbe()
 
 void Database::Private::onListenerBroken(quint64 epoch, const DbError& why)
 {
-    handOver();
     if (epoch != m_listenerEpoch || state == State::Closed)
         return;
     m_listenerState = LaneState::Down;

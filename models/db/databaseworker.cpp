@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/databaseworker.h"
 
-#include "db/handover.h"
-
 #include <QThread>
 
 DatabaseWorker::DatabaseWorker(Role role, std::shared_ptr<JobQueue> queue) : m_role(role), m_queue(std::move(queue))
@@ -38,13 +36,11 @@ void DatabaseWorker::connectTo(const ConnectionSettings& settings, const QString
         prepareBegin(result.project.id);
         watch();
         qCDebug(lcDb, "%s: connected", qUtf8Printable(thread()->objectName()));
-        handOver();
         Q_EMIT connected(epoch, result);
     } catch (...) {
         const DbError error = dbErrorFromCurrentException();
         qCDebug(lcDb, "%s: %s", qUtf8Printable(thread()->objectName()), qUtf8Printable(error.technical));
         drop();
-        handOver();
         Q_EMIT broken(epoch, error);
     }
 }
@@ -86,11 +82,9 @@ void DatabaseWorker::runNext()
     const bool lost = m_connection && !raw();
     DbError error = dbErrorOfKind(DbError::Kind::Offline);
     error.technical = result->error.technical;
-    handOver();
     Q_EMIT finished(job->id, result);
     if (lost) {
         drop();
-        handOver();
         Q_EMIT broken(m_epoch, error);
     }
 }
@@ -160,6 +154,5 @@ void DatabaseWorker::onReadable()
     if (m_raw && m_connection && connection)
         error.technical = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
     drop();
-    handOver();
     Q_EMIT broken(m_epoch, error);
 }

@@ -10,7 +10,7 @@
 #include <any>
 #include <memory>
 
-/** What a job returned, or why it failed. Shared, because a queued signal copies its arguments. */
+/** What a job returned, or why it failed. Shared, because a posted call copies what it carries. */
 struct JobResult {
     std::any value;
     DbError error;
@@ -19,8 +19,8 @@ using JobResultPointer = std::shared_ptr<JobResult>;
 
 /**
  * One lane of the Database: one connection, used by the one thread that this object lives in. Every slot belongs to
- * that thread; everything comes and goes by queued calls and signals, as plain values. An idle connection is watched,
- * so that a break is noticed when it happens and not with the next job.
+ * that thread, and so does the emission of its signals, which the Database relays; values pass as copies. An idle
+ * connection is watched, so that a break is noticed when it happens and not with the next job.
  */
 class DatabaseWorker : public QObject {
     Q_OBJECT
