@@ -5,7 +5,9 @@
 
 void storeStaged(pqxx::transaction_base& tx, ImportKind kind, const StoreContext& context, ImportReport& report)
 {
-    tx.exec("ANALYZE import_stage");
+    // A small sample: the planner needs to know that the table is large, and little else of its values.
+    tx.exec("SET LOCAL default_statistics_target = 10; ANALYZE import_stage; SET LOCAL default_statistics_target TO "
+            "DEFAULT");
     switch (kind) {
     case ImportKind::Vendors:
         storeVendors(tx, context, report);
