@@ -52,7 +52,7 @@ inline void printHead()
 /** One line of the table. Times in milliseconds. */
 inline void printRow(const QString& what, double ours, const QString& baselineName, double baseline)
 {
-    std::printf("| %s | %.1f ms | %.1f ms (%s) | %.2f |\n", qPrintable(what), ours, baseline, qPrintable(baselineName),
+    std::printf("| %s | %.2f ms | %.2f ms (%s) | %.2f |\n", qPrintable(what), ours, baseline, qPrintable(baselineName),
                 baseline > 0 ? ours / baseline : 0.0);
     std::fflush(stdout);
 }
