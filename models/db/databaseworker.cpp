@@ -64,11 +64,12 @@ void DatabaseWorker::prepareBegin(const QString& wanted)
     if (wanted == m_project && !m_begin.empty())
         return;
     m_project = wanted;
-    const std::string project = m_connection->quote(m_project.toStdString());
+    // The quotes by hand: g++ 12 takes libpqxx's quote() for an overflow where it inlines it, and warns.
+    const std::string project = m_connection->esc(m_project.toStdString());
     const char* begin = m_role == Role::Read
         ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '30s'"
         : "BEGIN; SET LOCAL statement_timeout = '60s'; SET LOCAL lock_timeout = '5s'";
-    m_begin = std::string(begin) + "; SELECT set_config('app.current_project', " + project + ", true)";
+    m_begin = std::string(begin) + "; SELECT set_config('app.current_project', '" + project + "', true)";
 }
 
 void DatabaseWorker::runNext()
