@@ -258,6 +258,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     context.snapshotDate =
         request.snapshotDate.isValid() ? request.snapshotDate : startedAt.toTimeZone(project.timeZone).date();
     context.computing = [&] { step({ ImportProgress::Step::Computing, 0, 0, report.rowsRead }, handler, report); };
+    beginRun(tx, context, layout.scan.sha256, report);
     storeStaged(tx, report.kind, context, report);
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const ImportProblem& left, const ImportProblem& right) { return left.line < right.line; });
@@ -271,7 +272,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
         report.outcome = ImportReport::Outcome::DryRun;
         return;
     }
-    recordRun(tx, context, layout.scan.sha256, startedAt, report);
+    finishRun(tx, context, report);
     step({ ImportProgress::Step::Storing, 1, 1, report.rowsRead }, handler, report);
     committing = true;
     tx.commit();

@@ -44,15 +44,21 @@ EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, Im
     return run;
 }
 
-void recordRun(pqxx::transaction_base& tx, const StoreContext& context, const QByteArray& sha256,
-               const QDateTime& startedAt, const ImportReport& report)
+void beginRun(pqxx::transaction_base& tx, const StoreContext& context, const QByteArray& sha256,
+              const ImportReport& report)
 {
-    sql::exec(
-        tx,
-        "INSERT INTO import_runs (id, project, kind, file_name, sha256, started_at, finished_at, rows_read, "
-        "rows_stored, rows_changed, rows_skipped, errors, control_totals, operator_name) VALUES ($1, $2, $3, $4, $5, "
-        "$6, clock_timestamp(), $7, $8, $9, $10, $11, $12, coalesce(app.current_operator(), session_user::text))",
-        context.run, context.project, importKindName(report.kind), report.fileName, QString::fromLatin1(sha256.toHex()),
-        startedAt, report.rowsRead, report.rowsStored, report.rowsNew + report.rowsChanged, report.rowsSkipped,
-        report.problemsJson(), report.totalsJson());
+    sql::exec(tx,
+              "INSERT INTO import_runs (id, project, kind, file_name, sha256, started_at, operator_name) "
+              "VALUES ($1, $2, $3, $4, $5, now(), coalesce(app.current_operator(), session_user::text))",
+              context.run, context.project, importKindName(report.kind), report.fileName,
+              QString::fromLatin1(sha256.toHex()));
+}
+
+void finishRun(pqxx::transaction_base& tx, const StoreContext& context, const ImportReport& report)
+{
+    sql::exec(tx,
+              "UPDATE import_runs SET finished_at = clock_timestamp(), rows_read = $3, rows_stored = $4, "
+              "rows_changed = $5, rows_skipped = $6, errors = $7, control_totals = $8 WHERE project = $1 AND id = $2",
+              context.project, context.run, report.rowsRead, report.rowsStored, report.rowsNew + report.rowsChanged,
+              report.rowsSkipped, report.problemsJson(), report.totalsJson());
 }

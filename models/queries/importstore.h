@@ -46,6 +46,8 @@ struct EarlierRun {
  */
 EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, ImportKind kind,
                           const QByteArray& sha256);
-/** Keeps the report in import_runs. */
-void recordRun(pqxx::transaction_base& tx, const StoreContext& context, const QByteArray& sha256,
-               const QDateTime& startedAt, const ImportReport& report);
+/** Puts the import on record in import_runs, before anything is stored: the database takes orders from imports only. */
+void beginRun(pqxx::transaction_base& tx, const StoreContext& context, const QByteArray& sha256,
+              const ImportReport& report);
+/** Keeps the report there. */
+void finishRun(pqxx::transaction_base& tx, const StoreContext& context, const ImportReport& report);

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What operators decided in the inventory dialog. Append-only; signed by the session's operator. Neither variant nor vendor is a foreign
--- key: the record outlives both.
+-- key: the record outlives both. But whoever decides, decides about a variant and a vendor of the own project.
 
 SET client_min_messages = warning;
 DROP SCHEMA IF EXISTS hotdash_staging CASCADE;
@@ -27,6 +27,8 @@ CREATE INDEX idx_inventory_actions_variant ON hotdash_staging.inventory_actions 
 CREATE INDEX idx_inventory_actions_project ON hotdash_staging.inventory_actions (project);
 SELECT app.adopt_table('inventory_actions');
 SELECT app.guard_project_table('inventory_actions', '{INSERT}');
+SELECT app.guard_reference('inventory_actions', 'variant_id', 'variants');
+SELECT app.guard_reference('inventory_actions', 'vendor_id', 'vendors');
 SELECT app.sign_table('inventory_actions', 'operator_name', 'created_at');
 SELECT app.make_append_only('inventory_actions');
 

@@ -43,6 +43,32 @@ SELECT app.adopt_table('import_runs');
 SELECT app.guard_project_table('import_runs', '{INSERT,UPDATE}');
 SELECT app.sign_table('import_runs', 'operator_name', 'started_at', 'INSERT OR UPDATE');
 
+-- What an import wrote down when it ended stays so; undoing it adds when.
+CREATE OR REPLACE FUNCTION app.keep_import_run() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RAISE EXCEPTION 'The record of a finished import cannot be changed.'
+    USING ERRCODE = 'HD011', HINT = 'Import the file again: that makes a record of its own.';
+END $$;
+CREATE OR REPLACE TRIGGER keep_import_run BEFORE UPDATE ON public.import_runs FOR EACH ROW
+  WHEN (OLD.finished_at IS NOT NULL
+        AND to_jsonb(OLD) - '{undone_at,operator_name,started_at}'::text[] <> to_jsonb(NEW) - '{undone_at,operator_name,started_at}'::text[])
+  EXECUTE FUNCTION app.keep_import_run();
+
+-- Operators bring orders in by importing them, and no other way: whoever changes orders or their lines must have put the import on record in
+-- the same transaction, signed by the session (sign_row() sets started_at to the transaction's begin), or have marked one as undone in it.
+-- An operator may import what he likes, so this cannot keep wrong figures out; it keeps them from appearing without a name and a time.
+-- Exempt are service_role, whose systems write orders themselves, and what runs with the owner's rights (foreign keys, shares of revenue).
+CREATE OR REPLACE FUNCTION app.require_import() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF app.writes_every_project() OR pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE')
+     OR (SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user)
+     OR EXISTS (SELECT FROM public.import_runs r WHERE r.project = app.current_project() AND now() IN (r.started_at, r.undone_at)) THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION 'Orders are changed by imports only.'
+    USING ERRCODE = 'insufficient_privilege', HINT = 'Import the shop''s order export: hotdash --import shopify-orders FILE.';
+END $$;
+
 -- Revenue: an order counts unless cancelled_at is set or financial_status is 'voided' or 'refunded'. Its revenue is subtotal (after
 -- discounts, before shipping and taxes) less what was refunded, never below 0. order_lines.amount is the line's share of exactly that.
 CREATE TABLE hotdash_staging.orders (
@@ -75,6 +101,8 @@ SELECT app.adopt_table('orders');
 -- DELETE: an import can be undone as a whole.
 SELECT app.guard_project_table('orders', '{INSERT,UPDATE,DELETE}');
 SELECT app.keep_updated_at('orders');
+CREATE OR REPLACE TRIGGER a_require_import BEFORE INSERT OR UPDATE OR DELETE ON public.orders
+  FOR EACH STATEMENT EXECUTE FUNCTION app.require_import();
 
 -- A line keeps its SKU and title when its variant is deleted.
 CREATE TABLE hotdash_staging.order_lines (
@@ -96,6 +124,8 @@ CREATE INDEX idx_order_lines_variant ON hotdash_staging.order_lines (variant_id)
 SELECT app.adopt_table('order_lines');
 SELECT app.guard_project_table('order_lines', '{INSERT,UPDATE,DELETE}');
 SELECT app.guard_reference('order_lines', 'variant_id', 'variants');
+CREATE OR REPLACE TRIGGER a_require_import BEFORE INSERT OR UPDATE OR DELETE ON public.order_lines
+  FOR EACH STATEMENT EXECUTE FUNCTION app.require_import();
 
 -- A line's order, kept as a foreign key would keep it, but once a statement: a year's import has hundreds of thousands of lines, and a
 -- foreign key looks each one's order up by itself, which took 40 % of the time. SECURITY DEFINER, as foreign keys look past policies.

@@ -148,12 +148,32 @@ CREATE INDEX IF NOT EXISTS idx_sales_pulse_actions_flagged
 -- ---------------------------------------------------------------------------------------------------------------------------------------
 -- Helpers
 
--- The zone of a project's business day; UTC where none is set or the server does not know it.
+-- Whether the session may know about a project: a member of it (whichever project is chosen), the roles that read every project, logins
+-- that row-level security does not bind, and the owner. Who acts is told by SET ROLE and the login, since this is asked from within functions
+-- that run with their owner's rights.
+CREATE OR REPLACE FUNCTION app.knows_project(p_project text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    acting CONSTANT text := CASE WHEN current_setting('role') = 'none' THEN session_user::text ELSE current_setting('role') END;
+BEGIN
+    RETURN p_project = app.current_project()
+        OR EXISTS (SELECT FROM app.my_projects() m WHERE m.project = p_project)
+        OR pg_has_role(acting, 'service_role', 'USAGE') OR pg_has_role(acting, 'ai_readonly', 'USAGE')
+        OR pg_has_role(acting, 'analytics_reader', 'USAGE') OR pg_has_role(acting, current_user, 'MEMBER')
+        OR (SELECT r.rolbypassrls FROM pg_roles r WHERE r.rolname = acting);
+END $$;
+
+-- The zone of a project's business day; UTC where none is set or the server does not know it. Only for those who may know the project.
 CREATE OR REPLACE FUNCTION app.project_time_zone(p_project text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     zone text;
 BEGIN
+    IF app.knows_project(p_project) IS NOT TRUE THEN
+        RAISE EXCEPTION 'You are not a member of the project "%".', coalesce(p_project, '')
+            USING ERRCODE = 'insufficient_privilege',
+                  HINT = 'Ask the owner of the database to add you: app.add_operator(login, name, project).';
+    END IF;
     SELECT time_zone INTO zone FROM app.projects WHERE project = p_project;
     PERFORM timestamptz 'epoch' AT TIME ZONE zone;
     RETURN coalesce(zone, 'UTC');

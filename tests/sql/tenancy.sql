@@ -89,18 +89,27 @@ SELECT is_empty(
      WHERE n.nspname = 'app' AND p.prosecdef AND NOT coalesce(array_to_string(p.proconfig, ',') LIKE '%search_path=%', false)$$,
   'every SECURITY DEFINER function in app has a fixed search_path');
 
--- Functions with their owner's rights that take a project refuse one that is not the caller's. (Which zone a shop's clock shows is no
--- secret, and triggers of every role ask it.)
+-- Functions with their owner's rights that take a project refuse one that is not the caller's. (knows_project() is the question itself.)
 CREATE TEMP TABLE calls AS
   SELECT p.proname, format('SELECT %s(%L%s)', p.oid::regproc, 'other',
            (SELECT string_agg(', NULL::' || t::regtype, '' ORDER BY i) FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY a (t, i) WHERE i > 1)) AS call
     FROM pg_proc p
    WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef AND p.prokind = 'f' AND p.proargnames[1] IN ('project', 'p_project')
-     AND p.proname <> 'project_time_zone'
+     AND p.proname <> 'knows_project'
      AND p.proargtypes[0] = 'text'::regtype AND has_function_privilege('op_occ', p.oid, 'EXECUTE');
 GRANT SELECT ON calls TO PUBLIC;
 SET SESSION AUTHORIZATION op_occ;
 SELECT is(tap.refusal(call), 'refused', proname || '() refuses another project') FROM calls;
+SELECT is(app.knows_project('other'), false, 'an operator knows nothing of another project');
+SELECT is(app.project_time_zone('occ'), 'Europe/London', 'but his own project''s zone');
+SELECT is(tap.answer($$SELECT app.project_time_zone('other')$$), '42501', 'the zone of another project is not told');
+SELECT is(tap.answer($$SELECT app.project_time_zone('no such project')$$), '42501', 'nor whether there is such a project');
+SELECT is(tap.answer($$SELECT app.today('other')$$), '42501', 'nor its day');
+SET SESSION AUTHORIZATION op_both;
+SELECT isnt(app.project_time_zone('other'), NULL, 'a member of two projects is told both zones before choosing');
+SET SESSION AUTHORIZATION svc_login;
+SELECT is(app.project_time_zone('occ'), 'Europe/London', 'service_role is told every zone');
+SET SESSION AUTHORIZATION op_occ;
 RESET SESSION AUTHORIZATION;
 SELECT is(has_schema_privilege(r, 'public', 'CREATE'), false, r || ' can make nothing in public that such a function might find')
   FROM unnest('{op_occ,nobody_op,anon,authenticated}'::text[]) r;
