@@ -102,19 +102,27 @@ void HeadlessRun::start()
 void HeadlessRun::startLocal()
 {
     m_server = std::make_unique<LocalServer>();
-    m_server->setProject(m_commandLine.project);
+    const bool importing = m_commandLine.verb == CommandLine::Verb::Import;
+    m_server->setProject(m_commandLine.project, importing ? LocalServer::Missing::Make : LocalServer::Missing::Refuse);
     connect(m_server.get(), &LocalServer::progress, this, console::note);
     connect(m_server.get(), &LocalServer::failed, this, [this](const QString& message, const QString& hint) {
         console::error(message, hint);
         finish(1);
     });
-    connect(m_server.get(), &LocalServer::ready, this, [this](const ConnectionSettings& asOperator) {
-        work(m_commandLine.verb == CommandLine::Verb::Import ? asOperator : m_server->ownerSettings());
+    connect(m_server.get(), &LocalServer::ready, this, [this, importing](const ConnectionSettings& asOperator) {
+        if (m_server->hasMadeProject())
+            console::print(Text::tr("The project \"%1\" did not exist and was made.").arg(m_commandLine.project));
+        ConnectionSettings asOwner = m_server->ownerSettings();
+        asOwner.project = m_commandLine.project;
+        work(importing ? asOperator : asOwner);
     });
     connect(
         m_server.get(), &LocalServer::stopped, this, [this] { QCoreApplication::exit(m_exitCode); },
         Qt::QueuedConnection);
-    m_server->start();
+    if (m_commandLine.verb == CommandLine::Verb::Check)
+        m_server->startAsItIs();
+    else
+        m_server->start();
 }
 
 void HeadlessRun::openRemembered()
@@ -130,12 +138,28 @@ void HeadlessRun::openRemembered()
     });
 }
 
+int HeadlessRun::run(const ConnectionSettings& settings) const
+{
+    if (m_commandLine.verb == CommandLine::Verb::Check)
+        return check(settings);
+    if (m_commandLine.verb == CommandLine::Verb::Migrate)
+        return migrate(settings);
+    const int exitCode = runImport(settings, m_commandLine.import);
+    // A project that was made to try the files in holds nothing: a dry run leaves nothing behind.
+    if (m_commandLine.import.dryRun && m_server && m_server->hasMadeProject()) {
+        const DbResult<bool> removed = maintenance::removeProject(m_server->ownerSettings(), m_commandLine.project);
+        if (!removed)
+            console::error(removed.error());
+        else
+            console::print(Text::tr("The project \"%1\" was removed again.").arg(m_commandLine.project));
+    }
+    return exitCode;
+}
+
 void HeadlessRun::work(const ConnectionSettings& settings)
 {
     m_thread.reset(QThread::create([this, settings] {
-        const int exitCode = m_commandLine.verb == CommandLine::Verb::Import ? runImport(settings, m_commandLine.import)
-            : m_commandLine.verb == CommandLine::Verb::Check                 ? check(settings)
-                                                                             : migrate(settings);
+        const int exitCode = run(settings);
         QMetaObject::invokeMethod(
             this, [this, exitCode] { finish(exitCode); }, Qt::QueuedConnection);
     }));

@@ -29,6 +29,7 @@ private:
     void startLocal();
     void openRemembered();
     void work(const ConnectionSettings& settings);
+    [[nodiscard]] int run(const ConnectionSettings& settings) const; ///< on the worker's thread
     void finish(int exitCode);
     void interrupt();
 

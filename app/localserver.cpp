@@ -23,7 +23,6 @@ constexpr int lockPatience = 120'000; ///< ms: another program may be making the
 constexpr int startPatience = 300'000; ///< ms: recovery after a crash may take long
 constexpr int relaunchPatience = 10'000; ///< ms for the rest of a killed server to vanish
 constexpr int setUpRetries = 20; ///< for a server that goes or comes while we connect
-constexpr int stopPatience = 30'000; ///< ms; after that it stops on its own
 constexpr qint64 longestLog = 1'000'000; ///< bytes
 
 QString databaseName()
@@ -61,9 +60,10 @@ LocalServer::~LocalServer()
         ::close(m_lifelineDescriptor);
 }
 
-void LocalServer::setProject(const QString& project)
+void LocalServer::setProject(const QString& project, Missing missing)
 {
     m_project = project.isEmpty() ? sampleProject() : project;
+    m_missing = missing;
 }
 
 ConnectionSettings LocalServer::settingsFor(const QString& role) const
@@ -95,7 +95,22 @@ void LocalServer::start()
 {
     if (m_state == State::Starting || m_state == State::Stopping)
         return;
+    m_asItIs = false;
+    begin();
+}
+
+void LocalServer::startAsItIs()
+{
+    if (m_state == State::Starting || m_state == State::Stopping)
+        return;
+    m_asItIs = true;
+    begin();
+}
+
+void LocalServer::begin()
+{
     m_state = State::Starting;
+    m_projectMade = false;
     m_timings.clear();
     m_setUpFailures = 0;
     m_phase.start();
@@ -108,6 +123,11 @@ void LocalServer::start()
     }
     m_user = *user;
     m_folder = ServerFolder::locate(m_user);
+    if (m_asItIs && !QFile::exists(m_folder.cluster)) {
+        fail(tr("There is no local database yet."),
+             tr("hotdash --local makes one in %1 and fills it with a sample shop.").arg(m_folder.root));
+        return;
+    }
     const QString problem = m_folder.prepare(m_user);
     if (!problem.isEmpty()) {
         fail(problem, tr("HotDash keeps its local database there."));
@@ -344,6 +364,10 @@ void LocalServer::serverEnded()
 
 void LocalServer::setUp()
 {
+    if (m_asItIs) {
+        becomeReady();
+        return;
+    }
     delete m_worker;
     m_worker = new SetupWorker(this);
     connect(m_worker, &SetupWorker::progress, this, &LocalServer::progress);
@@ -355,6 +379,7 @@ void LocalServer::setUp()
     setup.operatorName = QStringLiteral("Operator");
     setup.sampleProject = sampleProject();
     setup.project = m_project;
+    setup.makeProject = m_missing == Missing::Make;
     m_worker->start(setup);
 }
 
@@ -379,62 +404,15 @@ void LocalServer::setUpFinished(const DbResult<maintenance::LocalReport>& result
     noteTime(QStringLiteral("database"), result.value().databaseMs);
     noteTime(QStringLiteral("migrations"), result.value().migrationsMs);
     noteTime(QStringLiteral("sample shop"), result.value().sampleMs);
+    m_projectMade = result.value().projectMade;
+    becomeReady();
+}
+
+void LocalServer::becomeReady()
+{
     m_startLock->release();
     m_state = State::Ready;
     Q_EMIT ready(operatorSettings());
-}
-
-// Stop
-
-void LocalServer::stop()
-{
-    if (m_state == State::Stopping)
-        return;
-    const bool starting = m_state == State::Starting;
-    m_state = State::Stopping;
-    m_timer.stop();
-    delete m_finder;
-    m_finder = nullptr;
-    delete m_maker;
-    m_maker = nullptr;
-    if (!m_usersLock)
-        QTimer::singleShot(0, this, &LocalServer::finishStop);
-    else if (starting && m_worker)
-        Q_EMIT progress(tr("Finishing the database's preparation…")); // leave() follows
-    else
-        waitForLock(&LocalServer::leave, &LocalServer::finishStop);
-}
-
-/** We hold the start lock: nobody starts or stops meanwhile. */
-void LocalServer::leave()
-{
-    m_usersLock->release();
-    const auto pidFile = serverprocess::readPidFile(m_folder.cluster);
-    const bool last = m_usersLock->tryExclusive() == InstanceLock::Result::Locked;
-    if (!last || !pidFile || !serverprocess::isServerOf(pidFile->pid, m_folder.cluster)
-        || !serverprocess::askToStop(pidFile->pid)) {
-        finishStop();
-        return;
-    }
-    m_stoppingPid = pidFile->pid;
-    m_waiting.start();
-    every(5, &LocalServer::pollStop);
-}
-
-void LocalServer::pollStop()
-{
-    if (!serverprocess::isServerOf(m_stoppingPid, m_folder.cluster) || m_waiting.elapsed() > stopPatience) {
-        m_timer.stop();
-        finishStop();
-    }
-}
-
-void LocalServer::finishStop()
-{
-    m_usersLock.reset();
-    m_startLock.reset();
-    m_state = State::Stopped;
-    Q_EMIT stopped();
 }
 
 // Words

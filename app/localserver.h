@@ -32,15 +32,20 @@ public:
     explicit LocalServer(QObject* parent = nullptr);
     ~LocalServer() override; ///< gives up the locks; call stop() before, and wait for stopped()
 
-    /** A project that is made where missing and that the connection opens. Default: the sample shop. */
-    void setProject(const QString& project);
+    enum class Missing { Refuse, Make };
+    /** The project that the connection opens, and whether it is made where it is missing. Default: the sample shop. */
+    void setProject(const QString& project, Missing missing = Missing::Refuse);
 
     /** Makes the server run, or looks whether it still does; ready() or failed() follows. */
     void start();
+    /** The same for the database as it is: failed() where there is none yet; nothing in it is made or migrated. */
+    void startAsItIs();
     /** Leaves the server, and stops it if nobody else uses it; stopped() follows. */
     void stop();
 
     [[nodiscard]] State state() const { return m_state; }
+    /** Whether the last start made the project that was asked for. */
+    [[nodiscard]] bool hasMadeProject() const { return m_projectMade; }
     /** How long the last start took: "programs 12 ms, initdb 450 ms, ...", for diagnostics. */
     [[nodiscard]] QString timings() const { return m_timings.join(QStringLiteral(", ")); }
     /** As the owner of the cluster: for migrations. Valid while Ready. */
@@ -57,6 +62,8 @@ Q_SIGNALS:
 private:
     using Step = void (LocalServer::*)();
 
+    void begin();
+    static constexpr int stopPatience = 30'000; ///< ms; after that the server stops on its own
     void waitForLock(Step next, Step tooLate);
     void tryLock();
     void lookForServer();
@@ -69,6 +76,7 @@ private:
     void serverEnded();
     void setUp();
     void setUpFinished(const DbResult<maintenance::LocalReport>& result);
+    void becomeReady();
 
     void leave();
     void pollStop();
@@ -83,6 +91,9 @@ private:
 
     State m_state = State::Stopped;
     QString m_project;
+    Missing m_missing = Missing::Refuse;
+    bool m_asItIs = false; ///< this start changes nothing in the database
+    bool m_projectMade = false;
     ServerUser m_user;
     ServerFolder m_folder;
     std::unique_ptr<InstanceLock> m_startLock;

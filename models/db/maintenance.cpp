@@ -67,18 +67,34 @@ void ensureRole(PqSession& session, const QString& login)
         session.script(QStringLiteral("CREATE ROLE \"%1\" LOGIN").arg(login));
 }
 
-void ensureOperator(PqSession& session, const maintenance::LocalSetup& setup, const QString& project)
+void addOperator(PqSession& session, const maintenance::LocalSetup& setup, const QString& project)
 {
-    if (project.isEmpty())
-        return;
-    const QByteArray login = setup.operatorLogin.toUtf8();
-    if (!session
-             .value("SELECT 1 FROM app.project_members m JOIN app.projects p USING (project)"
-                    " WHERE m.login = $1 AND m.project = $2",
-                    { login, project.toUtf8() })
-             .isNull())
-        return;
-    session.query("SELECT app.add_operator($1, $2, $3)", { login, setup.operatorName.toUtf8(), project.toUtf8() });
+    session.query("SELECT app.add_operator($1, $2, $3)",
+                  { setup.operatorLogin.toUtf8(), setup.operatorName.toUtf8(), project.toUtf8() });
+}
+
+/** Makes the operator a member of the wanted project, and the project where that is asked for; true if it was made. */
+bool ensureProject(PqSession& session, const maintenance::LocalSetup& setup)
+{
+    if (setup.project.isEmpty())
+        return false;
+    const auto rows = session.query("SELECT EXISTS (SELECT FROM app.project_members m"
+                                    " WHERE m.login = $1 AND m.project = $2),"
+                                    " EXISTS (SELECT FROM app.projects WHERE project = $2)",
+                                    { setup.operatorLogin.toUtf8(), setup.project.toUtf8() });
+    const bool exists = rows.first().at(1) == u"t";
+    if (!exists && !setup.makeProject) {
+        DbError error;
+        error.kind = DbError::Kind::Denied;
+        error.message = Text::tr("The local database has no project \"%1\".").arg(setup.project);
+        error.hint = Text::tr("It has: %1. An import makes a new one: hotdash --local --project %2 --import …")
+                         .arg(session.value("SELECT string_agg(project, ', ' ORDER BY project) FROM app.projects"),
+                              setup.project);
+        throw PqFailure { error, -1, 0, {}, {} };
+    }
+    if (rows.first().first() != u"t")
+        addOperator(session, setup, setup.project);
+    return !exists;
 }
 
 /** The sample shop and its operator, in one transaction: a crash leaves both or neither. */
@@ -96,7 +112,7 @@ void loadSample(PqSession& session, const maintenance::LocalSetup& setup)
         session.script(QStringLiteral("BEGIN"));
         session.script(QString::fromUtf8(file.readAll()));
         session.script(QStringLiteral("RESET ROLE; RESET ALL; SET synchronous_commit = off"));
-        ensureOperator(session, setup, setup.sampleProject);
+        addOperator(session, setup, setup.sampleProject);
         session.script(QStringLiteral("COMMIT"));
     } catch (PqFailure& failure) {
         failure.error.message = Text::tr("The sample shop could not be loaded: %1").arg(failure.serverMessage);
@@ -144,7 +160,7 @@ maintenance::LocalReport setUp(const maintenance::LocalSetup& setup, const maint
     }
     if (fresh)
         analyzeNew(*session);
-    ensureOperator(*session, setup, setup.project);
+    report.projectMade = ensureProject(*session, setup);
     report.sampleMs = static_cast<int>(timer.elapsed());
     return report;
 }
@@ -166,11 +182,20 @@ DbResult<SchemaCheck> maintenance::check(const ConnectionSettings& settings)
 {
     return guarded<SchemaCheck>([&] {
         PqSession session(settings);
-        return checkSchema(session);
+        return checkSchema(session, settings.project);
     });
 }
 
 DbResult<maintenance::LocalReport> maintenance::setUpLocal(const LocalSetup& setup, const Progress& progress)
 {
     return guarded<LocalReport>([&] { return setUp(setup, progress); });
+}
+
+DbResult<bool> maintenance::removeProject(const ConnectionSettings& owner, const QString& project)
+{
+    return guarded<bool>([&] {
+        PqSession session(owner);
+        session.query("DELETE FROM app.projects WHERE project = $1", { project.toUtf8() });
+        return true;
+    });
 }

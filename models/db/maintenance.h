@@ -20,7 +20,8 @@ using Progress = std::function<void(const QString& text)>;
 /** Applies what is pending; returns the titles of the migrations that ran. */
 DbResult<QStringList> migrate(const ConnectionSettings& owner, const Progress& progress = {});
 
-/** Compares the database with what the program needs; changes nothing. */
+/** Compares the database with what the program needs, and looks for settings.project, if one is named; changes nothing.
+ */
 DbResult<SchemaCheck> check(const ConnectionSettings& settings);
 
 /** A private cluster that is to become HotDash's own database. */
@@ -31,6 +32,7 @@ struct LocalSetup {
     QString operatorName; ///< how the operator signs
     QString sampleProject; ///< what the sample script fills; loaded into a database without any project
     QString project; ///< a project that must exist and have the operator as member; may be empty
+    bool makeProject = false; ///< whether that project is made where it is missing, instead of refused
 };
 
 /** What setUpLocal() did and how long it took, in milliseconds. */
@@ -38,6 +40,7 @@ struct LocalReport {
     bool created = false; ///< the database was made
     QStringList migrations; ///< that ran
     bool sampleLoaded = false;
+    bool projectMade = false; ///< the wanted project did not exist
     int databaseMs = 0;
     int migrationsMs = 0;
     int sampleMs = 0;
@@ -45,5 +48,8 @@ struct LocalReport {
 
 /** Makes database, schema, sample shop and operator where they are missing. Every step is whole or not at all. */
 DbResult<LocalReport> setUpLocal(const LocalSetup& setup, const Progress& progress = {});
+
+/** Takes a project that holds nothing yet out again, with its members; true when done. @p owner: the database's. */
+DbResult<bool> removeProject(const ConnectionSettings& owner, const QString& project);
 
 } // namespace maintenance

@@ -78,29 +78,49 @@ void describeDifference(const QString& object, const QString& expected, const QS
         check.different.append(Text::tr("%1 is %2, expected %3").arg(object, found, expected));
 }
 
-/** Why this login cannot work as an operator; the owner and superusers are not asked to. */
-QString describeLogin(PqSession& session)
+/** Whether the login owns the schema: the owner and superusers need not be operators. */
+bool isOwner(PqSession& session)
+{
+    return session.value("SELECT pg_has_role(session_user, nspowner, 'MEMBER') FROM pg_namespace WHERE nspname = 'app'")
+        == u"t";
+}
+
+/** The projects that the login may open; those of an owner are all. Empty for a login that may not even ask. */
+QStringList projectsOf(PqSession& session, bool owner)
+{
+    QStringList projects;
+    try {
+        for (const PqSession::Row& row :
+             session.query(owner ? "SELECT project FROM app.projects ORDER BY project"
+                                 : "SELECT project FROM app.my_projects() ORDER BY project"))
+            projects.append(row.first());
+    } catch (const PqFailure& failure) {
+        if (failure.error.kind != DbError::Kind::Denied && failure.error.kind != DbError::Kind::NotConfigured)
+            throw;
+    }
+    return projects;
+}
+
+/** Why this login cannot work as an operator, or not in @p project. */
+QString describeLogin(PqSession& session, const QString& project)
 {
     if (session
             .value("SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
                    " WHERE n.nspname = 'app' AND p.proname = 'my_projects'")
             .isNull())
         return {};
-    const QString owner = session.value("SELECT pg_has_role(session_user, nspowner, 'MEMBER') FROM pg_namespace"
-                                        " WHERE nspname = 'app'");
-    if (owner == u"t")
+    const bool owner = isOwner(session);
+    const QStringList projects = projectsOf(session, owner);
+    if (!project.isEmpty() && !projects.isEmpty() && !projects.contains(project))
+        return owner
+            ? Text::tr("There is no project \"%1\". There is: %2.").arg(project, projects.join(QStringLiteral(", ")))
+            : Text::tr("The login is no operator of the project \"%1\", but of: %2.")
+                  .arg(project, projects.join(QStringLiteral(", ")));
+    if (owner || !projects.isEmpty())
         return {};
-    const QString login = session.value("SELECT session_user");
-    try {
-        if (session.value("SELECT count(*) FROM app.my_projects()") != u"0")
-            return {};
-    } catch (const PqFailure& failure) {
-        if (failure.error.kind != DbError::Kind::Denied)
-            throw;
-    }
     return Text::tr("The login %1 is no operator of any project. Let the database's owner run: "
                     "SELECT app.add_operator('%1', 'Your Name', 'project');")
-        .arg(login);
+        .arg(session.value("SELECT session_user"));
 }
 
 } // namespace
@@ -143,7 +163,7 @@ void compareCatalogues(const QStringList& expected, const QStringList& found, Sc
                      [](const QString& left, const QString& right) { return rankOf(left) < rankOf(right); });
 }
 
-SchemaCheck checkSchema(PqSession& session)
+SchemaCheck checkSchema(PqSession& session, const QString& project)
 {
     SchemaCheck check;
     try {
@@ -161,6 +181,6 @@ SchemaCheck checkSchema(PqSession& session)
         check.recordsReadable = false; // an operator may not read them: the catalogue tells
     }
     compareCatalogues(expectedCatalogue(), readCatalogue(session), check);
-    check.login = describeLogin(session);
+    check.login = describeLogin(session, project);
     return check;
 }

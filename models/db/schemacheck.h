@@ -38,5 +38,8 @@ QStringList expectedCatalogue();
 /** Adds to @p check what @p found lacks or has otherwise than @p expected; parts of a missing table are not listed. */
 void compareCatalogues(const QStringList& expected, const QStringList& found, SchemaCheck& check);
 
-/** Compares the database with what the program needs; changes nothing. Works for an owner and for an operator. */
-SchemaCheck checkSchema(PqSession& session);
+/**
+ * Compares the database with what the program needs, and looks whether this login may open @p project, if one is named.
+ * Changes nothing. Works for an owner and for an operator.
+ */
+SchemaCheck checkSchema(PqSession& session, const QString& project = {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
+#include "datafolder.h"
 #include "temporarypostgres.h"
 
 #include <QDir>
@@ -35,11 +36,13 @@ QProcessEnvironment environment(const QString& dataFolder)
     return result;
 }
 
-Run hotdash(const QStringList& arguments)
+Run hotdashIn(const QString& dataFolder, const QStringList& arguments, const QString& password = {})
 {
-    const QTemporaryDir data;
     QProcess process;
-    process.setProcessEnvironment(environment(data.path()));
+    QProcessEnvironment variables = environment(dataFolder);
+    if (!password.isEmpty())
+        variables.insert(QStringLiteral("PGPASSWORD"), password);
+    process.setProcessEnvironment(variables);
     process.start(qEnvironmentVariable("HOTDASH_PROGRAM"), arguments);
     Run run;
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
@@ -48,6 +51,12 @@ Run hotdash(const QStringList& arguments)
     run.output = QString::fromLocal8Bit(process.readAllStandardOutput());
     run.errors = QString::fromLocal8Bit(process.readAllStandardError());
     return run;
+}
+
+Run hotdash(const QStringList& arguments)
+{
+    const QTemporaryDir data;
+    return hotdashIn(data.path(), arguments);
 }
 
 /** A server that takes a connection and never says a word. */
@@ -94,6 +103,9 @@ private Q_SLOTS:
     void checks();
     void checkSaysWhatIsPending();
     void checkSaysWhyItCannotConnect();
+    void checkChangesNothingLocally();
+    void onlyAnImportMakesAProject();
+    void tellsARefusedPasswordFromAMissingOne();
     void migrates();
     void saysThatThereIsNoScreen();
     void takesSnapshots();
@@ -251,6 +263,81 @@ void CommandLineTest::checkSaysWhyItCannotConnect()
     QCOMPARE(run.exitCode, 1);
     QVERIFY2(run.errors.contains(u"cannot be reached") && run.errors.contains(u"Check host"), qPrintable(run.errors));
     QVERIFY(!run.errors.contains(u"topsecret"));
+}
+
+void CommandLineTest::checkChangesNothingLocally()
+{
+    const DataFolder data;
+    const Run none = hotdashIn(data.path(), { QStringLiteral("--check") });
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY2(none.errors.contains(u"no local database yet"), qPrintable(none.errors));
+    QVERIFY(!QFile::exists(data.cluster()));
+    QVERIFY(hotdashIn(data.path(), { QStringLiteral("--migrate"), QStringLiteral("--local") }).exitCode == 0);
+    const Run complete = hotdashIn(data.path(), { QStringLiteral("--check") });
+    QVERIFY2(complete.exitCode == 0, qPrintable(complete.errors));
+    QVERIFY2(complete.output.contains(u"has everything"), qPrintable(complete.output));
+    const Run typo =
+        hotdashIn(data.path(), { QStringLiteral("--check"), QStringLiteral("--project"), QStringLiteral("tpyo") });
+    QCOMPARE(typo.exitCode, 1);
+    QVERIFY2(typo.errors.contains(u"no project \"tpyo\"") && typo.errors.contains(u"occ"), qPrintable(typo.errors));
+}
+
+void CommandLineTest::onlyAnImportMakesAProject()
+{
+    const DataFolder data;
+    QFile file(data.path() + QStringLiteral("/vendors.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,contact_name,contact_email,contact_phone,lead_time_days,max_lead_days,payment_terms\n"
+               "Acme,Ann,ann@acme.example,123,7,10,Net 30\n");
+    file.close();
+    const QStringList local { QStringLiteral("--local"), QStringLiteral("--project"), QStringLiteral("new one") };
+    const Run refused = hotdashIn(data.path(), local + QStringList { QStringLiteral("--snapshot"), data.path() });
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains(u"no project \"new one\""), qPrintable(refused.errors));
+    const QStringList import { QStringLiteral("--import"), QStringLiteral("vendors"), file.fileName() };
+    const Run tried = hotdashIn(data.path(), local + import + QStringList(QStringLiteral("--dry-run")));
+    QVERIFY2(tried.exitCode == 0, qPrintable(tried.errors));
+    QVERIFY2(tried.output.contains(u"removed again"), qPrintable(tried.output));
+    const QStringList look { QStringLiteral("--check"), QStringLiteral("--project"), QStringLiteral("new one") };
+    QCOMPARE(hotdashIn(data.path(), look).exitCode, 1);
+    const Run made = hotdashIn(data.path(), local + import);
+    QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
+    QVERIFY2(made.output.contains(u"\"new one\" did not exist and was made"), qPrintable(made.output));
+    QCOMPARE(hotdashIn(data.path(), look).exitCode, 0);
+    const Run again = hotdashIn(data.path(), local + import);
+    QVERIFY2(again.exitCode == 0 && !again.output.contains(u"was made"), qPrintable(again.output));
+}
+
+void CommandLineTest::tellsARefusedPasswordFromAMissingOne()
+{
+    TemporaryPostgres cluster;
+    const TestDatabase database(TestDatabase::Content::Schema, cluster);
+    cluster.execute(QStringLiteral("postgres"),
+                    QStringLiteral("ALTER ROLE op_occ PASSWORD 'right';"
+                                   "DO $$ BEGIN EXECUTE format('COPY (VALUES (''local all hotdash_owner trust''), "
+                                   "(''local all all scram-sha-256'')) TO %L', current_setting('hba_file')); END $$;"
+                                   "SELECT pg_reload_conf()"));
+    const QTemporaryDir data;
+    const QStringList verbs[] = { { QStringLiteral("--check") },
+                                  { QStringLiteral("--snapshot"), data.filePath(QStringLiteral("screens")) } };
+    for (const QStringList& verb : verbs) {
+        const QStringList plain = verb + QStringList { QStringLiteral("--connect"), database.conninfo() };
+        const Run missing = hotdashIn(data.path(), plain);
+        QCOMPARE(missing.exitCode, 1);
+        QVERIFY2(missing.errors.contains(QRegularExpression(QStringLiteral("wants a password|asks for a password"))),
+                 qPrintable(missing.errors));
+        const QStringList inLine =
+            verb + QStringList { QStringLiteral("--connect"), database.conninfo() + QStringLiteral(" password=wrong") };
+        for (const Run& refused :
+             { hotdashIn(data.path(), plain, QStringLiteral("wrong")), hotdashIn(data.path(), inLine) }) {
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.errors.contains(QRegularExpression(QStringLiteral("refused|refuses"))),
+                     qPrintable(refused.errors));
+            QVERIFY(!refused.errors.contains(u"wrong"));
+        }
+        const Run right = hotdashIn(data.path(), plain, QStringLiteral("right"));
+        QVERIFY2(right.exitCode == 0, qPrintable(right.errors));
+    }
 }
 
 void CommandLineTest::migrates()

@@ -58,7 +58,9 @@ private Q_SLOTS:
     void clearsUpAfterAPowerCut();
     void clearsUpAnInterruptedInitdb();
     void startsAgainUnderAnOpenSession();
-    void makesAnotherProject();
+    void makesAnotherProjectWhereAsked();
+    void refusesAProjectThatIsNotThere();
+    void changesNothingAsItIs();
     void refusesAClusterOfAnotherMajor();
     void saysThatNoServerIsInstalled();
     void saysThatTheFolderIsNoCluster();
@@ -201,15 +203,61 @@ void LocalServerTest::startsAgainUnderAnOpenSession()
     QVERIFY(stopAndWait(server));
 }
 
-void LocalServerTest::makesAnotherProject()
+void LocalServerTest::makesAnotherProjectWhereAsked()
 {
     const DataFolder folder({}, shop());
     LocalServer server;
-    server.setProject(QStringLiteral("real shop"));
+    server.setProject(QStringLiteral("real shop"), LocalServer::Missing::Make);
     QVERIFY(startAndWait(server));
+    QVERIFY(server.hasMadeProject());
     QCOMPARE(server.operatorSettings().project, QStringLiteral("real shop"));
     QCOMPARE(ask(server.operatorSettings(), "SELECT string_agg(project, ',' ORDER BY project) FROM app.my_projects()"),
              QStringLiteral("occ,real shop"));
+    QVERIFY(stopAndWait(server));
+    server.setProject(QStringLiteral("real shop"));
+    QVERIFY(startAndWait(server)); // it is there by now
+    QVERIFY(!server.hasMadeProject());
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::refusesAProjectThatIsNotThere()
+{
+    const DataFolder folder({}, shop());
+    LocalServer server;
+    server.setProject(QStringLiteral("tpyo"));
+    const QString words = failureOf(server);
+    QVERIFY2(words.contains(u"tpyo") && words.contains(u"It has: occ") && words.contains(u"--import"),
+             qPrintable(words));
+    QVERIFY(stopAndWait(server));
+    server.setProject({});
+    QVERIFY(startAndWait(server));
+    QCOMPARE(ask(server.ownerSettings(), "SELECT string_agg(project, ',') FROM app.projects"), QStringLiteral("occ"));
+    QVERIFY(stopAndWait(server));
+}
+
+void LocalServerTest::changesNothingAsItIs()
+{
+    {
+        const DataFolder nothing;
+        LocalServer server;
+        QSignalSpy failed(&server, &LocalServer::failed);
+        server.startAsItIs();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(failed.first().at(0).toString().contains(u"no local database"),
+                 qPrintable(failed.first().at(0).toString()));
+        QVERIFY(!QFile::exists(nothing.cluster()));
+        QVERIFY(stopAndWait(server));
+    }
+    const DataFolder folder({}, shop());
+    LocalServer server;
+    QVERIFY(startAndWait(server));
+    ask(server.ownerSettings(), "DELETE FROM supabase_migrations.schema_migrations");
+    QVERIFY(stopAndWait(server));
+    QSignalSpy ready(&server, &LocalServer::ready);
+    server.startAsItIs();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience);
+    QCOMPARE(ask(server.ownerSettings(), "SELECT count(*) FROM supabase_migrations.schema_migrations"),
+             QStringLiteral("0"));
     QVERIFY(stopAndWait(server));
 }
 
