@@ -320,7 +320,7 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     const bool certificate = error.technical.contains(QLatin1String("certificate"), Qt::CaseInsensitive)
         || error.technical.contains(QLatin1String("SSL"));
     if (error.sqlState == QLatin1String("28P01")) {
-        if (m_settings.password.isEmpty())
+        if (PQconnectionNeedsPassword(m_connection.get()))
             error.message = Text::tr("The database %1 wants a password.").arg(where);
         else
             error.message = Text::tr("The database %1 refuses this password.").arg(where);

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void initTestCase();
     void keepsATypedPasswordInTheKeychainOnly();
     void forgetsARefusedPassword();
+    void saysThatThePasswordOfTheEnvironmentIsRefused();
     void doesNotKeepAPasswordOfTheCommandLine();
     void opensWhatItRemembers();
     void opensAnotherProjectWhereTheLastOneIsGone();
@@ -140,6 +141,20 @@ void SessionTest::forgetsARefusedPassword()
     bench.session.open(connection());
     QVERIFY(bench.waitFor(Session::State::Open));
     QCOMPARE(bench.database.operatorInfo().login, QStringLiteral("op_occ"));
+}
+
+void SessionTest::saysThatThePasswordOfTheEnvironmentIsRefused()
+{
+    Bench bench(settingsFile());
+    bench.session.open(connection());
+    QVERIFY(bench.waitFor(Session::State::Failed));
+    QVERIFY2(bench.session.error().message.contains(u"wants a password"), qPrintable(bench.session.error().message));
+    qputenv("PGPASSWORD", "wrong");
+    bench.session.open(connection());
+    QVERIFY(bench.waitFor(Session::State::Failed));
+    qunsetenv("PGPASSWORD");
+    QVERIFY2(bench.session.error().message.contains(u"refuses this password"),
+             qPrintable(bench.session.error().message));
 }
 
 void SessionTest::doesNotKeepAPasswordOfTheCommandLine()
