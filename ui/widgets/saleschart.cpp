@@ -118,7 +118,8 @@ void SalesChart::repaintSeries()
 void SalesChart::fillTable(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, int weeks)
 {
     m_figures->clear();
-    m_figures->setHorizontalHeaderLabels({ points.value(0).hour < 0 ? tr("Day") : tr("Hour"), tr("This period"),
+    const bool byHour = !points.isEmpty() && points.first().hour >= 0;
+    m_figures->setHorizontalHeaderLabels({ byHour ? tr("Hour") : tr("Day"), tr("This period"),
                                            tr("Compared day"), SalesWords::weeksBeforeTitle(weeks), tr("Unusual") });
     QStringList marked;
     for (const SalesPoint& point : points) {
