@@ -119,8 +119,8 @@ void SalesChart::fillTable(const QVector<SalesPoint>& points, const QVector<Unus
 {
     m_figures->clear();
     const bool byHour = !points.isEmpty() && points.first().hour >= 0;
-    m_figures->setHorizontalHeaderLabels({ byHour ? tr("Hour") : tr("Day"), tr("This period"),
-                                           tr("Compared day"), SalesWords::weeksBeforeTitle(weeks), tr("Unusual") });
+    m_figures->setHorizontalHeaderLabels({ byHour ? tr("Hour") : tr("Day"), tr("This period"), tr("Compared day"),
+                                           SalesWords::weeksBeforeTitle(weeks), tr("Unusual") });
     QStringList marked;
     for (const SalesPoint& point : points) {
         const UnusualDay* now = unusualOf(unusual, point.day, false);
