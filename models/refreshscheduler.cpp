@@ -89,6 +89,8 @@ public:
     QTimer coalesce;
     QTimer atOnce;
     QTimer poll;
+    QTimer retry; ///< of what failed though there is a connection: nothing would notify its recovery
+    QSet<LiveQueryBase*> retrying; ///< asked again by itself: the error stays on the screen meanwhile
     std::chrono::milliseconds pollInterval = 30s;
     QString project;
 };
@@ -104,6 +106,8 @@ RefreshScheduler::RefreshScheduler(Database& database, const Clock& clock, QObje
     d->atOnce.setSingleShot(true);
     d->atOnce.setInterval(0);
     d->poll.setSingleShot(true);
+    d->retry.setSingleShot(true);
+    connect(&d->retry, &QTimer::timeout, this, &RefreshScheduler::retryFailed);
     connect(&d->coalesce, &QTimer::timeout, this, [this] { run(false); });
     connect(&d->atOnce, &QTimer::timeout, this, [this] { run(true); });
     connect(&d->poll, &QTimer::timeout, this, [this] {
@@ -156,6 +160,7 @@ void RefreshScheduler::detach(LiveQueryBase* query)
     withdraw(query);
     d->queries.removeOne(query);
     d->urgent.remove(query);
+    d->retrying.remove(query);
 }
 
 /** Cancels the read that would answer only @p query, whose answer nobody wants any more. */
@@ -225,7 +230,8 @@ void RefreshScheduler::run(bool urgentOnly)
         if (!query)
             continue;
         const LoadState state = query->m_freshness.state;
-        if (state == LoadState::NotLoaded || state == LoadState::Error)
+        const bool byItself = d->retrying.remove(query);
+        if (state == LoadState::NotLoaded || (state == LoadState::Error && !byItself))
             query->setState(LoadState::Loading, {});
     }
 }
@@ -247,6 +253,8 @@ void RefreshScheduler::onAnswers(quint64 id, const std::vector<std::any>& answer
         } else if (std::size_t(i) == answers.size() || (broken && answers.empty())) {
             const bool hasData = query->m_freshness.loadedAt.isValid();
             query->setState(hasData ? LoadState::Stale : LoadState::Error, error);
+            if (!d->retry.isActive())
+                d->retry.start(jittered(d->pollInterval));
         } else {
             query->m_due = true; // was not reached
             d->urgent.insert(query);
@@ -259,6 +267,18 @@ void RefreshScheduler::onAnswers(quint64 id, const std::vector<std::any>& answer
     });
     if (d->batches.isEmpty())
         Q_EMIT busyChanged(false);
+}
+
+void RefreshScheduler::retryFailed()
+{
+    d->forEach([this](LiveQueryBase* query) {
+        const LoadState state = query->m_freshness.state;
+        if (!query->m_active || (state != LoadState::Stale && state != LoadState::Error))
+            return;
+        if (m_database.state() == Database::State::Connected)
+            d->retrying.insert(query);
+        makeDue(query, true);
+    });
 }
 
 void RefreshScheduler::updatePolling()

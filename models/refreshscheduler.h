@@ -18,7 +18,7 @@ class LiveQueryBase;
  *
  * Waits about 150 ms (with some jitter, so that many clients do not ask at the same instant) for more changes, then
  * runs all queries that are due in one REPEATABLE READ transaction, so that what they show agrees. While Polling, all
- * are due every 30 s. GUI thread only.
+ * are due every 30 s; so is, also while Live, what the server refused or had no time for. GUI thread only.
  */
 class RefreshScheduler : public QObject {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
 
     /** Makes every query due now (F5). */
     void refreshAll();
-    /** How often all is read again while nothing is notified; 30 s unless set. */
+    /** How often all is read again while nothing is notified, and what failed is tried again; 30 s unless set. */
     void setPollInterval(std::chrono::milliseconds interval);
     /** Whether a read is under way. */
     [[nodiscard]] bool isBusy() const;
@@ -47,6 +47,7 @@ private:
     void noteConnection(LiveQueryBase* query);
     void run(bool urgentOnly);
     void onAnswers(quint64 batch, const std::vector<std::any>& answers, const DbError& error);
+    void retryFailed();
     void onStateChanged();
     void onProjectChanged(const ProjectInfo& project);
     void updatePolling();

@@ -36,7 +36,8 @@ QString ChangeListener::quoted(const QString& channel) const
 void ChangeListener::command(const QString& statement)
 {
     PGresult* result = PQexec(m_connection.get(), statement.toUtf8().constData());
-    const bool ok = PQresultStatus(result) == PGRES_COMMAND_OK;
+    const ExecStatusType status = PQresultStatus(result);
+    const bool ok = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
     PQclear(result);
     if (ok)
         return;
@@ -84,6 +85,19 @@ void ChangeListener::expectProbe()
 {
     if (m_connection && !m_probeChannel.isEmpty())
         m_probeTimer.start();
+}
+
+void ChangeListener::pulse()
+{
+    if (!m_connection)
+        return;
+    try {
+        command(QStringLiteral("SELECT 1"));
+        Q_EMIT alive(m_epoch);
+        onReadable(); // what came with the answer
+    } catch (...) {
+        breakDown(dbErrorFromCurrentException());
+    }
 }
 
 void ChangeListener::drop()

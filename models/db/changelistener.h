@@ -29,12 +29,15 @@ public:
     void setProject(const QString& project);
     /** The probe was sent: waits for it. */
     void expectProbe();
+    /** Asks the server whether it is still there; alive() or broken() follows. */
+    void pulse();
     /** Closes the connection. */
     void drop();
 
 Q_SIGNALS:
     void listening(quint64 epoch, const QString& probeChannel);
     void switched();
+    void alive(quint64 epoch);
     void liveKnown(quint64 epoch, bool live);
     /** Names of tables that changed, each once. */
     void changed(const QStringList& tables);

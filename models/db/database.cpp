@@ -14,7 +14,21 @@ bool JobHandle::isFinished() const
     return !m_shared || !m_shared->database;
 }
 
-Database::Database(QObject* parent) : QObject(parent), d(std::make_unique<Private>(this))
+namespace {
+
+const Clock& systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+} // namespace
+
+Database::Database(QObject* parent) : Database(systemClock(), parent)
+{
+}
+
+Database::Database(const Clock& clock, QObject* parent) : QObject(parent), d(std::make_unique<Private>(this, clock))
 {
 }
 
@@ -38,6 +52,16 @@ void Database::retryNow(const QString& password)
 void Database::setProject(const QString& project)
 {
     d->setProject(project);
+}
+
+void Database::setWatchfulness(const Watchfulness& watchfulness)
+{
+    d->setWatchfulness(watchfulness);
+}
+
+void Database::checkConnections()
+{
+    d->checkConnections();
 }
 
 Database::State Database::state() const

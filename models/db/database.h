@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "data/projectinfo.h"
 #include "db/connectionsettings.h"
 #include "db/dbresult.h"
@@ -8,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 #include <any>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -28,6 +30,19 @@ private:
     friend struct PendingJob;
     struct Shared;
     std::shared_ptr<Shared> m_shared;
+};
+
+/**
+ * How a Database finds out that a connection is dead though nobody said so: a network that swallows everything, a host
+ * that is gone, a computer that slept. The kernel's own means (keepalives, tcp_user_timeout) see only the next machine
+ * on the way; these see the server. Connections by Unix socket need none of it.
+ */
+struct Watchfulness {
+    std::chrono::milliseconds pulse { 30000 }; ///< so often each connection is asked whether it lives
+    std::chrono::milliseconds patience { 10000 }; ///< and must have answered after so long
+    /** A job whose server says nothing for so long: longer than any statement may take (statement_timeout). */
+    std::chrono::milliseconds readSilence { 45000 };
+    std::chrono::milliseconds writeSilence { 75000 };
 };
 
 /**
@@ -58,6 +73,8 @@ public:
     Q_ENUM(Liveness)
 
     explicit Database(QObject* parent = nullptr);
+    /** @p clock tells by its leaps that the computer slept; it must outlive the database. */
+    explicit Database(const Clock& clock, QObject* parent = nullptr);
     ~Database() override; ///< stops the threads: cancels what runs, never hangs on the network
 
     /** Connects to @p settings. An open connection is closed first. State and error come by stateChanged(). */
@@ -69,6 +86,10 @@ public:
     /** Switches to another of the operator's projects(); jobs of the old one are cancelled, projectChanged() follows.
      */
     void setProject(const QString& project);
+
+    void setWatchfulness(const Watchfulness& watchfulness);
+    /** Asks each connection now whether it lives; one that does not answer in time is made anew. */
+    void checkConnections();
 
     [[nodiscard]] State state() const;
     [[nodiscard]] Liveness liveness() const;

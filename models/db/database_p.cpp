@@ -10,6 +10,8 @@ namespace {
 
 /** How long a job that was asked to stop may take before its connection is cut. */
 constexpr auto kGrace = 500ms;
+/** How long the threads may take to end, all together, before they are left behind. */
+constexpr auto kEnd = 3s;
 
 } // namespace
 
@@ -34,8 +36,9 @@ void Database::Private::relay(const Worker* worker, void (Worker::*signal)(Args.
         Qt::DirectConnection);
 }
 
-Database::Private::Private(Database* owner)
+Database::Private::Private(Database* owner, const Clock& wallClock)
     : q(owner)
+    , m_clock(wallClock)
     , m_canceller(QStringLiteral("hotdash-cancel"), std::make_unique<QueryCanceller>())
     , m_listener(QStringLiteral("hotdash-listen"), std::make_unique<ChangeListener>())
     , read(QStringLiteral("hotdash-read"), DatabaseWorker::Role::Read)
@@ -45,6 +48,8 @@ Database::Private::Private(Database* owner)
     connect(&m_retry, &QTimer::timeout, this, &Private::connectDownLanes);
     m_listenerRetry.setSingleShot(true);
     connect(&m_listenerRetry, &QTimer::timeout, this, &Private::connectListener);
+    connect(&m_watch, &QTimer::timeout, this, &Private::watch);
+    setWatchfulness({});
     wire(read);
     wire(write);
     const ChangeListener* listener = m_listener.get();
@@ -52,6 +57,10 @@ Database::Private::Private(Database* owner)
           [this](quint64 epoch, const QString& channel) { onListening(epoch, channel); });
     relay(listener, &ChangeListener::broken,
           [this](quint64 epoch, const DbError& why) { onListenerBroken(epoch, why); });
+    relay(listener, &ChangeListener::alive, [this](quint64 epoch) {
+        if (epoch == m_listenerEpoch)
+            m_listenerAsked.invalidate();
+    });
     relay(listener, &ChangeListener::switched, [this] { Q_EMIT q->resyncRequired(); });
     relay(listener, &ChangeListener::liveKnown, [this](quint64 epoch, bool live) {
         if (epoch == m_listenerEpoch)
@@ -80,17 +89,19 @@ void Database::Private::wire(DatabaseLane& lane)
 Database::Private::~Private()
 {
     m_inbox->close();
+    const QDeadlineTimer deadline(kEnd);
     for (DatabaseLane* lane : { &read, &write }) {
         lane->queue->withdrawAll();
         if (lane->state == DatabaseLane::State::Up)
             stopRunning(*lane);
         else
             lane->queue->interrupt(lane->control);
-        lane->worker.quit();
+        lane->worker.quitBy(deadline);
     }
     if (m_listenerControl && m_listenerState == DatabaseLane::State::Connecting)
         m_listenerControl->interrupt();
-    m_listener.quit();
+    m_listener.quitBy(deadline);
+    m_canceller.quitBy(deadline);
     for (DatabaseLane* lane : { &read, &write }) {
         if (!lane->worker.wait(kGrace))
             lane->queue->interrupt(lane->control);
@@ -107,6 +118,10 @@ void Database::Private::open(const ConnectionSettings& wanted)
     error = {};
     m_attempts = 0;
     m_listenerAttempts = 0;
+    m_lookedAt = m_clock.now();
+    m_sinceLook.start();
+    m_sincePulse.start();
+    m_watch.start();
     setState(State::Connecting);
     connectDownLanes();
 }
@@ -120,6 +135,7 @@ void Database::Private::close()
         stopLane(*lane);
     stopListener();
     m_retry.stop();
+    m_watch.stop();
     error = {};
     const bool hadProject = signIn.project.isValid();
     signIn = {};
@@ -237,6 +253,7 @@ void Database::Private::stopListener()
     m_listenerEpoch = ++m_lastEpoch;
     m_listenerSettled = false;
     m_listenerRetry.stop();
+    m_listenerAsked.invalidate();
     m_probeChannel.clear();
     setLiveness(Liveness::Polling);
 }
@@ -258,10 +275,12 @@ void Database::Private::deliver(quint64 id, std::any value, const DbError& why)
     job.handle->database = nullptr;
     if (!job.done || (job.hasContext && !job.context))
         return;
-    if (job.unwanted && !job.write && !why)
-        job.done({}, dbErrorOfKind(DbError::Kind::Cancelled));
-    else
-        job.done(std::move(value), why);
+    DbError told = job.unwanted && !job.write && !why ? dbErrorOfKind(DbError::Kind::Cancelled) : why;
+    if (id == m_heldUp)
+        nameLockHolder(told, m_holder);
+    if (told)
+        value.reset();
+    job.done(std::move(value), told);
 }
 
 void Database::Private::deliverLater(quint64 id, const DbError& why)

@@ -8,6 +8,7 @@
 #include "db/jobqueue.h"
 #include "db/workerthread.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
 #include <array>
@@ -23,6 +24,7 @@ struct DatabaseLane {
     State state = State::Down;
     quint64 epoch = 0; ///< of the attempt under way or the connection that is up; older news is dropped
     std::shared_ptr<ConnectionControl> control; ///< of that attempt or connection
+    quint64 pulse = 0; ///< the newest job that only asks whether the connection lives
 };
 
 /** Asks servers to cancel queries, which blocks: hence a thread of its own. */
@@ -46,7 +48,7 @@ struct JobHandle::Shared {
 
 class Database::Private : public QObject {
 public:
-    explicit Private(Database* owner);
+    Private(Database* owner, const Clock& wallClock);
     ~Private() override;
 
     void open(const ConnectionSettings& wanted);
@@ -55,6 +57,8 @@ public:
     void setProject(const QString& wanted);
     quint64 submit(Lane lane, PendingJob job, AnyJob run);
     void cancel(quint64 id, bool write);
+    void setWatchfulness(const Watchfulness& wanted);
+    void checkConnections();
 
     Database* const q;
     State state = State::Closed;
@@ -80,12 +84,18 @@ private:
     void adoptSignIn(const SignIn& result);
     void checkReady();
     void fail(const DbError& why);
+    void yieldListener();
     void scheduleRetry();
     void stopLane(DatabaseLane& lane);
     void stopListener();
     void refuseAnswers();
     void stopRunning(DatabaseLane& lane);
     void dropJobs(DatabaseLane& lane);
+    void watch();
+    void watchLane(DatabaseLane& lane, std::chrono::milliseconds silence);
+    void watchListener();
+    void lookForHolder(const JobQueue::Running& running);
+    void onWoken();
     void deliver(quint64 id, std::any value, const DbError& why);
     void deliverLater(quint64 id, const DbError& why);
     [[nodiscard]] static std::chrono::milliseconds backoff(int attempt);
@@ -102,6 +112,17 @@ private:
     quint64 m_listenerEpoch = 0;
     std::shared_ptr<ConnectionControl> m_listenerControl;
     QString m_probeChannel; ///< to be notified on the writing lane
+
+    const Clock& m_clock;
+    Watchfulness m_watchfulness;
+    QTimer m_watch;
+    QDateTime m_lookedAt; ///< by the clock; what passed besides m_sinceLook was slept
+    QElapsedTimer m_sinceLook;
+    QElapsedTimer m_sincePulse;
+    QElapsedTimer m_listenerAsked; ///< valid while it owes a sign of life
+    QElapsedTimer m_sinceHolder;
+    quint64 m_heldUp = 0; ///< the writing job that waited for a lock
+    QString m_holder; ///< who held it
 
     const std::shared_ptr<CallInbox> m_inbox = std::make_shared<CallInbox>(); ///< for what the threads tell
 

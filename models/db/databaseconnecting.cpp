@@ -11,6 +11,14 @@ using namespace std::chrono_literals;
 
 using LaneState = DatabaseLane::State;
 
+namespace {
+
+/** From so many attempts on the pauses between them are seconds. */
+constexpr int kPatientAttempts = 4;
+constexpr const char* kTooManyConnections = "53300"; ///< SQLSTATE
+
+} // namespace
+
 /** 0.25 s, doubling to 15 s, of which a random half to all: so that clients do not come back at the same instant. */
 std::chrono::milliseconds Database::Private::backoff(int attempt)
 {
@@ -54,6 +62,9 @@ void Database::Private::connectListener()
 {
     if (m_listenerState != LaneState::Down || state == State::Closed || state == State::Failed)
         return;
+    const bool scarce = error.sqlState == QLatin1String(kTooManyConnections);
+    if (scarce && (read.state != LaneState::Up || write.state != LaneState::Up))
+        return; // it would take what they need; onConnected() comes back to it
     m_listenerRetry.stop();
     m_listenerState = LaneState::Connecting;
     m_listenerEpoch = ++m_lastEpoch;
@@ -70,10 +81,10 @@ void Database::Private::onConnected(DatabaseLane& lane, quint64 epoch, const Sig
     lane.state = LaneState::Up;
     if (&lane == &write) { // the primary's word counts; a replica may be behind
         adoptSignIn(result);
-        if (m_listenerState == LaneState::Down)
-            connectListener();
         sendProbe();
     }
+    if (signIn.project.isValid() && m_listenerState == LaneState::Down && !m_listenerRetry.isActive())
+        connectListener();
     checkReady();
 }
 
@@ -115,8 +126,25 @@ void Database::Private::onBroken(DatabaseLane& lane, quint64 epoch, const DbErro
         return;
     }
     error = why;
+    if (why.sqlState == QLatin1String(kTooManyConnections))
+        yieldListener();
     setState(State::Reconnecting);
     scheduleRetry();
+}
+
+/** Where the server has too few connections left, reading and writing go before hearing of changes. */
+void Database::Private::yieldListener()
+{
+    if (m_listenerState != LaneState::Up)
+        return;
+    m_listener.post([](ChangeListener& listener) { listener.drop(); });
+    m_listenerEpoch = ++m_lastEpoch;
+    m_listenerState = LaneState::Down;
+    m_listenerAsked.invalidate();
+    m_probeChannel.clear();
+    m_listenerAttempts = std::max(m_listenerAttempts, kPatientAttempts);
+    setLiveness(Liveness::Polling);
+    m_listenerRetry.start(backoff(m_listenerAttempts));
 }
 
 void Database::Private::scheduleRetry()
@@ -170,6 +198,7 @@ void Database::Private::onListenerBroken(quint64 epoch, const DbError& why)
     if (epoch != m_listenerEpoch || state == State::Closed)
         return;
     m_listenerState = LaneState::Down;
+    m_listenerAsked.invalidate();
     m_listenerSettled = true; // reading need not wait for it: polling does
     m_probeChannel.clear();
     qCDebug(lcDb, "no notifications: %s", qUtf8Printable(why.technical));

@@ -69,7 +69,8 @@ void DatabaseWorker::prepareBegin(const QString& wanted)
     const char* begin = m_role == Role::Read
         ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '30s'"
         : "BEGIN; SET LOCAL statement_timeout = '60s'; SET LOCAL lock_timeout = '5s'";
-    m_begin = std::string(begin) + "; SELECT set_config('app.current_project', '" + project + "', true)";
+    m_begin =
+        std::string(begin) + "; SELECT set_config('app.current_project', '" + project + "', true), pg_backend_pid()";
 }
 
 void DatabaseWorker::runNext()
@@ -102,6 +103,8 @@ void DatabaseWorker::run(const QueuedJob& job, JobResult& result)
     } catch (...) {
         result.value.reset();
         result.error = dbErrorFromCurrentException(committing);
+        if (!m_queue->isUnwanted())
+            explainTimeout(result.error);
     }
     if (raw() && PQtransactionStatus(m_raw) != PQTRANS_IDLE)
         rollBack();
@@ -111,7 +114,7 @@ void DatabaseWorker::perform(const QueuedJob& job, JobResult& result, bool& comm
 {
     prepareBegin(job.project);
     pqxx::nontransaction transaction(*m_connection);
-    transaction.exec(m_begin);
+    m_queue->setServerProcess(transaction.exec(m_begin)[0][1].as<int>(0));
     if (m_queue->isUnwanted())
         throw dbErrorOfKind(DbError::Kind::Cancelled);
     result.value = job.run(transaction);

@@ -129,7 +129,7 @@ void putIntoWords(DbError& error, const ServerWords& server)
         error.hint = Text::tr("Look whether it is there before you repeat it.");
         break;
     case Kind::Cancelled:
-        error.message = Text::tr("This was stopped before it was finished, because it took too long or was cancelled.");
+        error.message = Text::tr("This was cancelled before it was finished.");
         error.hint = Text::tr("Try again, or ask for less at once.");
         break;
     case Kind::Bug:
@@ -211,6 +211,20 @@ QString withoutSecrets(QString words)
     words.replace(keyword, QStringLiteral("\\1***"));
     words.replace(uri, QStringLiteral("\\1***@"));
     return words;
+}
+
+void explainTimeout(DbError& error)
+{
+    if (error.kind != Kind::Cancelled || error.sqlState != QLatin1String("57014"))
+        return;
+    error.message = Text::tr("The database took too long over this, so it was stopped. Nothing was saved.");
+    error.hint = Text::tr("The server may be busy: try again in a moment, or ask for less at once.");
+}
+
+void nameLockHolder(DbError& error, const QString& holder)
+{
+    if (error.sqlState == QLatin1String("55P03") && !holder.isEmpty())
+        error.message = Text::tr("Somebody else is changing this right now: %1.").arg(holder);
 }
 
 DbError dbErrorOfKind(DbError::Kind kind)

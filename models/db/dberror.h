@@ -43,6 +43,12 @@ DbError dbErrorFromCurrentException(bool duringCommit = false);
 /** An error of @p kind in its usual words; for Cancelled and Offline, where no exception was thrown. */
 DbError dbErrorOfKind(DbError::Kind kind);
 
+/** Tells of a cancelled job that nobody cancelled what it was: too slow for the limit that each statement has. */
+void explainTimeout(DbError& error);
+
+/** Tells of a lock that was not to be had (SQLSTATE 55P03) who holds it: @p holder, as in "alice (psql)". */
+void nameLockHolder(DbError& error, const QString& holder);
+
 /** @p words without the passwords of connection strings and URIs: for logs and DbError::technical. */
 QString withoutSecrets(QString words);
 

@@ -47,6 +47,15 @@ bool JobQueue::mark(quint64 id)
     return true;
 }
 
+std::optional<JobQueue::Running> JobQueue::running() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_running == 0)
+        return {};
+    const auto since = std::chrono::steady_clock::now() - m_begun;
+    return Running { m_running, std::chrono::duration_cast<std::chrono::milliseconds>(since), m_serverProcess };
+}
+
 void JobQueue::interrupt(const std::shared_ptr<ConnectionControl>& control)
 {
     if (!control)
@@ -82,8 +91,16 @@ std::optional<QueuedJob> JobQueue::takeNext(std::shared_ptr<ConnectionControl> c
     m_waiting.pop_front();
     m_control = std::move(control);
     m_running = job.id;
+    m_begun = std::chrono::steady_clock::now();
+    m_serverProcess = 0;
     m_unwanted = false;
     return job;
+}
+
+void JobQueue::setServerProcess(int id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_serverProcess = id;
 }
 
 bool JobQueue::isUnwanted() const

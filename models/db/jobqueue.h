@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <any>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -39,6 +40,14 @@ public:
     quint64 markRunning();
     /** GUI: as markRunning(), for one job; false where it does not run. */
     bool mark(quint64 id);
+    /** What the worker is busy with. */
+    struct Running {
+        quint64 id = 0;
+        std::chrono::milliseconds since {}; ///< how long it has been running
+        int serverProcess = 0; ///< of the server's process that works for it; 0 before it is known
+    };
+    /** GUI: what runs now, if anything does. */
+    [[nodiscard]] std::optional<Running> running() const;
     /** GUI: ends a connection, and with it whatever the worker does on it. Never blocks. */
     void interrupt(const std::shared_ptr<ConnectionControl>& control);
 
@@ -49,6 +58,8 @@ public:
     std::optional<QueuedJob> takeNext(std::shared_ptr<ConnectionControl> control);
     /** Worker: whether the running job is unwanted. */
     [[nodiscard]] bool isUnwanted() const;
+    /** Worker: which of the server's processes works for the running job. */
+    void setServerProcess(int id);
     /** Worker: the running job ended; returns when no cancellation is on its way that would hit the next one. */
     void runningEnded();
 
@@ -59,5 +70,7 @@ private:
     std::shared_ptr<ConnectionControl> m_control; ///< of the worker's connection
     std::shared_ptr<ConnectionControl> m_cancelling; ///< what the canceller is busy with, if it is
     quint64 m_running = 0;
+    std::chrono::steady_clock::time_point m_begun; ///< when the running job was taken
+    int m_serverProcess = 0;
     bool m_unwanted = false;
 };

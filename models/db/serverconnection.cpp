@@ -8,6 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -61,6 +63,16 @@ void ConnectionControl::cancelQuery() const
     std::array<char, 256> words {};
     if (cancel && !PQcancel(cancel.get(), words.data(), int(words.size())))
         qCDebug(lcDb, "the query could not be cancelled: %s", words.data());
+}
+
+std::optional<std::chrono::milliseconds> ConnectionControl::silence() const
+{
+    const std::lock_guard lock(m_mutex);
+    tcp_info info {};
+    socklen_t size = sizeof info;
+    if (m_socket < 0 || ::getsockopt(m_socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
+        return {};
+    return std::chrono::milliseconds(info.tcpi_last_data_recv);
 }
 
 void ConnectionControl::release()
@@ -317,6 +329,7 @@ DbError ServerConnector::failure() const
 void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
 {
     const QString where = m_settings.displayName();
+    const auto says = [&](const char* words) { return error.technical.contains(QLatin1String(words)); };
     const bool certificate = error.technical.contains(QLatin1String("certificate"), Qt::CaseInsensitive)
         || error.technical.contains(QLatin1String("SSL"));
     if (error.sqlState == QLatin1String("28P01")) {
@@ -341,6 +354,19 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     } else if (error.sqlState.startsWith(QLatin1String("57"))) {
         error.message = Text::tr("The server of %1 is starting up or shutting down.").arg(where);
         error.hint = Text::tr("HotDash keeps trying.");
+    } else if (says("could not translate host name")) {
+        error.message = Text::tr("The name of the server is not known here (%1).").arg(where);
+        error.hint = Text::tr("Check its spelling, and that this computer is on the network. HotDash keeps trying.");
+    } else if (says("session is read-only") || says("server is in hot standby mode")) {
+        error.message = Text::tr("None of the servers of %1 can be written to now.").arg(where);
+        error.hint = Text::tr("A standby may be about to take over. HotDash keeps trying.");
+    } else if (says("does not match host name")) {
+        error.kind = DbError::Kind::Invalid;
+        error.message = Text::tr("The server that answers for %1 shows the certificate of another host, so nothing was "
+                                 "sent to it: %2")
+                            .arg(where, error.technical);
+        error.hint = Text::tr("Connect by the name that the certificate names. If that is the name you used, somebody "
+                              "may stand between you and the server: ask who runs it.");
     } else if (certificate) {
         error.kind = DbError::Kind::Invalid;
         error.message = Text::tr("No secure connection to %1 could be made: %2").arg(where, error.technical);

@@ -5,9 +5,11 @@
 #include "db/dberror.h"
 
 #include <QLoggingCategory>
+#include <chrono>
 #include <libpq-fe.h>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 Q_DECLARE_LOGGING_CATEGORY(lcDb)
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] bool isInterrupted() const;
     /** Asks the server to cancel the running query. Blocks on the network, so not for the GUI thread. */
     void cancelQuery() const;
+    /** How long the server has said nothing; nothing where the socket cannot tell: a Unix socket, or no connection. */
+    [[nodiscard]] std::optional<std::chrono::milliseconds> silence() const;
     /** The connection is about to be closed by its thread, or was. */
     void release();
 

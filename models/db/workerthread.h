@@ -62,7 +62,7 @@ public:
     ~WorkerThread()
     {
         m_thread->quit();
-        if (m_thread->wait(QDeadlineTimer(std::chrono::seconds(2))))
+        if (m_thread->wait(m_deadline.isForever() ? QDeadlineTimer(std::chrono::seconds(2)) : m_deadline))
             return;
         qWarning("The thread %s does not end and is left behind.", qUtf8Printable(m_thread->objectName()));
         QThread* abandoned = m_thread.release();
@@ -70,8 +70,14 @@ public:
     }
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
-    /** Asks the thread to end; the destructor waits for it. */
+    /** Asks the thread to end; the destructor waits for it, two seconds at most. */
     void quit() { m_thread->quit(); }
+    /** The same, but the destructor waits until @p deadline: for threads that end together. */
+    void quitBy(QDeadlineTimer deadline)
+    {
+        m_deadline = deadline;
+        quit();
+    }
     /** Whether the thread ended within @p time. */
     bool wait(std::chrono::milliseconds time) { return m_thread->wait(QDeadlineTimer(time)); }
     [[nodiscard]] Worker* get() const { return m_worker; }
@@ -87,4 +93,5 @@ private:
     std::unique_ptr<QThread> m_thread;
     Worker* m_worker; ///< deleted by its thread when that ends
     CallRelay* m_relay; ///< the same
+    QDeadlineTimer m_deadline { QDeadlineTimer::Forever };
 };

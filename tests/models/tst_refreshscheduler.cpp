@@ -62,6 +62,7 @@ private Q_SLOTS:
     void refreshesOnDemand();
     void forgetsAnotherProject();
     void pollsWhereNothingIsNotified();
+    void triesAgainWhatFailed();
     void survivesQueriesThatGo();
     void tellsTheNewestRow();
 
@@ -323,6 +324,25 @@ void RefreshSchedulerTest::pollsWhereNothingIsNotified()
     QCOMPARE(database.liveness(), Database::Liveness::Polling);
     addVendor(QStringLiteral("Polled"));
     QTRY_COMPARE(vendors.last(), QStringLiteral("Polled"));
+}
+
+/** Nothing is notified when a server has time again, or a right is granted. */
+void RefreshSchedulerTest::triesAgainWhatFailed()
+{
+    m_scheduler->setPollInterval(std::chrono::milliseconds(30));
+    Watched vendors(*m_scheduler, kTables);
+    vendors.query.setJob(ask(kVendors));
+    QTRY_COMPARE(vendors.state(), LoadState::Ready);
+    QList<LoadState> states;
+    connect(&vendors.query, &LiveQueryBase::freshnessChanged, this, [&] { states.append(vendors.state()); });
+    m_testDatabase->execute(QStringLiteral("REVOKE SELECT ON vendors FROM authenticated"));
+    vendors.query.refresh();
+    QTRY_COMPARE(vendors.state(), LoadState::Stale);
+    QCOMPARE(vendors.query.freshness().error.kind, DbError::Kind::Denied);
+    QCOMPARE(vendors.answers.size(), 1); // what was read before stays
+    m_testDatabase->execute(QStringLiteral("GRANT SELECT ON vendors TO authenticated"));
+    QTRY_COMPARE(vendors.state(), LoadState::Ready);
+    QVERIFY(!states.contains(LoadState::Loading));
 }
 
 void RefreshSchedulerTest::survivesQueriesThatGo()

@@ -96,9 +96,9 @@ void CuttingProxy::run()
     while (!m_stop) {
         std::vector<pollfd> sources { { m_wakeRead, POLLIN, 0 }, { m_listener, POLLIN, 0 } };
         for (const Pair& pair : m_pairs) {
-            const short wanted = m_blackhole ? 0 : POLLIN;
-            sources.push_back({ m_blackhole ? -1 : pair.client, wanted, 0 });
-            sources.push_back({ m_blackhole ? -1 : pair.server, wanted, 0 });
+            const bool dead = m_blackhole || pair.held;
+            sources.push_back({ dead ? -1 : pair.client, POLLIN, 0 });
+            sources.push_back({ dead ? -1 : pair.server, POLLIN, 0 });
         }
         ::poll(sources.data(), sources.size(), -1);
         std::array<char, 64> drained {};
@@ -159,6 +159,10 @@ void CuttingProxy::fromClient(Pair& pair)
     }
     if (todo == Plan::CutBefore) {
         close(pair);
+        return;
+    }
+    if (todo == Plan::HoldUp) {
+        pair.held = true;
         return;
     }
     pair.swallow = pair.swallow || todo == Plan::CutAfterAnswer;

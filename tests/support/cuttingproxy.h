@@ -18,6 +18,7 @@ public:
     enum class Plan {
         Pass, ///< nothing special
         CutBefore, ///< it never reaches the server; the connection is cut
+        HoldUp, ///< neither it nor anything later on its connection gets through: half-open, while the others live
         CutAfterAnswer, ///< the server gets it and answers, but the answer is lost and the connection cut
     };
 
@@ -52,6 +53,7 @@ private:
     struct Pair {
         int client = -1;
         int server = -1;
+        bool held = false; ///< nothing passes any more
         bool swallow = false; ///< the next data of the server is the answer to be lost
     };
     void run();

@@ -103,6 +103,11 @@ void control(const QString& folder, const QStringList& arguments)
         fail(QLatin1String("pg_ctl: ") + QString::fromUtf8(pgCtl.readAllStandardError()));
 }
 
+QString newFolder()
+{
+    return QStringLiteral("/tmp/hotdash-pg-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
+}
+
 constexpr const char* kTemplateLock = "SELECT pg_advisory_lock(4026531840)";
 
 } // namespace
@@ -137,7 +142,7 @@ void TemporaryPostgres::stopKept(const QString& folder)
 }
 
 TemporaryPostgres::TemporaryPostgres(const QStringList& configuration)
-    : m_folder(QStringLiteral("/tmp/hotdash-pg-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12)))
+    : m_folder(newFolder())
     , m_server(std::make_unique<QProcess>())
 {
     initialize(configuration);
@@ -153,11 +158,42 @@ TemporaryPostgres::~TemporaryPostgres()
     QDir(m_folder).removeRecursively();
 }
 
-void TemporaryPostgres::initialize(const QStringList& configuration)
+std::unique_ptr<TemporaryPostgres> TemporaryPostgres::standbyOf(const TemporaryPostgres& primary)
+{
+    std::unique_ptr<TemporaryPostgres> standby(new TemporaryPostgres(Kept { newFolder() }));
+    standby->m_server = std::make_unique<QProcess>();
+    standby->copyFrom(primary);
+    standby->start();
+    return standby;
+}
+
+void TemporaryPostgres::copyFrom(const TemporaryPostgres& primary)
+{
+    makeFolder();
+    QProcess copy;
+    becomeServerUser(copy, false);
+    copy.start(binary(QStringLiteral("pg_basebackup")),
+               { QStringLiteral("-h"), primary.folder(), QStringLiteral("-U"), owner(), QStringLiteral("-D"),
+                 m_folder + QLatin1String("/data"), QStringLiteral("-R"), QStringLiteral("-X"),
+                 QStringLiteral("stream"), QStringLiteral("-c"), QStringLiteral("fast"), QStringLiteral("-N") });
+    if (!copy.waitForFinished(60000) || copy.exitCode() != 0)
+        fail(QLatin1String("pg_basebackup: ") + QString::fromUtf8(copy.readAllStandardError()));
+    QFile settings(m_folder + QLatin1String("/data/postgresql.conf"));
+    if (!settings.open(QIODevice::Append))
+        fail(settings.errorString());
+    settings.write(QStringLiteral("unix_socket_directories='%1'\n").arg(m_folder).toUtf8());
+}
+
+void TemporaryPostgres::makeFolder() const
 {
     QDir().mkpath(m_folder);
     if (const passwd* user = serverUser(); user && ::chown(qPrintable(m_folder), user->pw_uid, user->pw_gid) != 0)
         fail(QStringLiteral("cannot give %1 to the server's user").arg(m_folder));
+}
+
+void TemporaryPostgres::initialize(const QStringList& configuration)
+{
+    makeFolder();
     QProcess initdb;
     becomeServerUser(initdb, false);
     initdb.start(binary(QStringLiteral("initdb")),

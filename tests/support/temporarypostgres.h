@@ -33,6 +33,14 @@ public:
     ~TemporaryPostgres();
     Q_DISABLE_COPY_MOVE(TemporaryPostgres)
 
+    /** Lines for a cluster that standbys are to follow. */
+    static QStringList replicating()
+    {
+        return { QStringLiteral("wal_level=replica"), QStringLiteral("max_wal_senders=4") };
+    }
+    /** A hot standby that follows @p primary, which was made with replicating(). */
+    static std::unique_ptr<TemporaryPostgres> standbyOf(const TemporaryPostgres& primary);
+
     void start();
     /** Stops the server at once, as a crash would. Returns when it is gone. */
     void stop();
@@ -52,6 +60,8 @@ private:
     };
     explicit TemporaryPostgres(const Kept& kept);
     void initialize(const QStringList& configuration);
+    void copyFrom(const TemporaryPostgres& primary);
+    void makeFolder() const;
     void makeRoles() const;
 
     QString m_folder;
