@@ -30,14 +30,40 @@ void AuditTrailModel::reload()
 {
     m_job.cancel();
     m_cursor = {};
+    m_reached = {};
     m_fresh = true;
     ask();
+}
+
+void AuditTrailModel::stop()
+{
+    if (m_state != State::Loading)
+        return;
+    ++m_generation; // an answer on its way is dropped; searchOn() asks for it again
+    m_job.cancel();
+    m_stopped = true;
+    m_state = State::Ready;
+    Q_EMIT stateChanged();
+}
+
+void AuditTrailModel::searchOn()
+{
+    if (m_stopped)
+        ask();
 }
 
 void AuditTrailModel::ask()
 {
     m_state = State::Loading;
     m_error = {};
+    m_stopped = false;
+    m_missing = pageSize;
+    step();
+    Q_EMIT stateChanged();
+}
+
+void AuditTrailModel::step()
+{
     const quint64 generation = ++m_generation;
     m_job = m_database.read<AuditPage>(
         this,
@@ -47,16 +73,18 @@ void AuditTrailModel::ask()
         [this, generation](const DbResult<AuditPage>& result) {
             if (generation != m_generation)
                 return;
-            if (result) {
-                take(result.value());
-                m_state = State::Ready;
-            } else {
+            if (!result) {
                 m_error = result.error();
                 m_state = State::Failed;
+            } else {
+                take(result.value());
+                if (m_complete || m_missing <= 0 || !m_filter.hasWords())
+                    m_state = State::Ready;
+                else
+                    step();
             }
             Q_EMIT stateChanged();
         });
-    Q_EMIT stateChanged();
 }
 
 void AuditTrailModel::take(const AuditPage& page)
@@ -72,7 +100,9 @@ void AuditTrailModel::take(const AuditPage& page)
         m_entries.append(page.entries);
         endInsertRows();
     }
+    m_missing -= page.entries.size();
     m_cursor = page.next;
+    m_reached = page.reached;
     m_complete = page.last;
 }
 
@@ -97,7 +127,7 @@ int AuditTrailModel::columnCount(const QModelIndex& parent) const
 
 bool AuditTrailModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_complete && m_state == State::Ready;
+    return !parent.isValid() && !m_complete && !m_stopped && m_state == State::Ready;
 }
 
 void AuditTrailModel::fetchMore(const QModelIndex& parent)

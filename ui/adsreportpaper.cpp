@@ -3,50 +3,18 @@
 
 #include "adswords.h"
 #include "format.h"
-#include "theme.h"
+#include "papertext.h"
 
 #include <QPainter>
 #include <QTextDocument>
-#include <QUrl>
 #include <algorithm>
 
+using papertext::heading;
+using papertext::paragraph;
+using papertext::table;
+
 namespace {
-
 constexpr int chartWidth = 640;
-
-QString escaped(const QString& text)
-{
-    return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-}
-
-QString paragraph(const QString& text)
-{
-    return text.isEmpty() ? QString() : QStringLiteral("<p>") + escaped(text) + QStringLiteral("</p>");
-}
-
-QString heading(const QString& text)
-{
-    return QStringLiteral("<h3>") + escaped(text) + QStringLiteral("</h3>");
-}
-
-} // namespace
-
-QString AdsReportPaper::table(const QAbstractItemModel& model, const QList<int>& leftAligned)
-{
-    const auto cells = [&](const char* tag, const auto& textOf) -> QString {
-        QString row = QStringLiteral("<tr>");
-        for (int column = 0; column < model.columnCount(); ++column)
-            row += QStringLiteral("<%1 align=\"%2\">%3</%1>")
-                       .arg(QLatin1String(tag),
-                            leftAligned.contains(column) ? QStringLiteral("left") : QStringLiteral("right"),
-                            escaped(textOf(column)));
-        return row + QStringLiteral("</tr>");
-    };
-    QString rows = cells("th", [&](int column) { return model.headerData(column, Qt::Horizontal).toString(); });
-    for (int row = 0; row < model.rowCount(); ++row)
-        rows += cells("td", [&](int column) { return model.index(row, column).data().toString(); });
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">") + rows
-        + QStringLiteral("</table>");
 }
 
 QImage AdsReportPaper::chart(const AdsReport& report, double target)
@@ -92,7 +60,7 @@ QImage AdsReportPaper::chart(const AdsReport& report, double target)
 std::unique_ptr<QTextDocument> AdsReportPaper::document(const AdsReport& report, const Content& content)
 {
     const AdsFigures& now = report.summary.current;
-    QString html = QStringLiteral("<body><h2>") + escaped(tr("Ads ROAS")) + QStringLiteral("</h2>");
+    QString html = papertext::title(tr("Ads ROAS"));
     html += paragraph(content.shop) + paragraph(AdsWords::period(report.summary));
     html += paragraph(tr("Platform ROAS %1 (before: %2), spend %3, attributed revenue %4, conversions %5")
                           .arg(format::ratio(now.roas()), format::ratio(report.summary.previous.roas()),
@@ -111,14 +79,5 @@ std::unique_ptr<QTextDocument> AdsReportPaper::document(const AdsReport& report,
         html += heading(tr("Campaigns that need attention"))
             + table(*content.attention, { AttentionModel::Name, AttentionModel::Platform, AttentionModel::Why });
 
-    auto document = std::make_unique<QTextDocument>();
-    document->setDocumentMargin(Theme::grid);
-    QFont font;
-    font.setPointSizeF(8);
-    document->setDefaultFont(font);
-    document->setDefaultStyleSheet(QStringLiteral("body { color: black; }"));
-    document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("chart")), chart(report, content.target));
-    document->setHtml(html + QStringLiteral("</body>"));
-    document->setMetaInformation(QTextDocument::DocumentTitle, tr("Ads ROAS"));
-    return document;
+    return papertext::document(tr("Ads ROAS"), html, { { QStringLiteral("chart"), chart(report, content.target) } });
 }

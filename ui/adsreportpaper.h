@@ -27,5 +27,4 @@ public:
 
 private:
     static QImage chart(const AdsReport& report, double target);
-    static QString table(const QAbstractItemModel& model, const QList<int>& leftAligned);
 };

@@ -31,6 +31,8 @@ struct AuditFilter {
     QDateTime from; ///< this instant or later; invalid: since ever
     QDateTime until; ///< before this instant; invalid: until now
 
+    /** Whether words are looked for: no index answers that, so entries are looked through, newest first. */
+    [[nodiscard]] bool hasWords() const { return !who.isEmpty() || !what.isEmpty() || !entity.isEmpty(); }
     friend bool operator==(const AuditFilter&, const AuditFilter&) = default;
 };
 
@@ -50,5 +52,6 @@ struct AuditCursor {
 struct AuditPage {
     QVector<AuditEntry> entries;
     AuditCursor next;
+    QDateTime reached; ///< UTC: nothing newer than this is left to look through; invalid where nothing was
     bool last = false; ///< there is nothing older
 };

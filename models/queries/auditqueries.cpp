@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <array>
+#include <functional>
 
 namespace {
 
@@ -47,24 +48,42 @@ QString afterCursor(const Table& table, int source, const AuditCursor& after)
         .arg(at, QLatin1String(table.id), QLatin1String(table.idType));
 }
 
+/** The rows of one table that are older than the cursor and within the filter's days. */
+QString range(int source, const AuditFilter& filter, const AuditCursor& after)
+{
+    const Table& table = tables[static_cast<size_t>(source)];
+    const QString at = QString::fromLatin1(table.at);
+    QString words =
+        QStringLiteral(" FROM %1 AS r WHERE project = (SELECT app.current_project())").arg(QLatin1String(table.name));
+    if (!after.isStart())
+        words += afterCursor(table, source, after);
+    if (filter.from.isValid())
+        words += QStringLiteral(" AND %1 >= $4::timestamptz").arg(at);
+    if (filter.until.isValid())
+        words += QStringLiteral(" AND %1 < $5::timestamptz").arg(at);
+    return words;
+}
+
+/** r.id, since a bare id would be the text that is selected. */
+QString newestFirst(const Table& table)
+{
+    return QStringLiteral(" ORDER BY r.%1 DESC, r.%2 DESC").arg(QLatin1String(table.at), QLatin1String(table.id));
+}
+
 /** One table's rows of a page. Holds no words of the operator's: those are parameters. */
-QString branch(int source, const AuditFilter& filter, const AuditCursor& after, bool withDetail)
+QString branch(int source, const AuditFilter& filter, const AuditCursor& after, bool bounded, bool withDetail)
 {
     const Table& table = tables[static_cast<size_t>(source)];
     const auto name = [](const char* text) { return QString::fromLatin1(text); };
     QString statement =
         QStringLiteral(
-            "(SELECT %1 AS source, %2::text AS id, %3 AS at, %4 AS who, %5 AS what, %6 AS entity, %7 AS summary%8 "
-            "FROM %9 AS r WHERE project = (SELECT app.current_project())")
+            "(SELECT %1 AS source, %2::text AS id, %3 AS at, %4 AS who, %5 AS what, %6 AS entity, %7 AS summary%8")
             .arg(QString::number(source), name(table.id), name(table.at), name(table.who), name(table.what),
                  name(table.entity), QStringLiteral("left(%1, 200)").arg(name(table.summary)),
-                 withDetail ? QStringLiteral(", %1 AS detail").arg(name(table.detail)) : QString(), name(table.name));
-    if (!after.isStart())
-        statement += afterCursor(table, source, after);
-    if (filter.from.isValid())
-        statement += QStringLiteral(" AND %1 >= $4::timestamptz").arg(name(table.at));
-    if (filter.until.isValid())
-        statement += QStringLiteral(" AND %1 < $5::timestamptz").arg(name(table.at));
+                 withDetail ? QStringLiteral(", %1 AS detail").arg(name(table.detail)) : QString())
+        + range(source, filter, after);
+    if (bounded)
+        statement += QStringLiteral(" AND %1 >= $9::timestamptz").arg(name(table.at));
     const auto contains = [&](const QString& words, const QString& column, int parameter) {
         if (!words.isEmpty())
             statement += QStringLiteral(" AND strpos(lower(%1), lower($%2::text)) > 0").arg(column).arg(parameter);
@@ -72,47 +91,101 @@ QString branch(int source, const AuditFilter& filter, const AuditCursor& after, 
     contains(filter.who, name(table.who), 6);
     contains(filter.what, QStringLiteral("replace(%1, ' ', '_')").arg(name(table.what)), 7);
     contains(filter.entity, QStringLiteral("%1 || ' ' || %2").arg(name(table.entity), name(table.id)), 8);
-    // r.id, since a bare id would be the text that is selected.
-    return statement
-        + QStringLiteral(" ORDER BY r.%1 DESC, r.%2 DESC LIMIT $3::int)").arg(name(table.at), name(table.id));
+    return statement + newestFirst(table) + QStringLiteral(" LIMIT $3::int)");
 }
 
-/** All parameters are used, so that the statement's types are known whatever the filter. */
-QString statementOf(const AuditFilter& filter, const AuditCursor& after, bool withDetail)
+/** What @p branch makes of each table that the filter wants, as one. */
+QString united(const AuditFilter& filter, const std::function<QString(int source)>& branch)
 {
     QStringList branches;
     for (int source = 0; source < static_cast<int>(AuditSource::SourceCount); ++source) {
         if (filter.source < 0 || filter.source == source)
-            branches.append(branch(source, filter, after, withDetail));
+            branches.append(branch(source));
     }
-    return QStringLiteral("SELECT t.*, t.at::text FROM (") + branches.join(QStringLiteral(" UNION ALL "))
+    return branches.join(QStringLiteral(" UNION ALL "));
+}
+
+/** All parameters are used, so that the statement's types are known whatever the filter. */
+QString statementOf(const AuditFilter& filter, const AuditCursor& after, bool bounded, bool withDetail)
+{
+    return QStringLiteral("SELECT t.*, t.at::text FROM (")
+        + united(filter, [&](int source) -> QString { return branch(source, filter, after, bounded, withDetail); })
         + QStringLiteral(
                ") AS t, (SELECT $1::timestamptz, $2::text, $4::timestamptz, $5::timestamptz, $6::text, "
-               "$7::text, $8::text) AS parameters ORDER BY t.at DESC, t.source, "
+               "$7::text, $8::text, $9::timestamptz) AS parameters ORDER BY t.at DESC, t.source, "
                "CASE WHEN t.source = 0 THEN lpad(t.id, 12, '0') ELSE t.id END COLLATE \"C\" DESC LIMIT $3::int");
 }
 
-pqxx::result ask(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCursor& after, int limit,
-                 bool withDetail)
+QString orNull(const QString& text)
 {
-    const auto orNull = [](const QString& text) { return text.isEmpty() ? QString() : text; };
-    return sql::exec(tx, statementOf(filter, after, withDetail).toUtf8().constData(), orNull(after.at),
-                     orNull(after.id), limit, filter.from, filter.until, orNull(filter.who), orNull(filter.what),
-                     orNull(filter.entity));
+    return text.isEmpty() ? QString() : text;
+}
+
+/** How far down a page looks: every row at this instant or later is in it. */
+struct Bound {
+    QString at; ///< as PostgreSQL writes it; null: down to the oldest row
+    QDateTime instant;
+};
+
+/** The newest of the instants at which some table has had @p window rows: an index is read, no row. */
+Bound boundOf(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCursor& after, int window)
+{
+    const QString ends = united(filter, [&](int source) -> QString {
+        const Table& table = tables[static_cast<size_t>(source)];
+        return QStringLiteral("(SELECT %1 AS at").arg(QLatin1String(table.at)) + range(source, filter, after)
+            + newestFirst(table) + QStringLiteral(" OFFSET $3::int LIMIT 1)");
+    });
+    const QString statement = QStringLiteral("SELECT max(e.at), max(e.at)::text FROM (") + ends
+        + QStringLiteral(") AS e, (SELECT $1::timestamptz, $2::text, $4::timestamptz, $5::timestamptz) AS parameters");
+    const auto rows = sql::exec(tx, statement.toUtf8().constData(), orNull(after.at), orNull(after.id), window,
+                                filter.from, filter.until);
+    return { sql::text(rows[0][1]), sql::dateTime(rows[0][0]) };
+}
+
+/** A page's rows, and where and how it ends. */
+struct Answer {
+    pqxx::result rows;
+    AuditCursor next;
+    QDateTime reached;
+    bool last = false;
+};
+
+Answer ask(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCursor& after, int limit, int window,
+           bool withDetail)
+{
+    const Bound bound = filter.hasWords() ? boundOf(tx, filter, after, window) : Bound {};
+    const bool bounded = !bound.at.isEmpty();
+    Answer answer;
+    answer.rows = sql::exec(tx, statementOf(filter, after, bounded, withDetail).toUtf8().constData(), orNull(after.at),
+                            orNull(after.id), limit, filter.from, filter.until, orNull(filter.who), orNull(filter.what),
+                            orNull(filter.entity), orNull(bound.at));
+    const auto count = answer.rows.size();
+    if (static_cast<int>(count) == limit) {
+        const auto& row = answer.rows[count - 1];
+        answer.next = { sql::text(row[row.size() - 1]), sql::integer(row[0]), sql::text(row[1]) };
+        answer.reached = sql::dateTime(row[2]);
+    } else if (bounded) {
+        // Behind all tables: each has had its rows of that instant.
+        answer.next = { bound.at, static_cast<int>(AuditSource::SourceCount), {} };
+        answer.reached = bound.instant;
+    } else {
+        answer.next = after;
+        answer.last = true;
+    }
+    return answer;
 }
 
 } // namespace
 
-AuditPage auditqueries::page(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCursor& after, int limit)
+AuditPage auditqueries::page(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCursor& after, int limit,
+                             int window)
 {
-    const auto rows = ask(tx, filter, after, limit, false);
-    AuditPage page;
-    page.last = static_cast<int>(rows.size()) < limit;
-    page.next = after;
-    page.entries.reserve(static_cast<qsizetype>(rows.size()));
+    const Answer answer = ask(tx, filter, after, limit, window, false);
+    AuditPage page { {}, answer.next, answer.reached, answer.last };
+    page.entries.reserve(static_cast<qsizetype>(answer.rows.size()));
     QSet<QString> texts; // the same few names and actions again and again: one copy of each
     const auto shared = [&texts](const QString& text) { return *texts.insert(text); };
-    for (const auto& row : rows) {
+    for (const auto& row : answer.rows) {
         AuditEntry entry;
         entry.source = static_cast<AuditSource>(sql::integer(row[0]));
         entry.id = sql::text(row[1]);
@@ -122,10 +195,6 @@ AuditPage auditqueries::page(pqxx::transaction_base& tx, const AuditFilter& filt
         entry.entity = shared(sql::text(row[5]));
         entry.summary = sql::text(row[6]);
         page.entries.append(entry);
-    }
-    if (!rows.empty()) {
-        const auto& row = rows[rows.size() - 1];
-        page.next = { sql::text(row[7]), sql::integer(row[0]), sql::text(row[1]) };
     }
     return page;
 }
@@ -148,12 +217,12 @@ QByteArray auditqueries::csvHeader()
 auditqueries::CsvChunk auditqueries::csv(pqxx::transaction_base& tx, const AuditFilter& filter,
                                          const AuditCursor& after, int limit)
 {
-    const auto rows = ask(tx, filter, after, limit, true);
+    const Answer answer = ask(tx, filter, after, limit, rowsLookedThrough, true);
     CsvChunk chunk;
-    chunk.rows = static_cast<int>(rows.size());
-    chunk.last = chunk.rows < limit;
-    chunk.next = after;
-    for (const auto& row : rows) {
+    chunk.rows = static_cast<int>(answer.rows.size());
+    chunk.last = answer.last;
+    chunk.next = answer.next;
+    for (const auto& row : answer.rows) {
         const Table& table = tables[static_cast<size_t>(sql::integer(row[0]))];
         const QString tableName = QString::fromLatin1(table.name).remove(u'"');
         const QStringList cells { csv::number(sql::dateTime(row[2]).toString(Qt::ISODateWithMs)),
@@ -165,10 +234,6 @@ auditqueries::CsvChunk auditqueries::csv(pqxx::transaction_base& tx, const Audit
                                   csv::cell(sql::text(row[6])),
                                   csv::cell(sql::text(row[7])) };
         chunk.lines += csv::line(cells).toUtf8() + "\r\n";
-    }
-    if (!rows.empty()) {
-        const auto& row = rows[rows.size() - 1];
-        chunk.next = { sql::text(row[8]), sql::integer(row[0]), sql::text(row[1]) };
     }
     return chunk;
 }

@@ -6,7 +6,6 @@
 #include "adsreportpaper.h"
 #include "adswords.h"
 #include "db/database.h"
-#include "db/missingobject.h"
 #include "delegates/severitydelegate.h"
 #include "dialogs/adscampaignpage.h"
 #include "dialogs/adsfigurestrip.h"
@@ -172,12 +171,7 @@ void AdsDialog::showReport()
 void AdsDialog::showFreshness()
 {
     const Freshness& freshness = m_report->freshness();
-    if (const QString migration = missingobject::migrationCreating(missingobject::nameIn(freshness.error));
-        !migration.isEmpty())
-        m_messages->showMessage(
-            Severity::Attention, tr("Configuration required: a table is missing."),
-            tr("Ask the database's owner to run the migration %1 (hotdash --migrate).").arg(migration));
-    else if (freshness.error)
+    if (freshness.error)
         m_messages->showError(freshness.error);
     else if (m_messages->severity() != Severity::Good)
         m_messages->clear();

@@ -3,12 +3,14 @@
 
 #include "auditdetail.h"
 #include "auditexport.h"
+#include "auditpaper.h"
 #include "audittrailmodel.h"
 #include "clock.h"
 #include "data/period.h"
 #include "dialogs/auditfilterbar.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
 #include "widgets/jsontree.h"
 #include "widgets/messagebar.h"
@@ -24,6 +26,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace {
@@ -70,6 +73,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     connect(m_trail, &QAbstractItemModel::modelReset, this, &AuditDialog::showDetail);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter, &AuditFilterBar::focusFirst);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_trail, &AuditTrailModel::reload);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &AuditDialog::print);
     m_table->setFocus();
     m_trail->setFilter({});
 }
@@ -117,39 +121,56 @@ QWidget* AuditDialog::makeButtons()
     row->setContentsMargins(0, 0, 0, 0);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setObjectName(QStringLiteral("auditCount"));
+    m_stop = new QPushButton;
+    m_stop->setObjectName(QStringLiteral("stopSearch"));
+    m_stop->setAutoDefault(false);
+    m_stop->hide();
+    connect(m_stop, &QPushButton::clicked, this, &AuditDialog::stopOrSearchOn);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_save = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
-    m_save->setObjectName(QStringLiteral("saveCsv"));
+    const auto add = [&](const QString& text, const char* name, auto slot) {
+        auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, slot);
+        return button;
+    };
+    m_save = add(tr("&Save as CSV…"), "saveCsv", [this] { saveCsv(); });
     m_save->setShortcut(QKeySequence::Save);
-    m_save->setAutoDefault(false);
-    connect(m_save, &QPushButton::clicked, this, &AuditDialog::saveCsv);
+    add(tr("Save as P&DF…"), "savePdf", [this] {
+        documentprint::savePdf(this, m_messages, QStringLiteral("audit-trail.pdf"), [this] { return document(); });
+    });
+    add(tr("P&rint…"), "print", [this] { print(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     row->addWidget(m_count, 1);
+    row->addWidget(m_stop);
     row->addWidget(buttons);
     return foot;
 }
 
 void AuditDialog::showState()
 {
-    const qint64 rows = m_trail->rowCount();
+    m_stop->setVisible(m_trail->isSearching() || m_trail->isStopped());
+    m_stop->setText(m_trail->isStopped() ? tr("Search &on") : tr("S&top searching"));
+    m_count->setText(countWords());
     switch (m_trail->state()) {
     case AuditTrailModel::State::Loading:
-        m_placeholder->setWords(tr("Reading…"));
-        m_count->setText(rows == 0 ? tr("Reading…") : tr("%1 entries, reading more…").arg(format::number(rows)));
-        return;
+        m_placeholder->setWords(m_count->text());
+        if (!m_trail->isSearching() || !m_trail->reached().isValid())
+            return;
+        break; // a search's first step is on the screen
     case AuditTrailModel::State::Ready:
-        m_placeholder->setWords(m_trail->filter() == AuditFilter {} ? tr(
-                                    "Nothing was decided or changed yet. What operators and agents do appears here.")
-                                                                    : tr("No entry fits the filter."));
-        m_count->setText(m_trail->isComplete()
-                             ? tr("%1 entries, all there are").arg(format::number(rows))
-                             : tr("The newest %1 entries; scroll for older ones").arg(format::number(rows)));
-        if (m_messages->severity() == Severity::Critical)
+        if (m_trail->isStopped())
+            m_placeholder->setWords(tr("Nothing was found so far."));
+        else if (m_trail->filter() == AuditFilter {})
+            m_placeholder->setWords(
+                tr("Nothing was decided or changed yet. What operators and agents do appears here."));
+        else
+            m_placeholder->setWords(tr("No entry fits the filter."));
+        if (m_messages->severity() == Severity::Critical || m_messages->severity() == Severity::Attention)
             m_messages->clear();
         break;
     case AuditTrailModel::State::Failed:
         m_placeholder->setWords(QString());
-        m_count->setText(QString());
         m_messages->showError(m_trail->error());
         m_messages->offer(tr("Try again"), [this] { m_trail->reload(); });
         break;
@@ -158,6 +179,38 @@ void AuditDialog::showState()
         return;
     m_isReady = true;
     Q_EMIT ready();
+}
+
+QString AuditDialog::countWords() const
+{
+    const QString rows = format::number(qint64(m_trail->rowCount()));
+    const auto back = [this] { return format::dateTime(m_trail->reached(), m_models.database.project().timeZone); };
+    if (m_trail->isSearching() && m_trail->reached().isValid())
+        return tr("Looking through history, newest first, for %1: back to %2, %3 found…")
+            .arg(m_filter->words(), back(), rows);
+    if (m_trail->isSearching())
+        return tr("Looking through history, newest first, for %1…").arg(m_filter->words());
+    if (m_trail->isStopped())
+        return m_trail->reached().isValid() ? tr("Stopped at %1: %2 found so far").arg(back(), rows)
+                                            : tr("Stopped before anything was looked through");
+    switch (m_trail->state()) {
+    case AuditTrailModel::State::Loading:
+        return m_trail->rowCount() == 0 ? tr("Reading…") : tr("%1 entries, reading more…").arg(rows);
+    case AuditTrailModel::State::Ready:
+        return m_trail->isComplete() ? tr("%1 entries, all there are").arg(rows)
+                                     : tr("The newest %1 entries; scroll for older ones").arg(rows);
+    case AuditTrailModel::State::Failed:
+        break;
+    }
+    return {};
+}
+
+void AuditDialog::stopOrSearchOn()
+{
+    if (m_trail->isStopped())
+        m_trail->searchOn();
+    else
+        m_trail->stop();
 }
 
 void AuditDialog::showDetail()
@@ -190,7 +243,9 @@ void AuditDialog::offerNewer()
 {
     if (m_export)
         return; // its progress stands where the words would
-    const bool atTop = m_table->verticalScrollBar()->value() == 0 && !m_table->currentIndex().isValid();
+    // A search begins anew only where somebody wants it to.
+    const bool atTop = !m_trail->filter().hasWords() && m_table->verticalScrollBar()->value() == 0
+        && !m_table->currentIndex().isValid();
     if (atTop) {
         m_trail->reload();
         return;
@@ -200,6 +255,21 @@ void AuditDialog::offerNewer()
         m_messages->clear();
         m_trail->reload();
     });
+}
+
+std::unique_ptr<QTextDocument> AuditDialog::document() const
+{
+    const ProjectInfo& project = m_models.database.project();
+    return AuditPaper::document(*m_trail,
+                                { .shop = project.name,
+                                  .filter = m_filter->words(),
+                                  .zone = project.timeZone,
+                                  .printedAt = m_models.clock.now() });
+}
+
+void AuditDialog::print()
+{
+    documentprint::preview(this, windowTitle(), [this] { return document(); });
 }
 
 void AuditDialog::saveCsv()

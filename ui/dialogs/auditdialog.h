@@ -6,6 +6,7 @@
 #include "db/database.h"
 
 #include <QDialog>
+#include <memory>
 
 class AuditExport;
 class AuditFilterBar;
@@ -15,11 +16,13 @@ class MessageBar;
 class QLabel;
 class QPushButton;
 class QTableView;
+class QTextDocument;
 class TablePlaceholder;
 
 /**
  * "Audit trail": who decided and changed what, from the five append-only tables in one list, newest first; each row
- * with everything that is stored about it. Filter by who, what, when, about what; CSV. Read-only, as the tables are.
+ * with everything that is stored about it. Filter by who, what, when, about what; CSV, print
+ * and PDF. Read-only, as the tables are.
  */
 class AuditDialog : public QDialog {
     Q_OBJECT
@@ -27,6 +30,8 @@ public:
     explicit AuditDialog(const DashboardModels& models, QWidget* parent = nullptr);
 
     void done(int result) override; ///< a file that is being written is given up
+    /** The entries that are loaded, as they would be printed. */
+    [[nodiscard]] std::unique_ptr<QTextDocument> document() const;
 
 Q_SIGNALS:
     void ready(); ///< its first page, or why there is none, is on the screen
@@ -36,8 +41,11 @@ private:
     [[nodiscard]] QWidget* makeDetail();
     [[nodiscard]] QWidget* makeButtons();
     void showState();
+    [[nodiscard]] QString countWords() const;
+    void stopOrSearchOn();
     void showDetail();
     void offerNewer();
+    void print();
     void saveCsv();
     void exportTo(const QString& file);
     void endExport();
@@ -51,6 +59,7 @@ private:
     JsonTree* m_detail;
     MessageBar* m_messages;
     QLabel* m_count;
+    QPushButton* m_stop = nullptr; ///< ends a search through history, or goes on with it
     QPushButton* m_save = nullptr;
     AuditExport* m_export = nullptr;
     JobHandle m_detailJob;

@@ -3,6 +3,7 @@
 
 #include "audittrailmodel.h"
 #include "data/period.h"
+#include "format.h"
 #include "theme.h"
 
 #include <QCheckBox>
@@ -92,6 +93,24 @@ AuditFilter AuditFilterBar::filter() const
         filter.until = period::dayStart(last.addDays(1), m_zone);
     }
     return filter;
+}
+
+QString AuditFilterBar::words() const
+{
+    QStringList words;
+    const auto contains = [&words](const QLineEdit* edit, const QString& form) {
+        if (!edit->text().trimmed().isEmpty())
+            words.append(form.arg(edit->text().trimmed()));
+    };
+    contains(m_who, tr("who contains “%1”"));
+    contains(m_what, tr("what contains “%1”"));
+    contains(m_entity, tr("about contains “%1”"));
+    if (m_source->currentIndex() > 0)
+        words.append(tr("kept in “%1”").arg(m_source->currentText()));
+    if (m_dated->isChecked())
+        words.append(tr("%1 – %2").arg(format::date(std::min(m_from->date(), m_until->date())),
+                                       format::date(std::max(m_from->date(), m_until->date()))));
+    return words.join(QStringLiteral(", "));
 }
 
 void AuditFilterBar::focusFirst()

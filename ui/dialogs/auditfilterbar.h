@@ -18,6 +18,8 @@ class AuditFilterBar : public QWidget {
 public:
     explicit AuditFilterBar(const QTimeZone& zone, const QDate& today, QWidget* parent = nullptr);
     [[nodiscard]] AuditFilter filter() const;
+    /** The filter in words, "who contains “nora”"; empty where everything is let through. */
+    [[nodiscard]] QString words() const;
     void focusFirst();
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/messagebar.h"
 
+#include "db/missingobject.h"
 #include "theme.h"
 
 #include <QAccessible>
@@ -60,6 +61,12 @@ void MessageBar::showMessage(Severity severity, const QString& message, const QS
 
 void MessageBar::showError(const DbError& error)
 {
+    const QString missing = missingobject::nameIn(error);
+    if (const QString migration = missingobject::migrationCreating(missing); !migration.isEmpty()) {
+        showMessage(Severity::Attention, tr("Configuration required: %1 is missing in the database.").arg(missing),
+                    tr("Ask the database's owner to run the migration %1 (hotdash --migrate).").arg(migration));
+        return;
+    }
     const bool someoneDecided = error.kind == DbError::Kind::Conflict || error.kind == DbError::Kind::InDoubt;
     showMessage(someoneDecided ? Severity::Attention : Severity::Critical, error.message, error.hint);
 }

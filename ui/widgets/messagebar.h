@@ -17,6 +17,7 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
     void showMessage(Severity severity, const QString& message, const QString& hint = {});
+    /** Where a table or function is missing, it says so as tiles do, with the migration that creates it. */
     void showError(const DbError& error);
     /** A button beside the words, e.g. "Try again"; stays until the next message. */
     void offer(const QString& label, std::function<void()> action);
