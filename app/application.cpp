@@ -14,9 +14,11 @@
 #include "salesmodel.h"
 #include "session.h"
 #include "settings.h"
+#include "settingsdialog.h"
 #include "snapshot.h"
 #include "unixsignals.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLoggingCategory>
 
@@ -101,6 +103,11 @@ void Application::buildWindow()
     connect(window, &MainWindow::retryRequested, &m_parts->session, &Session::retry);
     connect(window, &MainWindow::localRequested, this, [this] { m_parts->session.openLocal(); });
     connect(window, &MainWindow::connectionRequested, this, &Application::askForConnection);
+    auto* settings = new QAction(tr("S&ettings…"), window);
+    settings->setShortcut(QKeySequence(QStringLiteral("Ctrl+,")));
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &Application::openSettings);
+    window->addCommand(MainWindow::MenuId::Dashboard, settings);
 }
 
 void Application::connectSession()
@@ -164,6 +171,17 @@ void Application::askForConnection()
     connect(dialog, &ConnectDialog::chosen, this,
             [this](const ConnectionSettings& settings) { m_parts->session.open(settings, true); });
     dialog->open();
+}
+
+void Application::openSettings()
+{
+    if (m_settingsDialog) {
+        m_settingsDialog->raise();
+        m_settingsDialog->activateWindow();
+        return;
+    }
+    m_settingsDialog = new SettingsDialog(m_parts->settings, m_parts->ads.currency(), m_parts->window.get());
+    m_settingsDialog->open();
 }
 
 void Application::restoreView()

@@ -6,9 +6,11 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <memory>
 
 class SecretStore;
+class SettingsDialog;
 
 /**
  * The program with a window: owns settings, local server, database, models and window, and the order in which they
@@ -36,6 +38,7 @@ private:
     void openDatabase();
     void takeSnapshot();
     void askForConnection();
+    void openSettings();
     void reportFailure(const DbError& error);
     void noteStart();
 
@@ -43,5 +46,6 @@ private:
     const CommandLine m_commandLine;
     std::unique_ptr<Parts> m_parts;
     QElapsedTimer m_sinceStart;
+    QPointer<SettingsDialog> m_settingsDialog;
     bool m_closing = false;
 };

@@ -1,21 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agentrequestmodel.h"
 
+#include "clock.h"
 #include "queries/approvalsqueries.h"
 
-namespace {
-constexpr int decidedShown = 200;
-}
+#include <algorithm>
 
-AgentRequestModel::AgentRequestModel(RefreshScheduler& scheduler, DateTimeText dateTimeText, QObject* parent)
+namespace {
+constexpr qint64 hour = 3600;
+constexpr qint64 day = 24 * hour;
+constexpr int minuteMs = 60'000;
+} // namespace
+
+AgentRequestModel::AgentRequestModel(RefreshScheduler& scheduler, const Clock& clock, Formats formats, QObject* parent)
     : TableModel<AgentRequest>(parent)
     , m_query(scheduler, { QStringLiteral("AgentApproval") }, this)
-    , m_dateTimeText(std::move(dateTimeText))
+    , m_clock(clock)
+    , m_formats(std::move(formats))
 {
     m_query.onData([this](const QVector<AgentRequest>& requests) { applySnapshot(requests); });
     m_query.onForget([this] { clear(); });
     connect(&m_query, &LiveQueryBase::freshnessChanged, this, &AgentRequestModel::freshnessChanged);
-    m_query.setJob([](pqxx::transaction_base& tx) { return approvalsqueries::requests(tx, decidedShown); });
+    m_query.setJob([](pqxx::transaction_base& tx) { return approvalsqueries::requests(tx, mostPending, mostOthers); });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, Age), index(rowCount() - 1, Age));
+    });
+    m_minute.start(minuteMs);
+}
+
+AgentRequestModel::Group AgentRequestModel::groupOf(const AgentRequest& request)
+{
+    if (request.status == QLatin1String("pending"))
+        return Group::Pending;
+    return request.status == QLatin1String("expired") ? Group::Expired : Group::Decided;
+}
+
+int AgentRequestModel::count(Group group) const
+{
+    return static_cast<int>(std::count_if(rows().cbegin(), rows().cend(),
+                                          [group](const AgentRequest& request) { return groupOf(request) == group; }));
 }
 
 QString AgentRequestModel::statusName(const QString& status)
@@ -31,6 +55,11 @@ QString AgentRequestModel::statusName(const QString& status)
     return status;
 }
 
+QString AgentRequestModel::agentName(const QString& agent)
+{
+    return agent.isEmpty() ? tr("unnamed agent") : agent;
+}
+
 QVariant AgentRequestModel::cell(const AgentRequest& request, int column, int role) const
 {
     const auto which = static_cast<Column>(column);
@@ -39,13 +68,23 @@ QVariant AgentRequestModel::cell(const AgentRequest& request, int column, int ro
         return text(request, which);
     case TableRole::Sort:
     case TableRole::RawValue:
-        return which == Created ? QVariant(request.createdAt) : QVariant(text(request, which));
+        return which == Created || which == Age ? QVariant(request.createdAt) : QVariant(text(request, which));
     case TableRole::Severity:
-        return static_cast<int>(which == Status && request.status == QLatin1String("pending") ? Severity::Attention
-                                                                                              : Severity::None);
+        return static_cast<int>(severity(request, which));
     default:
         return {};
     }
+}
+
+/** As the tile counts: waiting for a day is critical, for an hour needs attention. */
+Severity AgentRequestModel::severity(const AgentRequest& request, Column column) const
+{
+    if (column != Age || groupOf(request) != Group::Pending)
+        return Severity::None;
+    const qint64 seconds = request.createdAt.secsTo(m_clock.now());
+    if (seconds >= day)
+        return Severity::Critical;
+    return seconds >= hour ? Severity::Attention : Severity::None;
 }
 
 QString AgentRequestModel::text(const AgentRequest& request, Column column) const
@@ -54,13 +93,15 @@ QString AgentRequestModel::text(const AgentRequest& request, Column column) cons
     case Status:
         return statusName(request.status);
     case Agent:
-        return request.agent.isEmpty() ? tr("unnamed agent") : request.agent;
+        return agentName(request.agent);
     case Asks:
         return request.tool.isEmpty() ? tr("see the detail") : request.tool;
+    case Age:
+        return m_formats.age(request.createdAt);
+    case Created:
+        return m_formats.dateTime(request.createdAt);
     case Conversation:
         return request.conversationId;
-    case Created:
-        return m_dateTimeText(request.createdAt);
     case DecidedBy:
         return request.approvedBy;
     case ColumnCount:
@@ -73,8 +114,9 @@ QVariant AgentRequestModel::header(int column, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    static const char* const names[ColumnCount] = { QT_TR_NOOP("Status"),   QT_TR_NOOP("Agent"),
-                                                    QT_TR_NOOP("Asks for"), QT_TR_NOOP("Conversation"),
-                                                    QT_TR_NOOP("Asked at"), QT_TR_NOOP("Decided by") };
+    static const char* const names[ColumnCount] = { QT_TR_NOOP("Status"),    QT_TR_NOOP("Agent"),
+                                                    QT_TR_NOOP("Asks for"),  QT_TR_NOOP("Asked"),
+                                                    QT_TR_NOOP("Asked at"),  QT_TR_NOOP("Conversation"),
+                                                    QT_TR_NOOP("Decided by") };
     return tr(names[column]);
 }

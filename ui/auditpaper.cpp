@@ -19,8 +19,8 @@ std::unique_ptr<QTextDocument> AuditPaper::document(const AuditTrailModel& trail
     if (!content.filter.isEmpty())
         body += papertext::paragraph(tr("Only: %1").arg(content.filter));
     body += papertext::paragraph(
-        all ? tr("%n entry(s), all there are.", nullptr, rows)
-            : tr("The newest %n entry(s) that are loaded; there may be older ones. The CSV file holds all.", nullptr,
+        all ? tr("%Ln entry(s), all there are.", nullptr, rows)
+            : tr("The newest %Ln entry(s) that are loaded; there may be older ones. The CSV file holds all.", nullptr,
                  rows));
     QList<int> leftAligned;
     for (int column = 0; column < AuditTrailModel::ColumnCount; ++column)

@@ -7,7 +7,10 @@
 #include <QString>
 #include <QVector>
 
-/** An AgentApproval row: what an agent asks a person. All of it is untrusted text: show it plain, follow no link. */
+/**
+ * An AgentApproval row: what an agent asks a person, without its detail, which may be long. All of it is untrusted
+ * text: show it plain, follow no link.
+ */
 struct AgentRequest {
     qint64 id = 0;
     QString conversationId;
@@ -17,10 +20,14 @@ struct AgentRequest {
     QString approvedBy;
     QDateTime createdAt; ///< UTC
     QDateTime updatedAt; ///< UTC
-    QJsonValue serialized; ///< the run's state
-    QJsonValue interruptions; ///< the calls that wait for an answer
 
     friend bool operator==(const AgentRequest&, const AgentRequest&) = default;
+};
+
+/** Everything that a request holds. */
+struct AgentRequestDetail {
+    QJsonValue interruptions; ///< the calls that wait for an answer
+    QJsonValue serialized; ///< the run's state
 };
 
 /** What the Approvals tile shows: the pending rows counted. */

@@ -3,6 +3,7 @@
 
 #include "db/sql.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace {
@@ -22,21 +23,23 @@ constexpr const char* requestsStatement = R"(
     SELECT id, conversation_id, )" HOTDASH_AGENT_NAME R"(,
            coalesce(last_interruptions -> 0 ->> 'name', last_interruptions -> 0 -> 'rawItem' ->> 'name',
                     last_interruptions -> 0 ->> 'tool', ''),
-           status, coalesce(approved_by, ''), created_at, updated_at, serialized, last_interruptions
-      FROM (SELECT * FROM "AgentApproval" WHERE status = 'pending'
+           status, coalesce(approved_by, ''), created_at, updated_at
+      FROM ((SELECT * FROM "AgentApproval" WHERE status = 'pending' ORDER BY created_at, id LIMIT $1::int)
             UNION ALL
-            (SELECT * FROM "AgentApproval" WHERE status <> 'pending' ORDER BY updated_at DESC, id DESC LIMIT $1::int)) r
+            (SELECT * FROM "AgentApproval" WHERE status = 'expired' ORDER BY updated_at DESC, id DESC LIMIT $2::int)
+            UNION ALL
+            (SELECT * FROM "AgentApproval" WHERE status NOT IN ('pending', 'expired')
+              ORDER BY updated_at DESC, id DESC LIMIT $2::int)) r
      ORDER BY status <> 'pending', CASE WHEN status = 'pending' THEN created_at END, updated_at DESC, id)";
 
 #undef HOTDASH_AGENT_NAME
 
-/** jsonb of any shape: an array or object, else nothing. */
+/** jsonb of any shape, a bare text or number too: Qt parses only arrays and objects. */
 QJsonValue json(const pqxx::field& field)
 {
     if (field.is_null())
         return {};
-    const auto document = QJsonDocument::fromJson(QByteArray(field.c_str()));
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    return QJsonDocument::fromJson('[' + QByteArray(field.c_str()) + ']').array().at(0);
 }
 
 } // namespace
@@ -63,10 +66,10 @@ ApprovalsSummary approvalsqueries::summary(pqxx::transaction_base& tx)
     return summary;
 }
 
-QVector<AgentRequest> approvalsqueries::requests(pqxx::transaction_base& tx, int decided)
+QVector<AgentRequest> approvalsqueries::requests(pqxx::transaction_base& tx, int pending, int others)
 {
     QVector<AgentRequest> requests;
-    for (const auto& row : sql::exec(tx, requestsStatement, decided)) {
+    for (const auto& row : sql::exec(tx, requestsStatement, pending, others)) {
         AgentRequest request;
         request.id = sql::bigint(row[0]);
         request.conversationId = sql::text(row[1]);
@@ -76,9 +79,14 @@ QVector<AgentRequest> approvalsqueries::requests(pqxx::transaction_base& tx, int
         request.approvedBy = sql::text(row[5]);
         request.createdAt = sql::dateTime(row[6]);
         request.updatedAt = sql::dateTime(row[7]);
-        request.serialized = json(row[8]);
-        request.interruptions = json(row[9]);
         requests.append(request);
     }
     return requests;
+}
+
+AgentRequestDetail approvalsqueries::detail(pqxx::transaction_base& tx, qint64 id)
+{
+    const auto rows =
+        sql::exec(tx, R"(SELECT last_interruptions, serialized FROM "AgentApproval" WHERE id = $1::bigint)", id);
+    return rows.empty() ? AgentRequestDetail {} : AgentRequestDetail { json(rows[0][0]), json(rows[0][1]) };
 }

@@ -13,7 +13,13 @@ namespace approvalsqueries {
 /** Counts and ages of what is pending. */
 ApprovalsSummary summary(pqxx::transaction_base& tx);
 
-/** The pending rows, oldest first, then the newest @p decided rows that are pending no more, newest first. */
-QVector<AgentRequest> requests(pqxx::transaction_base& tx, int decided);
+/**
+ * The @p pending oldest pending rows, oldest first, then the newest @p others that expired and as many that were
+ * decided, newest first.
+ */
+QVector<AgentRequest> requests(pqxx::transaction_base& tx, int pending, int others);
+
+/** What the request @p id holds; nothing where it is gone. */
+AgentRequestDetail detail(pqxx::transaction_base& tx, qint64 id);
 
 } // namespace approvalsqueries

@@ -86,33 +86,6 @@ void measureFirstPaint(const TestDatabase& database)
                     QStringLiteral("a window with a label"), bare);
 }
 
-/** The statements that op_occ's sessions ran since the log had @p offset bytes, with their parameters put in. */
-QByteArray statementsInLog(const QString& logFile, qint64 offset)
-{
-    QFile log(logFile);
-    if (!log.open(QIODevice::ReadOnly) || !log.seek(offset))
-        throw std::runtime_error("the server's log cannot be read");
-    const QString text = QString::fromUtf8(log.readAll());
-    static const QRegularExpression entry(
-        QStringLiteral(
-            "LOG:  (?:execute [^:]*|statement): (.*?)(?:\\n[0-9-]{10} [^\\n]*?DETAIL:  [Pp]arameters: ([^\\n]*))?"
-            "(?=\\n[0-9-]{10} |\\n*$)"),
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression parameter(QStringLiteral("\\$(\\d+) = ('(?:[^']|'')*'|NULL)"));
-    QStringList statements;
-    for (auto it = entry.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        QString statement = match.captured(1).trimmed();
-        QStringList values;
-        for (auto value = parameter.globalMatch(match.captured(2)); value.hasNext();)
-            values.append(value.next().captured(2));
-        for (qsizetype i = values.size(); i > 0; --i)
-            statement.replace(QStringLiteral("$%1").arg(i), values.at(i - 1));
-        statements.append(statement + QLatin1Char(';'));
-    }
-    return statements.join(QLatin1Char('\n')).toUtf8();
-}
-
 void refreshAndWait(Dashboard& dashboard)
 {
     dashboard.scheduler.refreshAll();
@@ -130,7 +103,7 @@ void measureRefresh(const TestDatabase& database, const TemporaryPostgres& clust
         bench::waitUntil([&] { return dashboard.window.isReady() && !dashboard.scheduler.isBusy(); });
         const qint64 offset = QFile(logFile).size();
         refreshAndWait(dashboard);
-        statements = statementsInLog(logFile, offset);
+        statements = bench::statementsInLog(logFile, offset);
     }
     database.execute(QStringLiteral("ALTER ROLE op_occ RESET log_statement"));
 

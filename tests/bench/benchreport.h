@@ -95,6 +95,36 @@ inline double psqlTime(const QString& conninfo, const QByteArray& statements, in
     return median(times);
 }
 
+/**
+ * The statements that sessions with log_statement = 'all' ran since the server's log had @p offset bytes, with their
+ * parameters put in. The cluster needs log_line_prefix = '%m '.
+ */
+inline QByteArray statementsInLog(const QString& logFile, qint64 offset)
+{
+    QFile log(logFile);
+    if (!log.open(QIODevice::ReadOnly) || !log.seek(offset))
+        throw std::runtime_error("the server's log cannot be read");
+    const QString text = QString::fromUtf8(log.readAll());
+    static const QRegularExpression entry(
+        QStringLiteral(
+            "LOG:  (?:execute [^:]*|statement): (.*?)(?:\\n[0-9-]{10} [^\\n]*?DETAIL:  [Pp]arameters: ([^\\n]*))?"
+            "(?=\\n[0-9-]{10} |\\n*$)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression parameter(QStringLiteral("\\$(\\d+) = ('(?:[^']|'')*'|NULL)"));
+    QStringList statements;
+    for (auto it = entry.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        QString statement = match.captured(1).trimmed();
+        QStringList values;
+        for (auto value = parameter.globalMatch(match.captured(2)); value.hasNext();)
+            values.append(value.next().captured(2));
+        for (qsizetype i = values.size(); i > 0; --i)
+            statement.replace(QStringLiteral("$%1").arg(i), values.at(i - 1));
+        statements.append(statement + QLatin1Char(';'));
+    }
+    return statements.join(QLatin1Char('\n')).toUtf8();
+}
+
 /** Lets the event loop run until @p done says so; throws after @p boundMs. */
 inline void waitUntil(const std::function<bool()>& done, int boundMs = 30'000)
 {

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void pagesAreCompleteAndInOrder_data();
     void pagesAreCompleteAndInOrder();
     void filters();
+    void wordsAreFoundWhateverTheWindow();
+    void aSearchReadsABoundedPart();
     void otherProjectsAreNotSeen();
     void detailHoldsEveryColumn();
     void csvHoldsEveryRowOnce();
@@ -106,6 +108,68 @@ void TestAuditQueries::filters()
                  f.source = static_cast<int>(AuditSource::Approvals);
              }),
              0);
+}
+
+void TestAuditQueries::wordsAreFoundWhateverTheWindow()
+{
+    const TestDatabase database;
+    database.execute(fill);
+    const ReadingTransaction tx(database);
+    const auto key = [](const AuditEntry& entry) -> QString {
+        return QString::number(static_cast<int>(entry.source)) + entry.id;
+    };
+    const auto search = [&](const QString& who, int window, int limit) {
+        QStringList found;
+        AuditPage page;
+        do {
+            const QDateTime before = page.reached;
+            page = auditqueries::page(*tx, with([&](AuditFilter& f) { f.who = who; }), page.next, limit, window);
+            if (!page.last && before.isValid() && page.reached > before)
+                found.append(QStringLiteral("goes back"));
+            for (const AuditEntry& entry : page.entries)
+                found.append(key(entry));
+        } while (!page.last);
+        return found;
+    };
+    const auto everything = all(database, {}, 500);
+    for (const QString& who : { QStringLiteral("olive"), QStringLiteral("bo"), QStringLiteral("nobody") }) {
+        QStringList expected;
+        for (const AuditEntry& entry : everything) {
+            if (entry.who.contains(who, Qt::CaseInsensitive))
+                expected.append(key(entry));
+        }
+        for (const int window : { 1, 3, 29, 30, 31, 1000 }) {
+            for (const int limit : { 1, 7, 500 })
+                QCOMPARE(search(who, window, limit), expected);
+        }
+    }
+}
+
+/** What is nowhere costs one window a page, wherever in the history that lies. */
+void TestAuditQueries::aSearchReadsABoundedPart()
+{
+    const TestDatabase database;
+    database.execute(QStringLiteral(R"(
+        SET session_replication_role = replica;
+        INSERT INTO inventory_events (event_type, entity_type, entity_id, created_by, created_at, project)
+        SELECT 'sync', 'variant', 'v' || n, 'job', timestamptz '2026-01-01Z' + n * interval '1 minute', 'occ'
+          FROM generate_series(1, 100000) n;
+        RESET session_replication_role;
+        ANALYZE inventory_events)"));
+    const ReadingTransaction tx(database);
+    AuditPage page;
+    const AuditFilter rare = with([](AuditFilter& f) { f.who = QStringLiteral("nobody"); });
+    for (int step = 0; step < 3; ++step) {
+        page = auditqueries::page(*tx, rare, page.next, 500, 1000);
+        QVERIFY(page.entries.isEmpty());
+        QVERIFY(!page.last);
+    }
+    QCOMPARE(page.reached, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(60 * (100000 - 3 * 1001 + 1)));
+    const auto counters = (*tx).exec("SELECT pg_stat_get_xact_numscans('inventory_events'::regclass),"
+                                     "       sum(pg_stat_get_xact_tuples_returned(indexrelid)) FROM pg_index WHERE "
+                                     "indrelid = 'inventory_events'::regclass");
+    QCOMPARE(counters[0][0].as<int>(), 0);
+    QVERIFY2(counters[0][1].as<int>() <= 3 * 2 * 1010, counters[0][1].c_str());
 }
 
 void TestAuditQueries::otherProjectsAreNotSeen()

@@ -7,16 +7,29 @@
 #include "widgets/jsontree.h"
 #include "widgets/messagebar.h"
 
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPrintPreviewDialog>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace {
 constexpr int patience = 15000;
@@ -33,7 +46,7 @@ const QString manyEvents = QStringLiteral(R"(
 class TestAuditDialog : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().apply(Theme::Scheme::Light); }
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -41,8 +54,21 @@ private Q_SLOTS:
     void filterFindsWhoAndDetailShowsAll();
     void csvHoldsEveryEntryThatFits();
     void newerEntriesAreOffered();
+    void filterByTableAndDays();
+    void aRareNameIsSearchedForInWordsAndCanBeStopped();
+    void paperHoldsWhatIsShown();
+    void previewIsReachedByKeyboard();
+    void missingTableIsNamed();
+    void keyboardAndScreenReader();
+    void pictures();
 
 private:
+    void open();
+    template <class T>
+    T* find(const char* name) const
+    {
+        return m_dialog->findChild<T*>(QString::fromLatin1(name));
+    }
     [[nodiscard]] QTableView* table() const { return m_dialog->findChild<QTableView*>(QStringLiteral("trail")); }
 
     SystemClock m_clock;
@@ -51,16 +77,29 @@ private:
     QPointer<AuditDialog> m_dialog;
 };
 
+void TestAuditDialog::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Theme::instance().apply(Theme::Scheme::Light);
+}
+
 void TestAuditDialog::init()
 {
     m_database = std::make_unique<TestDatabase>();
     m_database->execute(manyEvents);
     m_app = std::make_unique<DashboardFixture>(*m_database, m_clock);
     QTRY_COMPARE_WITH_TIMEOUT(m_app->connection.state(), Database::State::Connected, patience);
+    open();
+}
+
+void TestAuditDialog::open()
+{
+    delete m_dialog;
     m_dialog = new AuditDialog(m_app->models);
     QSignalSpy ready(m_dialog, &AuditDialog::ready);
     m_dialog->open();
     QVERIFY(ready.wait(patience));
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
 }
 
 void TestAuditDialog::cleanup()
@@ -128,6 +167,173 @@ void TestAuditDialog::newerEntriesAreOffered()
     QTRY_COMPARE_WITH_TIMEOUT(table()->model()->index(0, AuditTrailModel::Notes).data().toString(),
                               QStringLiteral("Just now"), patience);
     QCOMPARE(table()->model()->index(0, AuditTrailModel::Who).data().toString(), QStringLiteral("Olive Operator"));
+}
+
+void TestAuditDialog::filterByTableAndDays()
+{
+    auto* source = find<QComboBox>("source");
+    source->setFocus();
+    QTest::keyClick(source, Qt::Key_Down); // the decision log, which is empty
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 0, patience);
+    QTest::keyClick(source, Qt::Key_Down);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), AuditTrailModel::pageSize, patience);
+    find<QDateEdit>("auditFrom")->setDate(QDate(2026, 1, 3));
+    find<QDateEdit>("auditUntil")->setDate(QDate(2026, 1, 2)); // in either order
+    auto* dated = find<QCheckBox>("dated");
+    QTest::mouseClick(dated, Qt::LeftButton, {}, QPoint(8, dated->height() / 2));
+    QVERIFY(dated->isChecked());
+    // Two whole days of a minute each, of the shop's calendar.
+    const auto scrolledDown = [this] {
+        table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
+        return table()->model()->rowCount() == 2 * 24 * 60;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(scrolledDown(), patience);
+    QCOMPARE(find<QLabel>("auditCount")->text(), QStringLiteral("2,880 entry(s), all there are"));
+}
+
+void TestAuditDialog::aRareNameIsSearchedForInWordsAndCanBeStopped()
+{
+    m_database->execute(QStringLiteral(R"(
+        SET session_replication_role = replica;
+        INSERT INTO inventory_events (event_type, entity_type, entity_id, created_by, created_at, metadata, project)
+        SELECT 'sync', 'variant', 'w' || n, CASE WHEN n = 5 THEN 'Zoe' ELSE 'job' END,
+               timestamptz '2025-01-01Z' + n * interval '1 minute', '{}', 'occ' FROM generate_series(1, 160000) n)"));
+    auto* trail = m_dialog->findChild<AuditTrailModel*>();
+    auto* count = find<QLabel>("auditCount");
+    auto* button = find<QPushButton>("stopSearch");
+    QVERIFY(!button->isVisible());
+    QStringList said;
+    bool stop = true;
+    connect(trail, &AuditTrailModel::stateChanged, this, [&] {
+        if (!trail->isSearching() || !trail->reached().isValid())
+            return;
+        said.append(count->text());
+        if (stop)
+            QTest::mouseClick(button, Qt::LeftButton);
+        stop = false;
+    });
+    QTest::keyClicks(find<QLineEdit>("who"), QStringLiteral("zoe"));
+    QTRY_VERIFY_WITH_TIMEOUT(trail->isStopped(), patience);
+    QVERIFY2(said.first().contains(QStringLiteral("who contains “zoe”")), qPrintable(said.first()));
+    QVERIFY2(said.first().contains(QStringLiteral("0 found")), qPrintable(said.first()));
+    QVERIFY2(count->text().startsWith(QStringLiteral("Stopped at")), qPrintable(count->text()));
+    QCOMPARE(table()->model()->rowCount(), 0);
+    QVERIFY(!trail->canFetchMore({}));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(count->text(), QStringLiteral("1 entry(s), all there are"), patience);
+    QCOMPARE(trail->entry(0).entity, QStringLiteral("variant w5"));
+    QVERIFY(said.size() >= 3); // the history is several windows long
+    QVERIFY(!button->isVisible());
+}
+
+void TestAuditDialog::paperHoldsWhatIsShown()
+{
+    QTest::keyClicks(find<QLineEdit>("who"), QStringLiteral("nora"));
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 60, patience);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("trail.pdf"));
+    FileSaver::setPicker([&file](const QString&, const std::function<void(const QString&)>& chosen) { chosen(file); });
+    QTest::mouseClick(find<QPushButton>("savePdf"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
+    const QString paper = m_dialog->document()->toPlainText();
+    QVERIFY(paper.contains(QStringLiteral("who contains “nora”")));
+    QVERIFY(paper.contains(QStringLiteral("60 entry(s), all there are")));
+    QVERIFY(paper.contains(QStringLiteral("variant v6000")));
+    QVERIFY(!paper.contains(QStringLiteral("variant v5999")));
+    const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (reader.isEmpty())
+        QSKIP("pdftotext is not installed");
+    QProcess process;
+    process.start(reader, { QStringLiteral("-layout"), file, QStringLiteral("-") });
+    QVERIFY(process.waitForFinished(patience));
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    QVERIFY2(text.contains(QStringLiteral("Audit trail")), qPrintable(text.left(500)));
+    for (const int number : { 6000, 3100, 100 })
+        QVERIFY2(text.contains(QStringLiteral("variant v%1").arg(number)), qPrintable(text));
+}
+
+void TestAuditDialog::previewIsReachedByKeyboard()
+{
+    QTest::keyClick(m_dialog, Qt::Key_P, Qt::ControlModifier);
+    QPointer<QPrintPreviewDialog> preview = m_dialog->findChild<QPrintPreviewDialog*>();
+    QVERIFY(preview);
+    QVERIFY(QTest::qWaitForWindowActive(preview));
+    QSet<QToolButton*> reached;
+    for (int step = 0; step < 60; ++step) {
+        QTest::keyClick(preview->focusWidget() ? preview->focusWidget() : preview.data(), Qt::Key_Tab);
+        if (auto* button = qobject_cast<QToolButton*>(preview->focusWidget())) {
+            reached.insert(button);
+            QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
+        }
+    }
+    QVERIFY(reached.size() >= 8);
+    const QToolBar* bar = preview->findChild<QToolBar*>();
+    QCOMPARE(bar->actions().last()->shortcut(), QKeySequence(QKeySequence::Print));
+    QTest::keyClick(preview, Qt::Key_Escape);
+    QTRY_VERIFY(!preview);
+    QVERIFY(m_dialog->isVisible());
+}
+
+void TestAuditDialog::missingTableIsNamed()
+{
+    m_database->execute(QStringLiteral("ALTER TABLE approvals_history RENAME TO elsewhere"));
+    open();
+    auto* bar = m_dialog->findChild<MessageBar*>();
+    QVERIFY2(bar->message().startsWith(QStringLiteral("Configuration required: approvals_history")),
+             qPrintable(bar->message()));
+    QVERIFY2(bar->hint().contains(QStringLiteral("20251014191157_approval_tracking_analytics")),
+             qPrintable(bar->hint()));
+    m_database->execute(QStringLiteral("ALTER TABLE elsewhere RENAME TO approvals_history"));
+    QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), AuditTrailModel::pageSize, patience);
+    QVERIFY(bar->isHidden());
+}
+
+void TestAuditDialog::keyboardAndScreenReader()
+{
+    QSet<QWidget*> reached;
+    for (QWidget* widget = m_dialog->nextInFocusChain(); !reached.contains(widget); widget = widget->nextInFocusChain())
+        reached.insert(widget);
+    for (const char* name :
+         { "who", "what", "entity", "source", "dated", "trail", "auditDetail", "saveCsv", "savePdf", "print" }) {
+        auto* widget = find<QWidget>(name);
+        QVERIFY2(widget && reached.contains(widget) && (widget->focusPolicy() & Qt::TabFocus), name);
+        QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty(), name);
+    }
+    QVERIFY(table()->hasFocus());
+    QAccessibleInterface* cells = QAccessible::queryAccessibleInterface(table());
+    QVERIFY(cells->tableInterface());
+    QCOMPARE(cells->tableInterface()->cellAt(0, AuditTrailModel::Entity)->text(QAccessible::Name),
+             QStringLiteral("variant v6000"));
+    new QAbstractItemModelTester(m_dialog->findChild<AuditTrailModel*>(), table());
+    QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog);
+}
+
+/** To look at: HOTDASH_PICTURES names a folder. Without it, that each look paints at all. */
+void TestAuditDialog::pictures()
+{
+    const QString folder = qEnvironmentVariable("HOTDASH_PICTURES");
+    const auto take = [&](const QString& name) {
+        const QImage image = m_dialog->grab().toImage();
+        QVERIFY(image.width() > 600);
+        if (!folder.isEmpty())
+            QVERIFY(image.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+    };
+    table()->selectRow(0);
+    auto* detail = m_dialog->findChild<JsonTree*>();
+    QTRY_VERIFY_WITH_TIMEOUT(detail->model()->rowCount() == 1, patience);
+    take(QStringLiteral("audit"));
+    Theme::instance().apply(Theme::Scheme::Dark);
+    take(QStringLiteral("audit-dark"));
+    Theme::instance().apply(Theme::Scheme::Light);
+    QTest::keyClicks(find<QLineEdit>("what"), QStringLiteral("zzz"));
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 0, patience);
+    take(QStringLiteral("audit-empty"));
+    m_database->execute(QStringLiteral("REVOKE SELECT ON inventory_events FROM authenticated"));
+    QTest::keyClick(m_dialog, Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->findChild<MessageBar*>()->isHidden(), patience);
+    take(QStringLiteral("audit-failed"));
 }
 
 QTEST_MAIN(TestAuditDialog)

@@ -1,28 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/approvalsdialog.h"
 
-#include "agentrequestmodel.h"
+#include "agentrequestdetail.h"
+#include "agentrequestfilter.h"
+#include "clock.h"
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "theme.h"
 #include "widgets/jsontree.h"
 #include "widgets/messagebar.h"
+#include "widgets/tableplaceholder.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QShortcut>
+#include <QSignalBlocker>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
+using Group = AgentRequestModel::Group;
+
 ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     : QDialog(parent)
+    , m_models(models)
     , m_requests(new AgentRequestModel(
-          models.scheduler,
-          [&database = models.database](const QDateTime& instant) {
-              return format::dateTime(instant, database.project().timeZone);
-          },
+          models.scheduler, models.clock,
+          { .dateTime =
+                [&database = models.database](const QDateTime& instant) {
+                    return format::dateTime(instant, database.project().timeZone);
+                },
+            .age = [&clock = models.clock](const QDateTime& instant) { return format::age(instant, clock.now()); } },
           this))
+    , m_filter(new AgentRequestFilter(*m_requests, this))
+    , m_groups(new QTabBar)
+    , m_agents(new QComboBox)
     , m_table(new QTableView)
     , m_detail(new JsonTree)
     , m_heading(new QLabel)
@@ -36,19 +52,11 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     auto* explanation = new QLabel(tr("What the agents ask for. Operators can read these; approving or rejecting one "
                                       "needs the service role and is done where the agents run."));
     explanation->setWordWrap(true);
-    m_heading->setTextFormat(Qt::PlainText);
-    m_heading->setFont(Theme::instance().titleFont());
     makeTable();
-
-    auto* right = new QWidget;
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->addWidget(m_heading);
-    rightLayout->addWidget(m_detail, 1);
     auto* splitter = new QSplitter;
     splitter->addWidget(m_table);
-    splitter->addWidget(right);
-    splitter->setSizes({ 620, 460 });
+    splitter->addWidget(makeDetail());
+    splitter->setSizes({ 640, 440 });
     splitter->setChildrenCollapsible(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -56,16 +64,44 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(explanation);
     layout->addWidget(m_messages);
+    layout->addWidget(makeFilterBar());
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
     connect(m_requests, &AgentRequestModel::freshnessChanged, this, &ApprovalsDialog::showFreshness);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_requests, &AgentRequestModel::refresh);
+    m_table->setFocus();
+}
+
+QWidget* ApprovalsDialog::makeFilterBar()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_groups->setObjectName(QStringLiteral("groups"));
+    m_groups->setAccessibleName(tr("Which requests"));
+    m_groups->setDocumentMode(true);
+    m_groups->setExpanding(false);
+    for (int group = 0; group < 3; ++group)
+        m_groups->addTab(QString());
+    m_agents->setObjectName(QStringLiteral("agents"));
+    auto* label = new QLabel(tr("A&gent"));
+    label->setBuddy(m_agents);
+    row->addWidget(m_groups);
+    row->addStretch();
+    row->addWidget(label);
+    row->addWidget(m_agents);
+    connect(m_groups, &QTabBar::currentChanged, this, &ApprovalsDialog::applyFilter);
+    connect(m_agents, &QComboBox::currentIndexChanged, this, &ApprovalsDialog::applyFilter);
+    showGroups();
+    showAgents();
+    return bar;
 }
 
 void ApprovalsDialog::makeTable()
 {
     m_table->setObjectName(QStringLiteral("requests"));
     m_table->setAccessibleName(tr("Requests"));
-    m_table->setModel(m_requests);
+    m_table->setModel(m_filter);
     m_table->setItemDelegate(new SeverityDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -74,41 +110,138 @@ void ApprovalsDialog::makeTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSortIndicator(AgentRequestModel::Age, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_placeholder = new TablePlaceholder(*m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsDialog::showDetail);
     connect(m_requests, &QAbstractItemModel::dataChanged, this, &ApprovalsDialog::showDetail);
 }
 
+QWidget* ApprovalsDialog::makeDetail()
+{
+    auto* side = new QWidget;
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_heading->setObjectName(QStringLiteral("requestHeading"));
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_heading->setWordWrap(true);
+    m_heading->setFont(Theme::instance().titleFont());
+    m_detail->setObjectName(QStringLiteral("requestDetail"));
+    layout->addWidget(m_heading);
+    layout->addWidget(m_detail, 1);
+    return side;
+}
+
+void ApprovalsDialog::showGroups()
+{
+    const auto show = [this](Group group, const QString& words) {
+        m_groups->setTabText(static_cast<int>(group), words.arg(format::number(qint64(m_requests->count(group)))));
+    };
+    show(Group::Pending, tr("&Pending (%1)"));
+    show(Group::Expired, tr("&Expired (%1)"));
+    show(Group::Decided, tr("&Decided (%1)"));
+}
+
+/** The agents that ask for something, each once; what was chosen stays chosen. */
+void ApprovalsDialog::showAgents()
+{
+    QStringList agents;
+    for (const AgentRequest& request : m_requests->rows())
+        agents.append(request.agent);
+    agents.removeDuplicates();
+    agents.sort(Qt::CaseInsensitive);
+    if (m_agents->count() > 0 && agents == m_known)
+        return; // somebody may have the list open
+    m_known = agents;
+    const QSignalBlocker blocker(m_agents);
+    const QVariant chosen = m_agents->currentData();
+    m_agents->clear();
+    m_agents->addItem(tr("All agents"));
+    for (const QString& agent : std::as_const(agents))
+        m_agents->addItem(AgentRequestModel::agentName(agent), agent.isNull() ? QStringLiteral("") : agent);
+    m_agents->setCurrentIndex(chosen.isValid() ? std::max(0, m_agents->findData(chosen)) : 0);
+}
+
+void ApprovalsDialog::applyFilter()
+{
+    m_filter->setGroup(static_cast<Group>(m_groups->currentIndex()));
+    const QVariant agent = m_agents->currentData();
+    m_filter->setAgent(agent.isValid() ? std::optional(agent.toString()) : std::nullopt);
+    showPlaceholder();
+    if (m_filter->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    showDetail();
+}
+
+void ApprovalsDialog::showPlaceholder()
+{
+    if (m_requests->freshness().error && m_requests->rowCount() == 0)
+        m_placeholder->setWords(QString());
+    else if (!m_requests->freshness().loadedAt.isValid())
+        m_placeholder->setWords(tr("Reading…"));
+    else if (m_agents->currentIndex() > 0 && m_requests->count(m_filter->group()) > 0)
+        m_placeholder->setWords(tr("There is none of this agent."));
+    else if (m_filter->group() == Group::Pending)
+        m_placeholder->setWords(tr("No agent waits for an answer."));
+    else if (m_filter->group() == Group::Expired)
+        m_placeholder->setWords(tr("No request has expired."));
+    else
+        m_placeholder->setWords(tr("Nothing was decided yet."));
+}
+
 void ApprovalsDialog::showDetail()
 {
-    m_detail->clear();
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid()) {
-        m_heading->setText(m_requests->rowCount() == 0 ? tr("No agent asks for anything.") : QString());
+        m_detailJob.cancel();
+        m_shown.reset();
+        m_heading->clear();
+        m_detail->clear();
         return;
     }
-    const AgentRequest& request = m_requests->at(current.row());
+    const AgentRequest& request = m_filter->request(current.row());
+    if (m_shown == request)
+        return; // only its age changed: what is unfolded stays so
+    m_detailJob.cancel();
+    m_shown = request;
     const auto text = [&](AgentRequestModel::Column column) {
-        return m_requests->index(current.row(), column).data().toString();
+        return current.siblingAtColumn(column).data().toString();
     };
     m_heading->setText(tr("%1 asks for: %2").arg(text(AgentRequestModel::Agent), text(AgentRequestModel::Asks)));
-    m_detail->addSection(tr("Waiting for an answer"), request.interruptions);
-    m_detail->addSection(tr("State of the run"), request.serialized);
+    m_detailJob = agentrequestdetail::read(
+        m_models.database, this, request.id, [this, id = request.id](const DbResult<AgentRequestDetail>& result) {
+            if (!m_shown || m_shown->id != id)
+                return;
+            m_detail->clear();
+            if (result) {
+                m_detail->addSection(tr("Waiting for an answer"), result.value().interruptions);
+                m_detail->addSection(tr("State of the run"), result.value().serialized);
+            } else if (result.error().kind != DbError::Kind::Cancelled) {
+                m_shown.reset();
+                m_messages->showError(result.error());
+                m_messages->offer(tr("Try again"), [this] { m_requests->refresh(); });
+            }
+        });
 }
 
 void ApprovalsDialog::showFreshness()
 {
     const Freshness& freshness = m_requests->freshness();
-    if (freshness.error)
+    if (freshness.error) {
         m_messages->showError(freshness.error);
-    else
+        m_messages->offer(tr("Try again"), [this] { m_requests->refresh(); });
+    } else {
         m_messages->clear();
-    if (m_isReady || !freshness.loadedAt.isValid())
+    }
+    showGroups();
+    showAgents();
+    applyFilter();
+    if (m_isReady || (!freshness.loadedAt.isValid() && freshness.state != LoadState::Error))
         return;
     m_isReady = true;
     m_table->resizeColumnsToContents();
-    if (m_requests->rowCount() > 0)
-        m_table->selectRow(0);
-    showDetail();
     Q_EMIT ready();
 }

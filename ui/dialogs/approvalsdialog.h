@@ -2,18 +2,26 @@
 #pragma once
 
 #include "dashboardmodels.h"
+#include "data/agentrequest.h"
+#include "db/database.h"
 
 #include <QDialog>
+#include <optional>
 
+class AgentRequestFilter;
 class AgentRequestModel;
 class JsonTree;
 class MessageBar;
+class QComboBox;
 class QLabel;
+class QTabBar;
 class QTableView;
+class TablePlaceholder;
 
 /**
- * "Approvals": what the agents ask, with the full detail of the chosen row. Read-only: deciding needs the service
- * role, as the policies say. Follows the database.
+ * "Approvals": what the agents ask, the pending requests apart from the expired and the decided ones, by agent, with
+ * the full detail of the chosen row. Read-only: deciding needs the service role, as the policies say. Follows the
+ * database.
  */
 class ApprovalsDialog : public QDialog {
     Q_OBJECT
@@ -21,17 +29,31 @@ public:
     explicit ApprovalsDialog(const DashboardModels& models, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void ready(); ///< its first data is on the screen
+    void ready(); ///< its first data, or why there is none, is on the screen
 
 private:
     void makeTable();
+    [[nodiscard]] QWidget* makeFilterBar();
+    [[nodiscard]] QWidget* makeDetail();
+    void showGroups();
+    void showAgents();
+    void applyFilter();
+    void showPlaceholder();
     void showDetail();
     void showFreshness();
 
+    const DashboardModels m_models;
     AgentRequestModel* m_requests;
+    AgentRequestFilter* m_filter;
+    QTabBar* m_groups;
+    QComboBox* m_agents;
     QTableView* m_table;
+    TablePlaceholder* m_placeholder = nullptr;
     JsonTree* m_detail;
     QLabel* m_heading;
     MessageBar* m_messages;
+    JobHandle m_detailJob;
+    QStringList m_known; ///< the agents in the list
+    std::optional<AgentRequest> m_shown; ///< what the detail is about
     bool m_isReady = false;
 };

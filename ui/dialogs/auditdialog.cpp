@@ -195,10 +195,12 @@ QString AuditDialog::countWords() const
                                             : tr("Stopped before anything was looked through");
     switch (m_trail->state()) {
     case AuditTrailModel::State::Loading:
-        return m_trail->rowCount() == 0 ? tr("Reading…") : tr("%1 entries, reading more…").arg(rows);
+        return m_trail->rowCount() == 0 ? tr("Reading…")
+                                        : tr("%Ln entry(s), reading more…", nullptr, m_trail->rowCount());
     case AuditTrailModel::State::Ready:
-        return m_trail->isComplete() ? tr("%1 entries, all there are").arg(rows)
-                                     : tr("The newest %1 entries; scroll for older ones").arg(rows);
+        return m_trail->isComplete()
+            ? tr("%Ln entry(s), all there are", nullptr, m_trail->rowCount())
+            : tr("The newest %Ln entry(s); scroll for older ones", nullptr, m_trail->rowCount());
     case AuditTrailModel::State::Failed:
         break;
     }

@@ -27,6 +27,7 @@ AuditFilterBar::AuditFilterBar(const QTimeZone& zone, const QDate& today, QWidge
     , m_until(new QDateEdit(today))
     , m_typing(new QTimer(this))
 {
+    m_typing->setObjectName(QStringLiteral("typingPause"));
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingPauseMs);
     connect(m_typing, &QTimer::timeout, this, [this] { Q_EMIT filterChanged(filter()); });

@@ -3,6 +3,7 @@
 
 #include "widgets/filesaver.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPageSize>
@@ -10,19 +11,39 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QTextDocument>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace documentprint {
 
+/** Qt leaves the preview's buttons to the mouse: Tab reaches them, and Ctrl+P prints. */
+static void openToKeyboard(QPrintPreviewDialog& dialog)
+{
+    const auto buttons = dialog.findChildren<QToolButton*>();
+    for (QToolButton* button : buttons) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(button->text());
+    }
+    // The tool bar ends with "Print".
+    const auto bars = dialog.findChildren<QToolBar*>();
+    for (const QToolBar* bar : bars) {
+        if (!bar->actions().isEmpty())
+            bar->actions().last()->setShortcut(QKeySequence::Print);
+    }
+}
+
 void preview(QWidget* window, const QString& name, Make make)
 {
-    auto* dialog = new QPrintPreviewDialog(window);
+    // Lives as long as the connection that holds it, which ends after the dialog.
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(name);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    auto* dialog = new QPrintPreviewDialog(printer.get(), window);
     dialog->setObjectName(QStringLiteral("printPreview"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    openToKeyboard(*dialog);
     QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
-                     [name, make = std::move(make)](QPrinter* printer) {
-                         printer->setDocName(name);
-                         make()->print(printer);
-                     });
+                     [printer, make = std::move(make)](QPrinter* page) { make()->print(page); });
     dialog->open();
 }
 

@@ -15,7 +15,7 @@ namespace documentprint {
 
 using Make = std::function<std::unique_ptr<QTextDocument>()>;
 
-/** Opens the preview, from which one prints. */
+/** Opens the preview, landscape unless another is chosen there, from which one prints; all by keyboard too. */
 void preview(QWidget* window, const QString& name, Make make);
 /** Asks for a file and writes it; says in @p messages where it is, or why it is not. */
 void savePdf(QWidget* window, MessageBar* messages, const QString& suggestedName, Make make);
