@@ -83,13 +83,14 @@ void Application::start()
     const bool given = m_commandLine.scheme != Theme::Scheme::System;
     Theme::instance().apply(given || drawing ? m_commandLine.scheme : static_cast<Theme::Scheme>(stored));
     applyThresholds();
+    openDatabase(); // servers and networks take their time: the window is built meanwhile
     buildWindow();
     connectSession();
+    qCInfo(lcStart) << "window built after" << m_sinceStart.elapsed() << "ms";
     if (drawing)
         takeSnapshot();
     else
         m_parts->window->show();
-    openDatabase();
 }
 
 void Application::buildWindow()
@@ -122,6 +123,11 @@ void Application::connectSession()
         if (state == Session::State::Open)
             noteStart();
     });
+    // What was said before there was a window.
+    if (session->state() == Session::State::Failed)
+        reportFailure(session->error());
+    else if (session->state() == Session::State::Preparing && !session->step().isEmpty())
+        m_parts->window->showProgress(session->step());
 }
 
 void Application::openDatabase()

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustermaker.h"
 
+#include "clustersync.h"
 #include "serverprocess.h"
 
 #include <QFile>
 #include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
 #include <locale.h>
 #include <pwd.h>
 #include <unistd.h>
@@ -92,11 +92,16 @@ QString ClusterMaker::operatorRole()
 void ClusterMaker::start(const QString& binaries)
 {
     m_binaries = binaries;
-    if (QFile::exists(m_folder.newCluster)) // an initdb was interrupted
-        run(QStringLiteral("/bin/rm"), { QStringLiteral("-rf"), QStringLiteral("--"), m_folder.newCluster },
-            &ClusterMaker::initialise);
-    else
+    QStringList leftovers;
+    for (const QString& folder : { m_folder.newCluster, m_folder.cluster }) {
+        if (QFile::exists(folder)) // an initdb was interrupted, or the power was cut before all of it was on the disk
+            leftovers.append(folder);
+    }
+    if (leftovers.isEmpty())
         initialise();
+    else
+        run(QStringLiteral("/bin/rm"), QStringList { QStringLiteral("-rf"), QStringLiteral("--") } + leftovers,
+            &ClusterMaker::initialise);
 }
 
 void ClusterMaker::run(const QString& program, const QStringList& arguments, void (ClusterMaker::*next)())
@@ -141,25 +146,20 @@ void ClusterMaker::configure()
         return;
     }
     file.close();
-    run(m_binaries + QStringLiteral("/initdb"),
-        { QStringLiteral("--sync-only"), QStringLiteral("--pgdata=") + m_folder.newCluster },
-        &ClusterMaker::moveIntoPlace);
+    moveIntoPlace();
 }
 
 void ClusterMaker::moveIntoPlace()
 {
+    const QString problem = ClusterSync::mark(m_folder);
     const QByteArray from = QFile::encodeName(m_folder.newCluster);
     const QByteArray to = QFile::encodeName(m_folder.cluster);
-    if (::rename(from.constData(), to.constData()) != 0) {
+    if (!problem.isEmpty())
+        Q_EMIT failed(problem);
+    else if (::rename(from.constData(), to.constData()) != 0)
         Q_EMIT failed(m_folder.cluster + QStringLiteral(": ") + qt_error_string(errno));
-        return;
-    }
-    const int directory = ::open(QFile::encodeName(m_folder.root).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory >= 0) {
-        ::fsync(directory);
-        ::close(directory);
-    }
-    Q_EMIT made();
+    else
+        Q_EMIT made();
 }
 
 QString ClusterMaker::writeAccessRules(const ServerUser& user, const ServerFolder& folder)

@@ -2,6 +2,7 @@
 #include "localserver.h"
 
 #include "clustermaker.h"
+#include "clustersync.h"
 #include "db/conninfo.h"
 #include "serverprocess.h"
 #include "setupworker.h"
@@ -55,6 +56,7 @@ LocalServer::LocalServer(QObject* parent) : QObject(parent), m_project(samplePro
 LocalServer::~LocalServer()
 {
     delete m_worker;
+    delete m_sync;
     delete m_lifeline;
     if (m_lifelineDescriptor >= 0)
         ::close(m_lifelineDescriptor);
@@ -111,6 +113,7 @@ void LocalServer::begin()
 {
     m_state = State::Starting;
     m_projectMade = false;
+    m_setUpDone = false;
     m_timings.clear();
     m_setUpFailures = 0;
     m_phase.start();
@@ -123,7 +126,7 @@ void LocalServer::begin()
     }
     m_user = *user;
     m_folder = ServerFolder::locate(m_user);
-    if (m_asItIs && !QFile::exists(m_folder.cluster)) {
+    if (m_asItIs && (!QFile::exists(m_folder.cluster) || ClusterSync::isDue(m_folder))) {
         fail(tr("There is no local database yet."),
              tr("hotdash --local makes one in %1 and fills it with a sample shop.").arg(m_folder.root));
         return;
@@ -229,7 +232,7 @@ void LocalServer::chooseBinaries()
                 "or connect to a server elsewhere: hotdash --connect postgresql://user@host/database"));
         return;
     }
-    if (!QFile::exists(m_folder.cluster)) {
+    if (!QFile::exists(m_folder.cluster) || ClusterSync::isDue(m_folder)) {
         if (binaries.first().major < oldestMajor) {
             fail(tr("PostgreSQL %1 is installed; HotDash needs %2 or later.")
                      .arg(binaries.first().major)
@@ -372,6 +375,8 @@ void LocalServer::setUp()
     m_worker = new SetupWorker(this);
     connect(m_worker, &SetupWorker::progress, this, &LocalServer::progress);
     connect(m_worker, &SetupWorker::finished, this, &LocalServer::setUpFinished);
+    if (ClusterSync::isDue(m_folder) && !m_sync)
+        syncCluster();
     maintenance::LocalSetup setup;
     setup.owner = settingsFor(ClusterMaker::ownerRole());
     setup.database = databaseName();
@@ -405,7 +410,38 @@ void LocalServer::setUpFinished(const DbResult<maintenance::LocalReport>& result
     noteTime(QStringLiteral("migrations"), result.value().migrationsMs);
     noteTime(QStringLiteral("sample shop"), result.value().sampleMs);
     m_projectMade = result.value().projectMade;
-    becomeReady();
+    m_setUpDone = true;
+    if (!m_sync)
+        becomeReady();
+}
+
+/** The disk takes the new cluster's files while the server fills it; nobody else uses it before both are done. */
+void LocalServer::syncCluster()
+{
+    m_sync = new ClusterSync(m_folder, this);
+    const auto end = [this] {
+        m_sync->deleteLater();
+        m_sync = nullptr;
+    };
+    connect(m_sync, &ClusterSync::done, this, [this, end] {
+        end();
+        if (m_setUpDone && m_state == State::Starting) {
+            noteTime(QStringLiteral("disk"));
+            becomeReady();
+        }
+    });
+    connect(m_sync, &ClusterSync::failed, this, [this, end](const QString& why) {
+        end();
+        syncFailed(why);
+    });
+    m_sync->start();
+}
+
+void LocalServer::syncFailed(const QString& why)
+{
+    if (m_state == State::Starting)
+        fail(tr("The local database could not be written to the disk: %1").arg(why),
+             tr("Check the disk. HotDash makes the database anew when it is started again."));
 }
 
 void LocalServer::becomeReady()

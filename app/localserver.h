@@ -12,6 +12,7 @@
 #include <memory>
 
 class ClusterMaker;
+class ClusterSync;
 class QSocketNotifier;
 class SetupWorker;
 
@@ -76,6 +77,8 @@ private:
     void serverEnded();
     void setUp();
     void setUpFinished(const DbResult<maintenance::LocalReport>& result);
+    void syncCluster();
+    void syncFailed(const QString& why);
     void becomeReady();
 
     void leave();
@@ -103,6 +106,7 @@ private:
 
     PostgresFinder* m_finder = nullptr;
     ClusterMaker* m_maker = nullptr;
+    ClusterSync* m_sync = nullptr; ///< of a cluster that was just made
     SetupWorker* m_worker = nullptr;
     QProcess* m_launcher = nullptr; ///< the go-between that starts the server
     QSocketNotifier* m_lifeline = nullptr; ///< tells that a server that we started has ended
@@ -111,6 +115,7 @@ private:
     qint64 m_logSize = 0; ///< of the server's log before this start
     qint64 m_stoppingPid = 0;
     int m_setUpFailures = 0; ///< in this start
+    bool m_setUpDone = false; ///< the database is ready but perhaps not on the disk yet
 
     QTimer m_timer; ///< drives the step that waits
     Step m_timerStep = nullptr;

@@ -120,6 +120,7 @@ ServerFolder ServerFolder::locate(const ServerUser& user)
     folder.root = dataFolder(user) + QStringLiteral("/local");
     folder.cluster = folder.root + QStringLiteral("/cluster");
     folder.newCluster = folder.root + QStringLiteral("/cluster.new");
+    folder.unsynced = folder.root + QStringLiteral("/cluster.unsynced");
     folder.sockets = socketFolder(folder.root);
     folder.log = folder.root + QStringLiteral("/server.log");
     folder.startLock = folder.root + QStringLiteral("/start.lock");

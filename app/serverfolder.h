@@ -24,6 +24,7 @@ struct ServerFolder {
     QString root; ///< all of it: <data folder>/local
     QString cluster; ///< PGDATA
     QString newCluster; ///< where initdb works; renamed to cluster when it is whole
+    QString unsynced; ///< a file that is there while the cluster is not on the disk for good; see ClusterSync
     QString sockets; ///< short enough for a Unix socket's address
     QString log; ///< what the server says
     QString startLock; ///< held while somebody starts or stops the server

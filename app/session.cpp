@@ -18,8 +18,10 @@ Session::Session(Database& database, LocalServer& server, Settings& settings, Se
             m_settings.setValue(Setting::LastProject, project.id, m_connection.conninfo);
     });
     connect(&m_server, &LocalServer::progress, this, [this](const QString& step) {
-        if (m_local)
-            Q_EMIT progress(step);
+        if (!m_local)
+            return;
+        m_step = step;
+        Q_EMIT progress(step);
     });
     connect(&m_server, &LocalServer::ready, this, [this](const ConnectionSettings& asOperator) {
         if (!m_local)
@@ -64,6 +66,7 @@ void Session::openLocal(const QString& project)
     m_givenPassword.clear();
     m_storedPassword.clear();
     m_server.setProject(project);
+    m_step.clear();
     setState(State::Preparing);
     m_server.start();
 }

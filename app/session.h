@@ -47,6 +47,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isLocal() const { return m_local; }
     [[nodiscard]] const DbError& error() const { return m_error; }
+    /** What is being done while Preparing; empty where nothing was said yet. */
+    [[nodiscard]] const QString& step() const { return m_step; }
 
 Q_SIGNALS:
     void stateChanged(Session::State state);
@@ -76,4 +78,5 @@ private:
     QString m_storedPassword; ///< what the keychain gave for this connection
     QString m_givenPassword; ///< what the command line gave: it is not kept
     DbError m_error;
+    QString m_step;
 };

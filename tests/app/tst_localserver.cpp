@@ -57,6 +57,8 @@ private Q_SLOTS:
     void recoversFromAKilledServer();
     void clearsUpAfterAPowerCut();
     void clearsUpAnInterruptedInitdb();
+    void makesAClusterAnewThatAPowerCutTore();
+    void finishesWhatAKilledProgramBegan();
     void startsAgainUnderAnOpenSession();
     void makesAnotherProjectWhereAsked();
     void refusesAProjectThatIsNotThere();
@@ -186,6 +188,39 @@ void LocalServerTest::clearsUpAnInterruptedInitdb()
     QVERIFY(!QFile::exists(folder.path() + QStringLiteral("/local/cluster.new")));
     QVERIFY(stopAndWait(server));
     QCOMPARE(folder.serverPid(), 0);
+}
+
+/** The mark of a cluster that is not on the disk for good, and no server: the power was cut in the first start. */
+void LocalServerTest::makesAClusterAnewThatAPowerCutTore()
+{
+    const DataFolder folder({}, shop());
+    writeFile(folder.unsynced(), {});
+    writeFile(folder.cluster() + QStringLiteral("/global/pg_control"), "torn");
+    LocalServer server;
+    QSignalSpy failed(&server, &LocalServer::failed);
+    server.startAsItIs();
+    QCOMPARE(failed.size(), 1); // there is nothing to look at
+    QVERIFY(stopAndWait(server));
+    QVERIFY(startAndWait(server));
+    QVERIFY(!QFile::exists(folder.unsynced()));
+    QVERIFY(ask(server.operatorSettings(), "SELECT count(*) FROM inventory_current").toInt() > 200);
+    QVERIFY(stopAndWait(server));
+}
+
+/** The same mark while the server lives: the program alone was killed, and nothing is lost. */
+void LocalServerTest::finishesWhatAKilledProgramBegan()
+{
+    const DataFolder folder({}, shop());
+    LocalServer first;
+    QVERIFY(startAndWait(first));
+    ask(first.ownerSettings(), "CREATE TABLE public.kept (n integer)");
+    writeFile(folder.unsynced(), {});
+    LocalServer second;
+    QVERIFY(startAndWait(second));
+    QVERIFY(!QFile::exists(folder.unsynced()));
+    QCOMPARE(ask(second.ownerSettings(), "SELECT to_regclass('public.kept')"), QStringLiteral("kept"));
+    QVERIFY(stopAndWait(second));
+    QVERIFY(stopAndWait(first));
 }
 
 void LocalServerTest::startsAgainUnderAnOpenSession()
@@ -344,11 +379,13 @@ void LocalServerTest::runsAsAnOrdinaryUser()
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     serverprocess::runAs(process, *user);
-    process.start(copy, { QStringLiteral("--local"), QStringLiteral("--check") });
-    QVERIFY(process.waitForFinished(patience));
-    const QByteArray output = process.readAll();
-    QVERIFY2(process.exitCode() == 0, output.constData());
-    QVERIFY2(output.contains("has everything"), output.constData());
+    for (const QString& verb : { QStringLiteral("--migrate"), QStringLiteral("--check") }) {
+        process.start(copy, { QStringLiteral("--local"), verb });
+        QVERIFY(process.waitForFinished(patience));
+        const QByteArray output = process.readAll();
+        QVERIFY2(process.exitCode() == 0, output.constData());
+        QVERIFY2(output.contains(verb == u"--check" ? "has everything" : "is up to date"), output.constData());
+    }
     QCOMPARE(folder.serverPid(), 0);
     struct stat info { };
     QCOMPARE(::stat(QFile::encodeName(folder.cluster()).constData(), &info), 0);

@@ -24,6 +24,7 @@ public:
     void use() const;
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString cluster() const { return m_path + QStringLiteral("/local/cluster"); }
+    [[nodiscard]] QString unsynced() const { return m_path + QStringLiteral("/local/cluster.unsynced"); }
     [[nodiscard]] QString sockets() const { return m_path + QStringLiteral("/local/run"); }
     /** The process of the server of this folder; 0 where none runs. */
     [[nodiscard]] qint64 serverPid() const;
