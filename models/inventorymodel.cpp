@@ -48,14 +48,14 @@ QVariant UrgentItemsModel::cell(const UrgentItem& row, int column, int role) con
     switch (role) {
     case Qt::DisplayRole:
         if (column == Item)
-            return row.sku.isEmpty() ? row.title : row.sku + u"  " + row.title;
+            return row.sku.isEmpty() ? row.title : row.title + u"  " + row.sku; // what is elided is the SKU
         if (column == Cover)
             return row.available <= 0 ? tr("none") : coverText(row.coverTenths);
         if (column == OnOrder && row.onOrder == 0)
             return u"—"_s;
         return locale.toString(raw(row, column).toInt());
     case Qt::ToolTipRole:
-        return column == Item ? QVariant(row.title.toHtmlEscaped()) : QVariant();
+        return column == Item ? QVariant(QString(row.title + u"  " + row.sku).toHtmlEscaped()) : QVariant();
     case Qt::TextAlignmentRole:
         return column == Item ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:

@@ -27,6 +27,8 @@ AdsTile::AdsTile(AdsModel& model, const Clock& clock, QWidget* parent)
     layout->addWidget(m_bestAndWorst);
     setContent(content);
     setButton(tr("Show campaigns"));
+    setScope(tr("all\u00a0projects"),
+             tr("The ads tables have no project: all projects of this database share these figures."));
     connect(&model, &AdsModel::changed, this, &AdsTile::update);
     connect(this, &Tile::refreshRequested, &model, &AdsModel::refresh);
     update();
@@ -55,7 +57,8 @@ void AdsTile::showFigures(const AdsSummary& summary)
     const QString change = roas && before && *before > 0 ? format::change(*roas / *before - 1) : QString();
     setHeadline(format::ratio(roas), change, Severity::None,
                 tr("ROAS = revenue / spend, both summed over the last %n UTC day(s), today's included, from "
-                   "ads_daily_metrics. The change is against as many days before.",
+                   "ads_daily_metrics. The change is against as many days before. These tables have no project: all "
+                   "projects of the database share the figures.",
                    nullptr, summary.days()));
     const auto money = [this](qint64 cents) { return format::money(Money::fromCents(cents, m_model.currency())); };
     setFigure(0, tr("Spend"), money(summary.current.spendCents), tr("What the platforms charged in these days."));

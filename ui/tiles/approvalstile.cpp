@@ -22,6 +22,8 @@ ApprovalsTile::ApprovalsTile(ApprovalsModel& model, const Clock& clock, QWidget*
     m_agents->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     setContent(m_agents);
     setButton(tr("Show approvals"));
+    setScope(tr("all\u00a0projects"),
+             tr("The agents' requests have no project: all projects of this database share these figures."));
     connect(&model, &ApprovalsModel::changed, this, &ApprovalsTile::update);
     connect(this, &Tile::refreshRequested, &model, &ApprovalsModel::refresh);
     update();
@@ -36,7 +38,8 @@ void ApprovalsTile::update()
     const QString oldest =
         summary.oldest.isValid() ? tr("oldest %1").arg(format::age(summary.oldest, m_clock.now())) : QString();
     setHeadline(format::number(qint64(summary.pending)), oldest, Severity::None,
-                tr("Rows of AgentApproval with the status pending."));
+                tr("Rows of AgentApproval with the status pending. This table has no project: all projects of the "
+                   "database share the figures."));
     setFigure(0, tr("Under 1 hour"), format::number(qint64(summary.underHour)));
     setFigure(1, tr("Under 1 day"), format::number(qint64(summary.underDay)));
     setFigure(2, tr("Older"), format::number(qint64(summary.olderThanDay)));

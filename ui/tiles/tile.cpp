@@ -50,6 +50,7 @@ public:
     TileStatus ownStatus = TileStatus::Healthy;
     QString ownWords;
     QString emptyMessage;
+    QString scope;
     Freshness freshness;
 
     StatusChip* chip = nullptr;
@@ -260,6 +261,8 @@ void Tile::Private::updateFoot()
                                                    : Tile::tr("Loaded %1").arg(loaded);
         if (freshness.newestRow.isValid())
             text += QStringLiteral(" · ") % Tile::tr("newest row %1").arg(format::age(freshness.newestRow, now));
+        if (!scope.isEmpty())
+            text += QStringLiteral(" · ") % scope;
         if (freshness.state == LoadState::Stale && !freshness.error.message.isEmpty())
             text += u'\n' % freshness.error.message;
     }
@@ -382,6 +385,13 @@ void Tile::setFreshness(const Freshness& freshness)
 void Tile::setEmptyMessage(const QString& message)
 {
     d->emptyMessage = message;
+    d->refresh();
+}
+
+void Tile::setScope(const QString& words, const QString& explanation)
+{
+    d->scope = words;
+    d->foot->setToolTip(format::plain(explanation));
     d->refresh();
 }
 

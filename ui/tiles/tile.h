@@ -45,6 +45,8 @@ public:
     void setFreshness(const Freshness& freshness);
     /** Ready, but nothing to show: says so and what would fill it. Empty @p message: there is content. */
     void setEmptyMessage(const QString& message);
+    /** Whose figures these are, where not the project's alone: @p words in the foot line, the rest as its tool tip. */
+    void setScope(const QString& words, const QString& explanation);
     /** A line of warning above the content, e.g. "Read from the legacy table ads_metrics_daily". */
     void setNote(const QString& note);
 

@@ -4,6 +4,7 @@
 #include "campaignmodel.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/valueaxis.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -12,7 +13,6 @@
 #include <QLegend>
 #include <QMap>
 #include <QStandardItemModel>
-#include <QValueAxis>
 #include <algorithm>
 
 PlatformBars::PlatformBars(QWidget* parent)
@@ -71,12 +71,8 @@ void PlatformBars::showCampaigns(const QVector<Campaign>& campaigns, const QStri
     auto* category = new QBarCategoryAxis;
     category->append(names);
     chart()->addAxis(category, Qt::AlignLeft);
-    auto* money = new QValueAxis;
-    money->setRange(0, std::max(highest, 1.0));
-    money->setTickCount(3);
-    money->applyNiceNumbers();
-    money->setLabelFormat(QStringLiteral("%.0f"));
-    money->setTitleText(currency);
+    auto* money = new ValueAxis(0, highest, 3, ValueAxis::money(currency));
+    money->setMax(money->max() * 1.08); // room for the second half of the last label
     chart()->addAxis(money, Qt::AlignBottom);
     bars->attachAxis(category);
     bars->attachAxis(money);

@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "theme.h"
+#include "widgets/valueaxis.h"
 
 #include <QAreaSeries>
 #include <QChart>
@@ -11,7 +12,6 @@
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QStandardItemModel>
-#include <QValueAxis>
 #include <algorithm>
 
 namespace {
@@ -93,11 +93,7 @@ void RoasChart::addAxes(const QVector<AdsDay>& days, const QString& currency, do
     time->setGridLineVisible(false);
     chart()->addAxis(time, Qt::AlignBottom);
 
-    auto* ratio = new QValueAxis;
-    ratio->setRange(0, std::max(highest * 1.1, 1.0));
-    ratio->setTickCount(m_size == Size::Large ? 5 : 3);
-    ratio->applyNiceNumbers();
-    ratio->setLabelFormat(QStringLiteral("%.1f"));
+    auto* ratio = new ValueAxis(0, highest, m_size == Size::Large ? 5 : 3, ValueAxis::decimal(1));
     if (m_size == Size::Large)
         ratio->setTitleText(tr("ROAS"));
     chart()->addAxis(ratio, Qt::AlignLeft);
@@ -107,13 +103,10 @@ void RoasChart::addAxes(const QVector<AdsDay>& days, const QString& currency, do
     const auto mostSpent = std::max_element(days.begin(), days.end(), [](const AdsDay& left, const AdsDay& right) {
         return left.figures.spendCents < right.figures.spendCents;
     });
-    auto* money = new QValueAxis;
-    money->setRange(0, std::max(static_cast<double>(mostSpent->figures.spendCents) / 100.0 * 1.1, 1.0));
-    money->setTickCount(5);
-    money->applyNiceNumbers();
-    money->setLabelFormat(QStringLiteral("%.0f"));
+    const double most = Money::fromCents(mostSpent->figures.spendCents, currency).toDouble();
+    auto* money = new ValueAxis(0, most, 5, ValueAxis::money(currency));
     money->setGridLineVisible(false);
-    money->setTitleText(tr("Spend (%1)").arg(currency));
+    money->setTitleText(tr("Spend"));
     chart()->addAxis(money, Qt::AlignRight);
 }
 

@@ -4,6 +4,7 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/valueaxis.h"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -13,7 +14,6 @@
 #include <QScatterSeries>
 #include <QStandardItemModel>
 #include <algorithm>
-#include <cmath>
 
 namespace {
 
@@ -24,18 +24,6 @@ QString currencyOf(const QVector<SalesPoint>& points)
             return (point.now ? *point.now : *point.before).currency();
     }
     return {};
-}
-
-/** 1, 2, 2.5 or 5 times a power of ten: the step of an axis with about @p count labels. */
-double niceStep(double range, int count)
-{
-    const double rough = range / count;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double factor : { 1.0, 2.0, 2.5, 5.0 }) {
-        if (factor * power >= rough)
-            return factor * power;
-    }
-    return 10 * power;
 }
 
 QStandardItem* cell(const QString& text, bool number)
@@ -163,16 +151,7 @@ void SalesChart::addAxes(const QVector<SalesPoint>& points, double lowest, doubl
     time->setRange(-0.3, static_cast<double>(points.size()) - 0.7);
     chart()->addAxis(time, Qt::AlignBottom);
 
-    auto* money = new QCategoryAxis;
-    money->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    const double range = std::max(highest - lowest, 1.0);
-    const double each = niceStep(range * 1.05, m_size == Size::Large ? 5 : 3);
-    const double from = std::floor(lowest / each) * each;
-    const double until = std::ceil(std::max(highest * 1.02, from + each) / each) * each;
-    money->setStartValue(from);
-    for (double value = from; value <= until + each / 2; value += each)
-        money->append(format::shortMoney(Money::fromTenThousandths(std::llround(value * 10000), currency)), value);
-    money->setRange(from, until);
+    auto* money = new ValueAxis(lowest, highest, m_size == Size::Large ? 5 : 3, ValueAxis::money(currency));
     chart()->addAxis(money, Qt::AlignLeft);
 }
 

@@ -4,6 +4,7 @@
 #include "format.h"
 #include "theme.h"
 #include "widgets/chartpanel.h"
+#include "widgets/valueaxis.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -13,7 +14,6 @@
 #include <QLineSeries>
 #include <QStackedBarSeries>
 #include <QVBoxLayout>
-#include <QValueAxis>
 
 using namespace Qt::StringLiterals;
 
@@ -90,11 +90,7 @@ void VelocityChart::redraw()
     days->append(names);
     chart->addAxis(days, Qt::AlignBottom);
     bars->attachAxis(days);
-    auto* units = new QValueAxis;
-    units->setRange(0, static_cast<double>(most) * 1.1);
-    units->setTickCount(4);
-    units->setLabelFormat(u"%.0f"_s);
-    units->applyNiceNumbers();
+    auto* units = new ValueAxis(0, static_cast<double>(most), 3, ValueAxis::count(), 1);
     chart->addAxis(units, Qt::AlignLeft);
     bars->attachAxis(units);
     if (const auto average = m_detail.average()) {
