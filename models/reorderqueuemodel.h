@@ -48,7 +48,9 @@ public:
 
     /** Shows @p items; their variant ids must be unique. */
     void applySnapshot(QVector<StockItem> items);
-    /** Forgets everything by a reset: another project or another scope. */
+    /** The same by a reset, without looking at what was shown: the answer to another question. */
+    void replace(QVector<StockItem> items);
+    /** Forgets everything by a reset: another project. */
     void clear();
     void setFilter(const ReorderFilter& filter);
     [[nodiscard]] const ReorderFilter& filter() const { return m_filter; }
@@ -66,13 +68,13 @@ public:
     /** Whether rows come and go by themselves right now, so that a view's current row moves without its operator. */
     [[nodiscard]] bool isUpdating() const { return m_updating; }
 
-    [[nodiscard]] const StockItem& at(int row) const { return m_items.at(m_visible.at(row)); }
+    [[nodiscard]] const StockItem& at(int row) const { return m_content.items.at(m_visible.at(row)); }
     /** The shown row of @p variantId, or -1. */
     [[nodiscard]] int rowOf(const QString& variantId) const;
     /** The item of @p variantId, shown or filtered out; nullptr where the scope has it not. */
     [[nodiscard]] const StockItem* find(const QString& variantId) const;
     /** How many there are without the filter. */
-    [[nodiscard]] int total() const { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] int total() const { return static_cast<int>(m_content.items.size()); }
     /** Vendors and product types of all items, sorted, for the filters' lists. */
     [[nodiscard]] QStringList vendors() const;
     [[nodiscard]] QStringList productTypes() const;
@@ -82,20 +84,28 @@ Q_SIGNALS:
     void queueChanged();
 
 private:
-    [[nodiscard]] bool accepts(int item, const QStringList& words) const;
-    [[nodiscard]] bool before(const StockItem& left, const StockItem& right) const;
+    /** The items of the scope, whatever the filter shows of them. */
+    struct Content {
+        QVector<StockItem> items;
+        QVector<int> order; ///< every item, sorted
+        mutable QHash<QString, int> positions; ///< variant id -> index in items; made when it is asked for
+
+        [[nodiscard]] int position(const QString& variantId) const; ///< -1: not there
+    };
+
+    [[nodiscard]] bool accepts(const StockItem& item, const QStringList& words) const;
     [[nodiscard]] QVector<int> visibleItems() const;
     void order();
-    void replaceItems(QVector<StockItem> items);
-    void showRows(QVector<int> rows);
+    void setContent(QVector<StockItem> items);
+    /** Shows the visible items in this order; persistent indexes follow. */
+    void reorderRows(const QVector<int>& items);
+    /** dataChanged for what differs from the rows' former items. */
+    void tellChanges(const Content& old, const QVector<int>& successors, const QVector<int>& predecessors);
     [[nodiscard]] QVariant display(const StockItem& item, Column column) const;
     [[nodiscard]] QVariant raw(const StockItem& item, Column column) const;
 
-    QVector<StockItem> m_items;
-    QStringList m_haystacks; ///< case-folded text of each item, to filter by
-    QHash<QString, int> m_positions; ///< variant id -> index in m_items
-    QVector<int> m_order; ///< every item, sorted
-    QVector<int> m_visible; ///< the shown ones, in order
+    Content m_content;
+    QVector<int> m_visible; ///< the shown items, in order
     QHash<QString, qint64> m_hidden; ///< decided variants and the version that was decided on
     ReorderFilter m_filter;
     ReorderSort m_sort = ReorderSort::Cover;

@@ -92,25 +92,30 @@ Action approve(const Approval& approval)
     return action;
 }
 
+QJsonObject batchEntry(const Approval& approval)
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    const StockItem& seen = approval.seen;
+    return {
+        { u"action_id"_s, approval.id.toString(QUuid::WithoutBraces) },
+        { u"variant_id"_s, seen.variantId },
+        { u"quantity"_s, approval.quantity },
+        { u"vendor_id"_s, approval.vendorId.toString(QUuid::WithoutBraces) },
+        { u"unit_cost"_s, approval.unitCost ? QJsonValue(approval.unitCost->toDecimal()) : QJsonValue() },
+        { u"seen_version"_s, seen.version },
+        { u"seen_decision_id"_s,
+          orNull(seen.lastDecisionId.isNull() ? QString() : seen.lastDecisionId.toString(QUuid::WithoutBraces)) },
+        { u"notes"_s, orNull(approval.notes) },
+        { u"metadata"_s, metadataOf(approval) },
+        { u"allow_duplicate"_s, approval.allowDuplicate },
+    };
+}
+
 Action approveBatch(const QVector<Approval>& approvals)
 {
     QJsonArray batch;
-    for (const Approval& each : approvals) {
-        batch.append(QJsonObject {
-            { u"action_id"_s, each.id.toString(QUuid::WithoutBraces) },
-            { u"variant_id"_s, each.seen.variantId },
-            { u"quantity"_s, each.quantity },
-            { u"vendor_id"_s, each.vendorId.toString(QUuid::WithoutBraces) },
-            { u"unit_cost"_s, each.unitCost ? QJsonValue(each.unitCost->toDecimal()) : QJsonValue() },
-            { u"seen_version"_s, each.seen.version },
-            { u"seen_decision_id"_s,
-              each.seen.lastDecisionId.isNull() ? QJsonValue()
-                                                : QJsonValue(each.seen.lastDecisionId.toString(QUuid::WithoutBraces)) },
-            { u"notes"_s, each.notes.isEmpty() ? QJsonValue() : QJsonValue(each.notes) },
-            { u"metadata"_s, metadataOf(each) },
-            { u"allow_duplicate"_s, each.allowDuplicate },
-        });
-    }
+    for (const Approval& each : approvals)
+        batch.append(batchEntry(each));
     Action action;
     action.description = Text::tr("Approve %n reorder(s)", nullptr, static_cast<int>(approvals.size()));
     action.apply = [batch](pqxx::transaction_base& tx) {

@@ -39,6 +39,9 @@ Action approve(const Approval& approval);
 /** Approves several of one vendor in one transaction; one that is refused leaves the others. */
 Action approveBatch(const QVector<Approval>& approvals);
 
+/** @p approval as app.approve_reorders() takes it. */
+QJsonObject batchEntry(const Approval& approval);
+
 /** What approveBatch()'s outcome says of each, in the order of @p approvals. */
 QVector<ApprovalOutcome> approvalOutcomes(const QVector<Approval>& approvals, const Outcome& outcome);
 

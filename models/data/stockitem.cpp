@@ -91,6 +91,12 @@ std::optional<Money> StockItem::suggestedValue() const
     return *unitCost * suggested;
 }
 
+void StockItem::setSearchText()
+{
+    const QString all = sku + u'\n' + productTitle + u'\n' + variantTitle + u'\n' + productType + u'\n' + vendorName;
+    searchText = all.toCaseFolded();
+}
+
 QJsonObject StockItem::seen() const
 {
     QJsonObject figures {

@@ -75,6 +75,7 @@ struct StockItem {
     bool needsDecision = false;
     int suggested = 0; ///< app.suggested_quantity() for the primary vendor
     qint64 version = 0; ///< what the operator saw; a decision carries it
+    QString searchText; ///< what a text filter looks in: setSearchText()
 
     /** "Harbour Mug — Blue", or the product's title alone. */
     [[nodiscard]] QString title() const;
@@ -82,6 +83,8 @@ struct StockItem {
     [[nodiscard]] QString shortName() const;
     /** What ordering the suggested quantity costs; nothing without a cost. */
     [[nodiscard]] std::optional<Money> suggestedValue() const;
+    /** Makes searchText: SKU, titles, type and vendor, case-folded. */
+    void setSearchText();
     /** The figures that the operator saw, for inventory_actions.metadata. */
     [[nodiscard]] QJsonObject seen() const;
 

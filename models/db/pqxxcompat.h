@@ -17,10 +17,14 @@
 #endif
 #endif
 
+#include <array>
 #include <libpq-fe.h>
 #include <memory>
+#include <optional>
 #include <pqxx/pqxx>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pqxxcompat {
@@ -110,6 +114,90 @@ void stream(pqxx::transaction_base& tx, const char* select, Callback&& row)
 #else
     for (auto fields : tx.stream<Fields...>(select))
         std::apply(row, std::move(fields));
+#endif
+}
+
+/** A field as streamText() hands it over: nothing for NULL; valid until the next row. */
+using TextField = std::optional<std::string_view>;
+
+#if PQXX_VERSION_MAJOR < 7
+
+/** Takes a line of COPY's text format apart, in place; with its newline at the end or without. */
+template <std::size_t Columns>
+void splitCopyLine(std::string& line, std::array<TextField, Columns>& fields)
+{
+    char* from = line.data();
+    const char* const end = line.data() + line.size() - (line.ends_with('\n') ? 1 : 0);
+    for (TextField& field : fields) {
+        if (from > end)
+            throw pqxx::failure("a row of a stream has too few fields");
+        const char* const begin = from;
+        char* to = from;
+        bool isNull = false;
+        for (; from < end && *from != '\t'; ++from) {
+            if (*from != '\\' || from + 1 == end) {
+                *to++ = *from;
+                continue;
+            }
+            switch (*++from) {
+            case 'N':
+                isNull = true;
+                break;
+            case 'b':
+                *to++ = '\b';
+                break;
+            case 'f':
+                *to++ = '\f';
+                break;
+            case 'n':
+                *to++ = '\n';
+                break;
+            case 'r':
+                *to++ = '\r';
+                break;
+            case 't':
+                *to++ = '\t';
+                break;
+            case 'v':
+                *to++ = '\v';
+                break;
+            default:
+                *to++ = *from;
+            }
+        }
+        field = isNull ? TextField {} : TextField(std::in_place, begin, std::size_t(to - begin));
+        ++from; // the tab, or beyond the end
+    }
+}
+
+#endif
+
+/**
+ * Streams the rows of the fixed statement @p select, which has @p Columns columns, as text into @p row, a callable that
+ * takes std::array<TextField, Columns>: for answers that are both long and wide, where making a std::string of each
+ * field would take longer than the server does. Never paste anything that a user or a file said into @p select.
+ */
+template <std::size_t Columns, class Callback>
+void streamText(pqxx::transaction_base& tx, const char* select, Callback&& row)
+{
+    std::array<TextField, Columns> fields;
+#if PQXX_VERSION_MAJOR < 7
+    pqxx::stream_from source(tx, '(' + std::string(select) + ')');
+    std::string line;
+    while (source.get_raw_line(line)) {
+        splitCopyLine(line, fields);
+        row(std::as_const(fields));
+    }
+    source.complete();
+#else
+    const auto all = [&]<std::size_t... Index>(std::index_sequence<Index...>)
+    {
+        for (auto texts : tx.stream<std::tuple_element_t<Index, std::array<TextField, Columns>>...>(select)) {
+            fields = { std::get<Index>(texts)... };
+            row(std::as_const(fields));
+        }
+    };
+    all(std::make_index_sequence<Columns> {});
 #endif
 }
 

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QTimeZone>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
@@ -19,9 +20,15 @@ Param checked(std::string text)
     return text;
 }
 
-std::string_view view(const pqxx::field& field)
+/** A whole number; throws where the text is none or does not fit. */
+template <class Number>
+Number whole(std::string_view text)
 {
-    return field.is_null() ? std::string_view {} : std::string_view(field.c_str(), std::size_t(field.size()));
+    Number value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        throw pqxx::conversion_error("not a whole number that fits: " + std::string(text));
+    return value;
 }
 
 /** @p count digits of @p text from @p at as a number, or -1. */
@@ -182,50 +189,50 @@ pqxx::result execParams(pqxx::transaction_base& tx, const char* statement, const
     return pqxxcompat::execParams(tx, statement, values);
 }
 
-QString text(const pqxx::field& field)
+QString text(const Cell& cell)
 {
-    if (field.is_null())
+    if (cell.isNull())
         return {};
-    const std::string_view bytes = view(field);
+    const std::string_view bytes = cell.view();
     // An empty text is not NULL, so it must not become a null QString.
     return bytes.empty() ? QString(QLatin1String("")) : QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 
-int integer(const pqxx::field& field, int ifNull)
+int integer(const Cell& cell, int ifNull)
 {
-    return field.is_null() ? ifNull : field.as<int>();
+    return cell.isNull() ? ifNull : whole<int>(cell.view());
 }
 
-qint64 bigint(const pqxx::field& field, qint64 ifNull)
+qint64 bigint(const Cell& cell, qint64 ifNull)
 {
-    return field.is_null() ? ifNull : qint64(field.as<long long>());
+    return cell.isNull() ? ifNull : whole<qint64>(cell.view());
 }
 
-bool boolean(const pqxx::field& field, bool ifNull)
+bool boolean(const Cell& cell, bool ifNull)
 {
-    return field.is_null() ? ifNull : view(field) == "t";
+    return cell.isNull() ? ifNull : cell.view() == "t";
 }
 
-double real(const pqxx::field& field, double ifNull)
+double real(const Cell& cell, double ifNull)
 {
-    return optionalReal(field).value_or(ifNull);
+    return optionalReal(cell).value_or(ifNull);
 }
 
-std::optional<int> optionalInt(const pqxx::field& field)
+std::optional<int> optionalInt(const Cell& cell)
 {
-    return field.is_null() ? std::optional<int> {} : field.as<int>();
+    return cell.isNull() ? std::optional<int> {} : whole<int>(cell.view());
 }
 
-std::optional<qint64> optionalBigint(const pqxx::field& field)
+std::optional<qint64> optionalBigint(const Cell& cell)
 {
-    return field.is_null() ? std::optional<qint64> {} : qint64(field.as<long long>());
+    return cell.isNull() ? std::optional<qint64> {} : whole<qint64>(cell.view());
 }
 
-std::optional<double> optionalReal(const pqxx::field& field)
+std::optional<double> optionalReal(const Cell& cell)
 {
-    if (field.is_null())
+    if (cell.isNull())
         return {};
-    const std::string_view number = view(field);
+    const std::string_view number = cell.view();
     if (number == "NaN")
         return std::nan("");
     if (number == "Infinity" || number == "-Infinity")
@@ -237,48 +244,48 @@ std::optional<double> optionalReal(const pqxx::field& field)
     return value;
 }
 
-Money money(const pqxx::field& field, const QString& currency)
+Money money(const Cell& cell, const QString& currency)
 {
-    return optionalMoney(field, currency).value_or(Money::fromTenThousandths(0, currency));
+    return optionalMoney(cell, currency).value_or(Money::fromTenThousandths(0, currency));
 }
 
-std::optional<Money> optionalMoney(const pqxx::field& field, const QString& currency)
+std::optional<Money> optionalMoney(const Cell& cell, const QString& currency)
 {
-    if (field.is_null())
+    if (cell.isNull())
         return {};
-    const std::string_view amount = view(field);
+    const std::string_view amount = cell.view();
     const auto parsed = Money::fromDecimal(QByteArrayView(amount.data(), qsizetype(amount.size())), currency);
     if (!parsed)
         throw pqxx::conversion_error("not an amount with at most four decimals: " + std::string(amount));
     return parsed;
 }
 
-QUuid uuid(const pqxx::field& field)
+QUuid uuid(const Cell& cell)
 {
-    const std::string_view id = view(field);
+    const std::string_view id = cell.view();
     return QUuid::fromString(QLatin1String(id.data(), qsizetype(id.size())));
 }
 
-QDate date(const pqxx::field& field)
+QDate date(const Cell& cell)
 {
-    return parseDate(view(field));
+    return parseDate(cell.view());
 }
 
-QDateTime dateTime(const pqxx::field& field)
+QDateTime dateTime(const Cell& cell)
 {
-    return parseDateTime(view(field));
+    return parseDateTime(cell.view());
 }
 
-QJsonObject jsonObject(const pqxx::field& field)
+QJsonObject jsonObject(const Cell& cell)
 {
-    const std::string_view json = view(field);
+    const std::string_view json = cell.view();
     return QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size()))).object();
 }
 
-QStringList textArray(const pqxx::field& field)
+QStringList textArray(const Cell& cell)
 {
     QStringList elements;
-    const std::string_view literal = view(field);
+    const std::string_view literal = cell.view();
     if (literal.size() < 2 || literal.front() != '{')
         return elements;
     for (std::size_t at = 1; at + 1 < literal.size();) {

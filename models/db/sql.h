@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QUuid>
 #include <optional>
+#include <string_view>
 
 /**
  * Between Qt's values and PostgreSQL's, for the queries. For models/db and models/queries only.
@@ -53,20 +54,37 @@ pqxx::result exec(pqxx::transaction_base& tx, const char* statement, const Args&
     return execParams(tx, statement, std::vector<Param> { param(args)... });
 }
 
-QString text(const pqxx::field& field); ///< null QString for NULL
-int integer(const pqxx::field& field, int ifNull = 0);
-qint64 bigint(const pqxx::field& field, qint64 ifNull = 0);
-bool boolean(const pqxx::field& field, bool ifNull = false);
-double real(const pqxx::field& field, double ifNull = 0); ///< never for money
-std::optional<int> optionalInt(const pqxx::field& field);
-std::optional<qint64> optionalBigint(const pqxx::field& field);
-std::optional<double> optionalReal(const pqxx::field& field);
-Money money(const pqxx::field& field, const QString& currency); ///< zero for NULL
-std::optional<Money> optionalMoney(const pqxx::field& field, const QString& currency);
-QUuid uuid(const pqxx::field& field); ///< null for NULL
-QDate date(const pqxx::field& field); ///< invalid for NULL
-QDateTime dateTime(const pqxx::field& field); ///< UTC; invalid for NULL
-QJsonObject jsonObject(const pqxx::field& field); ///< empty for NULL or no object
-QStringList textArray(const pqxx::field& field);
+/** A field's text as the server wrote it, nothing for NULL: made from a pqxx::field, or by pqxxcompat::streamText(). */
+class Cell {
+public:
+    Cell(const pqxx::field& field)
+    {
+        if (!field.is_null())
+            m_text.emplace(field.c_str(), std::size_t(field.size()));
+    }
+    Cell(std::optional<std::string_view> text) : m_text(text) { }
+
+    [[nodiscard]] bool isNull() const { return !m_text; }
+    [[nodiscard]] std::string_view view() const { return m_text.value_or(std::string_view {}); }
+
+private:
+    std::optional<std::string_view> m_text; ///< not owned
+};
+
+QString text(const Cell& cell); ///< null QString for NULL
+int integer(const Cell& cell, int ifNull = 0);
+qint64 bigint(const Cell& cell, qint64 ifNull = 0);
+bool boolean(const Cell& cell, bool ifNull = false);
+double real(const Cell& cell, double ifNull = 0); ///< never for money
+std::optional<int> optionalInt(const Cell& cell);
+std::optional<qint64> optionalBigint(const Cell& cell);
+std::optional<double> optionalReal(const Cell& cell);
+Money money(const Cell& cell, const QString& currency); ///< zero for NULL
+std::optional<Money> optionalMoney(const Cell& cell, const QString& currency);
+QUuid uuid(const Cell& cell); ///< null for NULL
+QDate date(const Cell& cell); ///< invalid for NULL
+QDateTime dateTime(const Cell& cell); ///< UTC; invalid for NULL
+QJsonObject jsonObject(const Cell& cell); ///< empty for NULL or no object
+QStringList textArray(const Cell& cell);
 
 } // namespace sql

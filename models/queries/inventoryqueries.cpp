@@ -3,6 +3,9 @@
 
 #include "db/sql.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -15,20 +18,42 @@ constexpr const char* queueColumns =
     "last_decision_by, last_decision_type, snoozed_until, snooze_below_cover_x10, flagged, needs_now, suggested, "
     "version";
 
-StockItem stockItem(const pqxx::row& row, const QString& currency)
+constexpr auto queueColumnCount = std::size_t(std::ranges::count(std::string_view(queueColumns), ',')) + 1;
+
+/** Texts that many rows share, such as vendors and product types, kept once. */
+class SharedTexts {
+public:
+    QString operator()(const sql::Cell& cell)
+    {
+        if (cell.isNull())
+            return {};
+        const auto known = m_texts.find(cell.view());
+        if (known != m_texts.end())
+            return known->second;
+        return m_texts.emplace(std::string(cell.view()), sql::text(cell)).first->second;
+    }
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_texts;
+};
+
+/** A row of queueColumns; @p next hands over one sql::Cell after the other. */
+template <class Next>
+StockItem stockItem(Next next, const QString& currency, SharedTexts& shared)
 {
     StockItem item;
-    int column = 0;
-    const auto next = [&row, &column] { return row[column++]; };
     item.variantId = sql::text(next());
     item.productId = sql::text(next());
     item.sku = sql::text(next());
     item.productTitle = sql::text(next());
-    item.variantTitle = sql::text(next());
+    item.variantTitle = shared(next());
     if (item.variantTitle == u"Default Title")
         item.variantTitle.clear();
-    item.productType = sql::text(next());
-    item.vendorName = sql::text(next());
+    item.productType = shared(next());
+    item.vendorName = shared(next());
     item.primaryVendorId = sql::uuid(next());
     item.unitCost = sql::optionalMoney(next(), currency);
     item.price = sql::optionalMoney(next(), currency);
@@ -39,12 +64,12 @@ StockItem stockItem(const pqxx::row& row, const QString& currency)
     item.onOrder = sql::integer(next());
     item.avgDailySales = sql::optionalReal(next());
     item.maxDailySales = sql::optionalReal(next());
-    item.velocity = sql::text(next());
+    item.velocity = shared(next());
     item.leadTimeDays = sql::integer(next());
     item.maxLeadDays = sql::integer(next());
     item.safetyStock = sql::integer(next());
     item.reorderPoint = sql::integer(next());
-    item.status = stockStatusFromKey(sql::text(next()));
+    item.status = stockStatusFromKey(shared(next()));
     item.coverTenths = sql::integer(next(), noSalesCover);
     item.isBundle = sql::boolean(next());
     item.packSize = sql::optionalInt(next());
@@ -53,14 +78,15 @@ StockItem stockItem(const pqxx::row& row, const QString& currency)
     item.snapshotDate = sql::date(next());
     item.lastDecisionId = sql::uuid(next());
     item.lastDecisionAt = sql::dateTime(next());
-    item.lastDecisionBy = sql::text(next());
-    item.lastDecisionType = sql::text(next());
+    item.lastDecisionBy = shared(next());
+    item.lastDecisionType = shared(next());
     item.snoozedUntil = sql::date(next());
     item.snoozeBelowTenths = sql::optionalInt(next());
     item.flagged = sql::boolean(next());
     item.needsDecision = sql::boolean(next());
     item.suggested = sql::integer(next());
     item.version = sql::bigint(next());
+    item.setSearchText();
     return item;
 }
 
@@ -193,7 +219,7 @@ InventorySummary readSummary(pqxx::transaction_base& tx)
     return summary;
 }
 
-QVector<StockItem> readQueue(pqxx::transaction_base& tx, ReorderScope scope)
+std::string queueStatement(ReorderScope scope)
 {
     const char* condition = "true";
     switch (scope) {
@@ -209,14 +235,20 @@ QVector<StockItem> readQueue(pqxx::transaction_base& tx, ReorderScope scope)
     case ReorderScope::All:
         break;
     }
+    return std::string("SELECT ") + queueColumns + " FROM app.reorder_queue WHERE " + condition;
+}
+
+ReorderQueue readQueue(pqxx::transaction_base& tx, ReorderScope scope)
+{
     const QString currency = projectCurrency(tx);
-    const std::string statement = std::string("SELECT ") + queueColumns + " FROM app.reorder_queue WHERE " + condition;
-    const pqxx::result result = sql::exec(tx, statement.c_str());
-    QVector<StockItem> items;
-    items.reserve(static_cast<qsizetype>(result.size()));
-    for (const auto& row : result)
-        items.append(stockItem(row, currency));
-    return items;
+    const std::string statement = queueStatement(scope);
+    SharedTexts shared;
+    ReorderQueue queue { scope, {} };
+    pqxxcompat::streamText<queueColumnCount>(tx, statement.c_str(), [&](const auto& fields) {
+        auto field = fields.begin();
+        queue.items.append(stockItem([&field] { return sql::Cell(*field++); }, currency, shared));
+    });
+    return queue;
 }
 
 std::optional<ReorderDetail> readDetail(pqxx::transaction_base& tx, const QString& variantId)
@@ -228,7 +260,9 @@ std::optional<ReorderDetail> readDetail(pqxx::transaction_base& tx, const QStrin
     if (result.empty())
         return std::nullopt;
     ReorderDetail detail;
-    detail.item = stockItem(result[0], currency);
+    SharedTexts shared;
+    pqxx::row::size_type column = 0;
+    detail.item = stockItem([&] { return sql::Cell(result[0][column++]); }, currency, shared);
     detail.reviewDays = sql::integer(result[0]["review_days"], 14);
     detail.serviceLevel = sql::real(result[0]["service_level"], 0.95);
     detail.counted = sql::integer(result[0]["inbound"]);

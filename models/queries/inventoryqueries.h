@@ -5,6 +5,8 @@
 #include "data/stockitem.h"
 #include "queries/reorderscope.h"
 
+#include <string>
+
 namespace pqxx {
 class transaction_base;
 }
@@ -15,8 +17,10 @@ namespace inventoryqueries {
 /** The tile: counts and the five most urgent, from the rollups only. */
 InventorySummary readSummary(pqxx::transaction_base& tx);
 
-/** The queue of @p scope, unsorted. */
-QVector<StockItem> readQueue(pqxx::transaction_base& tx, ReorderScope scope);
+/** The queue of @p scope, streamed: all of 100,000 variants come in little more than the server needs for them. */
+ReorderQueue readQueue(pqxx::transaction_base& tx, ReorderScope scope);
+/** Its SQL: fixed texts only. */
+std::string queueStatement(ReorderScope scope);
 
 /** One variant; nothing where it is gone. */
 std::optional<ReorderDetail> readDetail(pqxx::transaction_base& tx, const QString& variantId);

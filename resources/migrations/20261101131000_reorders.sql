@@ -1,8 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- What operators decide about a variant: app.approve_reorder and app.decide_reorder. Locks, idempotence and SQLSTATEs: see purchase_orders.
+-- What operators decide about a variant: app.approve_reorder, app.approve_reorders and app.decide_reorder. Locks, idempotence and SQLSTATEs: see purchase_orders.
 
 SET client_min_messages = warning;
+
+-- What app.inventory_now looks up for each variant. With the specification's indexes alone, of a column each, a planner whose statistics are
+-- behind combines that of the variant with the project's, and reads every action of the project for every variant.
+CREATE INDEX IF NOT EXISTS idx_inventory_actions_variant_project ON public.inventory_actions (variant_id, project);
+CREATE INDEX IF NOT EXISTS idx_po_items_variant_project ON public.purchase_order_items (variant_id, project);
 
 -- The caller's row of inventory_current, with the project's lock and the row's; HD003 where there is none.
 CREATE OR REPLACE FUNCTION app.lock_inventory_item(p_variant_id text) RETURNS public.inventory_current
@@ -54,6 +59,68 @@ RETURN jsonb_build_object('snapshot_id', item.snapshot_id, 'snapshot_date', item
     'max_lead_days', item.max_lead_days, 'safety_stock', item.safety_stock, 'reorder_point', item.reorder_point,
     'days_of_cover_x10', item.days_of_cover_x10, 'version', item.version);
 
+-- The vendor's draft purchase order, newest first; made where there is none. The caller holds the project's lock.
+CREATE OR REPLACE FUNCTION app.draft_purchase_order(p_project text, p_vendor_id uuid, OUT po_id uuid, OUT po_number text)
+LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    SELECT o.id, o.po_number INTO draft_purchase_order.po_id, draft_purchase_order.po_number
+    FROM public.purchase_orders o
+    WHERE o.project = p_project AND o.vendor_id = p_vendor_id AND o.status = 'draft'
+    ORDER BY o.created_at DESC, o.id LIMIT 1;
+    IF NOT FOUND THEN
+        draft_purchase_order.po_number := app.next_po_number(p_project);
+        INSERT INTO public.purchase_orders AS o (po_number, vendor_id, status, order_date, expected_delivery_date, created_by, project)
+        SELECT draft_purchase_order.po_number, p_vendor_id, 'draft', app.today(p_project),
+               app.today(p_project) + (SELECT w.lead_time_days FROM public.vendors w WHERE w.id = p_vendor_id),
+               coalesce(app.current_operator(), session_user), p_project
+        RETURNING o.id INTO draft_purchase_order.po_id;
+    END IF;
+END $$;
+
+-- Writes approvals that were found to be right: for all of them together the lines in their vendors' draft orders, the actions and the events,
+-- by one statement, so that totals and rollups are made once and not once a line. p_approvals is an array as of app.approve_reorders, of
+-- variants that differ. The caller has locked the variants' rows.
+CREATE OR REPLACE FUNCTION app.write_approvals(p_project text, p_approvals jsonb)
+RETURNS TABLE (action_id uuid, po_id uuid, po_number text)
+LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    signer CONSTANT text := coalesce(app.current_operator(), session_user);
+    -- By a statement of its own: the policies of the lines look for the order in their statement's snapshot.
+    orders CONSTANT jsonb := (
+        SELECT jsonb_object_agg(v.id, to_jsonb(d))
+        FROM (SELECT DISTINCT (a ->> 'vendor_id')::uuid AS id FROM jsonb_array_elements(p_approvals) AS a ORDER BY 1) AS v
+        CROSS JOIN LATERAL app.draft_purchase_order(p_project, v.id) AS d);
+BEGIN
+    RETURN QUERY
+    WITH approval AS MATERIALIZED (
+        SELECT a.action_id, a.quantity, a.vendor_id, a.unit_cost, a.seen_version, a.notes,
+               (orders -> a.vendor_id::text ->> 'po_id')::uuid AS po_id, orders -> a.vendor_id::text ->> 'po_number' AS po_number,
+               gen_random_uuid() AS line_id, c.variant_id, c.sku, app.decided_figures(c) AS decided,
+               CASE jsonb_typeof(a.metadata) WHEN 'object' THEN a.metadata ELSE '{}' END AS details
+        FROM jsonb_to_recordset(p_approvals) AS a (action_id uuid, variant_id text, quantity integer, vendor_id uuid, unit_cost numeric,
+                                                   seen_version bigint, notes text, metadata jsonb)
+        JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = a.variant_id
+    ), lines AS (
+        INSERT INTO public.purchase_order_items (id, po_id, variant_id, quantity, unit_cost, total_cost, project)
+        SELECT line_id, po_id, variant_id, quantity, unit_cost, 0, p_project FROM approval
+    ), actions AS (
+        INSERT INTO public.inventory_actions (id, action_type, variant_id, sku, reorder_quantity, vendor_id, velocity_analysis,
+                                              operator_name, notes, metadata, project)
+        SELECT action_id, 'reorder_approved', variant_id, sku, quantity, vendor_id, details ->> 'velocity_analysis', signer, notes,
+               details || jsonb_build_object('po_id', po_id, 'po_number', po_number, 'po_item_id', line_id, 'unit_cost', unit_cost,
+                                             'seen_version', seen_version, 'decided', decided), p_project
+        FROM approval
+    ), events AS (
+        INSERT INTO public.inventory_events (event_type, entity_type, entity_id, metadata, created_by, project)
+        SELECT 'reorder', 'variant', variant_id,
+               jsonb_build_object('action_id', action_id, 'sku', sku, 'quantity', quantity, 'unit_cost', unit_cost,
+                                  'vendor_id', vendor_id, 'po_id', po_id, 'po_number', po_number), signer, p_project
+        FROM approval
+    )
+    SELECT a.action_id, a.po_id, a.po_number FROM approval a;
+END $$;
+
 -- Approves a reorder: the action, a line in the vendor's draft purchase order (made if there is none) and the event, or nothing of it.
 -- Called again with the same action_id it returns what the first call made. seen_version is kept with the action; a conflict is a decision
 -- that the operator has not seen, not a change of stock. metadata is what the operator saw, as the client puts it; 'decided' beside it holds
@@ -67,8 +134,6 @@ DECLARE
     item CONSTANT public.inventory_current := app.lock_inventory_item(approve_reorder.variant_id);
     former public.inventory_actions;
     open_line record;
-    line_id uuid;
-    details CONSTANT jsonb := CASE jsonb_typeof(approve_reorder.metadata) WHEN 'object' THEN approve_reorder.metadata ELSE '{}' END;
 BEGIN
     SELECT * INTO former FROM public.inventory_actions a WHERE a.id = action_id;
     IF FOUND THEN
@@ -92,35 +157,110 @@ BEGIN
             DETAIL = json_build_object('po_number', open_line.po_number, 'quantity', open_line.quantity, 'status', open_line.status)::text,
             HINT = 'Confirm that you want a second line, or leave the order as it is.';
     END IF;
-    SELECT o.id, o.po_number INTO approve_reorder.po_id, approve_reorder.po_number
-    FROM public.purchase_orders o
-    WHERE o.project = item.project AND o.vendor_id = approve_reorder.vendor_id AND o.status = 'draft'
-    ORDER BY o.created_at DESC, o.id LIMIT 1;
-    IF NOT FOUND THEN
-        po_number := app.next_po_number(item.project);
-        INSERT INTO public.purchase_orders (po_number, vendor_id, status, order_date, expected_delivery_date, created_by, project)
-        SELECT approve_reorder.po_number, approve_reorder.vendor_id, 'draft', app.today(item.project),
-               app.today(item.project) + (SELECT w.lead_time_days FROM public.vendors w WHERE w.id = approve_reorder.vendor_id),
-               coalesce(app.current_operator(), session_user), item.project
-        RETURNING id INTO approve_reorder.po_id;
+    IF NOT EXISTS (SELECT FROM public.vendors w WHERE w.id = approve_reorder.vendor_id AND w.project = item.project) THEN
+        RAISE EXCEPTION 'The vendor is not one of this project''s vendors.' USING ERRCODE = 'HD006', HINT = 'Choose a vendor from the list.';
     END IF;
-    INSERT INTO public.purchase_order_items (po_id, variant_id, quantity, unit_cost, total_cost, project)
-    VALUES (approve_reorder.po_id, item.variant_id, approve_reorder.quantity, approve_reorder.unit_cost, 0, item.project)
-    RETURNING id INTO line_id;
-    INSERT INTO public.inventory_actions (id, action_type, variant_id, sku, reorder_quantity, vendor_id, velocity_analysis, operator_name,
-                                          notes, metadata, project)
-    VALUES (action_id, 'reorder_approved', item.variant_id, item.sku, approve_reorder.quantity, approve_reorder.vendor_id,
-            details ->> 'velocity_analysis', coalesce(app.current_operator(), session_user), approve_reorder.notes,
-            details || jsonb_build_object('po_id', approve_reorder.po_id, 'po_number', approve_reorder.po_number, 'po_item_id', line_id,
-                                          'unit_cost', approve_reorder.unit_cost, 'seen_version', seen_version,
-                                          'decided', app.decided_figures(item)),
-            item.project);
-    INSERT INTO public.inventory_events (event_type, entity_type, entity_id, metadata, created_by, project)
-    VALUES ('reorder', 'variant', item.variant_id,
-            jsonb_build_object('action_id', action_id, 'sku', item.sku, 'quantity', approve_reorder.quantity,
-                               'unit_cost', approve_reorder.unit_cost, 'vendor_id', approve_reorder.vendor_id,
-                               'po_id', approve_reorder.po_id, 'po_number', approve_reorder.po_number),
-            coalesce(app.current_operator(), session_user), item.project);
+    SELECT w.po_id, w.po_number INTO STRICT approve_reorder.po_id, approve_reorder.po_number
+    FROM app.write_approvals(item.project, jsonb_build_array(jsonb_build_object('action_id', action_id, 'variant_id', item.variant_id,
+        'quantity', approve_reorder.quantity, 'vendor_id', approve_reorder.vendor_id, 'unit_cost', approve_reorder.unit_cost,
+        'seen_version', seen_version, 'notes', approve_reorder.notes, 'metadata', approve_reorder.metadata))) AS w;
+END $$;
+
+-- The caller's rows of inventory_current, with the project's lock and theirs; variants without one are left out.
+CREATE OR REPLACE FUNCTION app.lock_inventory_items(p_variants text[]) RETURNS SETOF public.inventory_current
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    own CONSTANT text := app.current_project();
+BEGIN
+    IF own IS NULL THEN
+        RETURN;
+    END IF;
+    PERFORM app.require_project(own);
+    PERFORM app.lock_project(own);
+    RETURN QUERY SELECT * FROM public.inventory_current c WHERE c.project = own AND c.variant_id = ANY (p_variants)
+        ORDER BY c.variant_id FOR UPDATE;
+END $$;
+
+-- The action ids of those of a batch that nothing speaks against: app.approve_reorder would approve them. The rest is for that function to
+-- refuse, or to find written already.
+CREATE OR REPLACE FUNCTION app.approvable(p_batch jsonb) RETURNS uuid[]
+LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH entry AS MATERIALIZED (
+        SELECT (e ->> 'action_id')::uuid AS action_id, e ->> 'variant_id' AS variant_id, (e ->> 'quantity')::integer AS quantity,
+               (e ->> 'vendor_id')::uuid AS vendor_id, (e ->> 'unit_cost')::numeric AS unit_cost,
+               (e ->> 'seen_decision_id')::uuid AS seen_decision_id, (e ->> 'seen_version')::bigint AS seen_version,
+               coalesce((e ->> 'allow_duplicate')::boolean, false) AS allow_duplicate,
+               row_number() OVER (PARTITION BY e ->> 'variant_id' ORDER BY n) AS nth_of_variant,
+               row_number() OVER (PARTITION BY lower(e ->> 'action_id') ORDER BY n) AS nth_of_action
+        FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n)
+    ), item AS MATERIALIZED (
+        SELECT l.* FROM app.lock_inventory_items(ARRAY(SELECT variant_id FROM entry)) AS l
+    )
+    SELECT coalesce(array_agg(e.action_id), '{}')
+    FROM entry e
+    JOIN item ON item.variant_id = e.variant_id
+    JOIN public.vendors w ON w.id = e.vendor_id AND w.project = item.project
+    WHERE e.nth_of_variant = 1 AND e.nth_of_action = 1 AND e.quantity > 0 AND e.unit_cost >= 0
+      AND e.quantity * e.unit_cost < 10000000000 AND item.last_decision_id IS NOT DISTINCT FROM e.seen_decision_id
+      AND NOT EXISTS (SELECT FROM public.inventory_actions a WHERE a.id = e.action_id)
+      AND (e.allow_duplicate OR NOT EXISTS (
+          SELECT FROM public.purchase_order_items i JOIN public.purchase_orders o ON o.id = i.po_id
+          WHERE i.project = item.project AND i.variant_id = e.variant_id AND o.status IN ('draft', 'sent', 'confirmed')
+            AND i.received_quantity < i.quantity));
+$$;
+
+-- Approves the entry of a batch by itself; a refusal is a row too. Nothing is done for NULL.
+CREATE OR REPLACE FUNCTION app.try_approval(p_entry jsonb, OUT action_id uuid, OUT po_id uuid, OUT po_number text, OUT error_state text,
+                                            OUT error_message text, OUT error_hint text, OUT error_detail text)
+LANGUAGE plpgsql VOLATILE STRICT SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    action_id := app.json_uuid(p_entry, 'action_id');
+    SELECT a.po_id, a.po_number INTO STRICT try_approval.po_id, try_approval.po_number
+    FROM app.approve_reorder((p_entry ->> 'action_id')::uuid, p_entry ->> 'variant_id', (p_entry ->> 'quantity')::integer,
+                             (p_entry ->> 'vendor_id')::uuid, (p_entry ->> 'unit_cost')::numeric, (p_entry ->> 'seen_version')::bigint,
+                             (p_entry ->> 'seen_decision_id')::uuid, p_entry ->> 'notes', coalesce(p_entry -> 'metadata', '{}'),
+                             coalesce((p_entry ->> 'allow_duplicate')::boolean, false)) AS a;
+EXCEPTION
+    WHEN SQLSTATE 'HD001' OR SQLSTATE 'HD002' OR SQLSTATE 'HD003' OR SQLSTATE 'HD004' OR SQLSTATE 'HD005' OR SQLSTATE 'HD006'
+        OR integrity_constraint_violation OR data_exception OR insufficient_privilege THEN
+        GET STACKED DIAGNOSTICS error_state = RETURNED_SQLSTATE, error_message = MESSAGE_TEXT, error_hint = PG_EXCEPTION_HINT,
+            error_detail = PG_EXCEPTION_DETAIL;
+END $$;
+
+-- Approves several reorders in the caller's transaction; one that is refused leaves the others. The batch is an array of
+-- {"action_id","variant_id","quantity","vendor_id","unit_cost","seen_version","seen_decision_id","notes","metadata","allow_duplicate"}.
+-- A row per entry, in the batch's order; error_state is NULL where it was approved. What nothing speaks against is written together; the
+-- others, and all where that fails after all (the order would become too dear), are approved or refused one by one.
+CREATE OR REPLACE FUNCTION app.approve_reorders(p_batch jsonb)
+RETURNS TABLE (action_id uuid, po_id uuid, po_number text, error_state text, error_message text, error_hint text, error_detail text)
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    approvable uuid[];
+    written jsonb;
+BEGIN
+    BEGIN
+        approvable := app.approvable(p_batch);
+        SELECT jsonb_object_agg(w.action_id, jsonb_build_array(w.po_id, w.po_number)) INTO written
+        FROM app.write_approvals(app.current_project(), (
+            SELECT jsonb_agg(e) FROM jsonb_array_elements(p_batch) AS e WHERE app.json_uuid(e, 'action_id') = ANY (approvable))) AS w
+        WHERE approvable <> '{}';
+    EXCEPTION
+        WHEN SQLSTATE 'HD003' OR SQLSTATE 'HD005' OR SQLSTATE 'HD006' OR integrity_constraint_violation OR data_exception
+            OR insufficient_privilege THEN
+            written := NULL;
+    END;
+    FOR action_id, po_id, po_number, error_state, error_message, error_hint, error_detail IN
+        SELECT coalesce(o.action_id, f.id), coalesce(o.po_id, (f.made ->> 0)::uuid), coalesce(o.po_number, f.made ->> 1), o.error_state,
+               o.error_message, o.error_hint, o.error_detail
+        FROM (SELECT e, app.json_uuid(e, 'action_id') AS id,
+                     CASE WHEN row_number() OVER (PARTITION BY lower(e ->> 'action_id') ORDER BY n) = 1
+                          THEN written -> (app.json_uuid(e, 'action_id')::text) END AS made
+              FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n) ORDER BY n) AS f
+        CROSS JOIN LATERAL app.try_approval(CASE WHEN f.made IS NULL THEN f.e END) AS o
+    LOOP
+        RETURN NEXT;
+    END LOOP;
 END $$;
 
 -- Takes back what an approval ordered: its line, while the purchase order is a draft; a draft that is empty then is cancelled.
@@ -222,10 +362,14 @@ BEGIN
             item.project);
 END $$;
 
-REVOKE EXECUTE ON FUNCTION app.lock_inventory_item(text), app.take_back_reorder(public.inventory_actions),
+REVOKE EXECUTE ON FUNCTION app.lock_inventory_item(text), app.lock_inventory_items(text[]),
+    app.take_back_reorder(public.inventory_actions), app.draft_purchase_order(text, uuid), app.write_approvals(text, jsonb),
+    app.approvable(jsonb), app.try_approval(jsonb), app.approve_reorders(jsonb),
     app.approve_reorder(uuid, text, integer, uuid, numeric, bigint, uuid, text, jsonb, boolean),
     app.decide_reorder(uuid, text, text, bigint, uuid, uuid, text, text, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.lock_inventory_item(text), app.take_back_reorder(public.inventory_actions),
+GRANT EXECUTE ON FUNCTION app.lock_inventory_item(text), app.lock_inventory_items(text[]),
+    app.take_back_reorder(public.inventory_actions), app.draft_purchase_order(text, uuid), app.write_approvals(text, jsonb),
+    app.approvable(jsonb), app.try_approval(jsonb), app.approve_reorders(jsonb),
     app.approve_reorder(uuid, text, integer, uuid, numeric, bigint, uuid, text, jsonb, boolean),
     app.decide_reorder(uuid, text, text, bigint, uuid, uuid, text, text, jsonb) TO authenticated, service_role;
 

@@ -120,45 +120,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
     WHERE q.variant_id = p_variant;
 $$;
 
--- Approves several reorders in the caller's transaction, each on its own: one that is refused leaves the others. The batch is an array of
--- {"action_id","variant_id","quantity","vendor_id","unit_cost","seen_version","seen_decision_id","notes","metadata","allow_duplicate"}.
--- A row per entry, in the batch's order; error_state is NULL where it was approved.
-CREATE OR REPLACE FUNCTION app.approve_reorders(p_batch jsonb)
-RETURNS TABLE (action_id uuid, po_id uuid, po_number text, error_state text, error_message text, error_hint text, error_detail text)
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-    entry jsonb;
-    approved record;
-BEGIN
-    FOR entry IN SELECT e FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n) ORDER BY n LOOP
-        action_id := (entry ->> 'action_id')::uuid;
-        po_id := NULL;
-        po_number := NULL;
-        error_state := NULL;
-        error_message := NULL;
-        error_hint := NULL;
-        error_detail := NULL;
-        BEGIN
-            SELECT a.po_id, a.po_number INTO STRICT approved
-            FROM app.approve_reorder((entry ->> 'action_id')::uuid, entry ->> 'variant_id', (entry ->> 'quantity')::integer,
-                                     (entry ->> 'vendor_id')::uuid, (entry ->> 'unit_cost')::numeric, (entry ->> 'seen_version')::bigint,
-                                     (entry ->> 'seen_decision_id')::uuid, entry ->> 'notes', coalesce(entry -> 'metadata', '{}'),
-                                     coalesce((entry ->> 'allow_duplicate')::boolean, false)) AS a;
-            po_id := approved.po_id;
-            po_number := approved.po_number;
-        EXCEPTION
-            WHEN SQLSTATE 'HD001' OR SQLSTATE 'HD002' OR SQLSTATE 'HD003' OR SQLSTATE 'HD004' OR SQLSTATE 'HD005' OR SQLSTATE 'HD006'
-                OR integrity_constraint_violation OR data_exception OR insufficient_privilege THEN
-                GET STACKED DIAGNOSTICS error_state = RETURNED_SQLSTATE, error_message = MESSAGE_TEXT, error_hint = PG_EXCEPTION_HINT,
-                    error_detail = PG_EXCEPTION_DETAIL;
-        END;
-        RETURN NEXT;
-    END LOOP;
-END $$;
-
 REVOKE ALL ON app.reorder_queue FROM PUBLIC, anon;
 GRANT SELECT ON app.reorder_queue TO authenticated, service_role;
 REVOKE ALL ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.vendor_options(text),
-    app.reorder_what_if(text, uuid, integer, integer, numeric, integer), app.approve_reorders(jsonb) FROM PUBLIC;
+    app.reorder_what_if(text, uuid, integer, integer, numeric, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.vendor_options(text),
-    app.reorder_what_if(text, uuid, integer, integer, numeric, integer), app.approve_reorders(jsonb) TO authenticated, service_role;
+    app.reorder_what_if(text, uuid, integer, integer, numeric, integer) TO authenticated, service_role;

@@ -67,31 +67,47 @@ inline QByteArray run(const QString& program, const QStringList& arguments)
     return process.readAllStandardOutput();
 }
 
+/** \\timing's sum over the lines of @p output. */
+inline double timingSum(const QString& output)
+{
+    static const QRegularExpression timeLine(QStringLiteral("Time: ([0-9.]+) ms"));
+    double sum = 0;
+    for (auto it = timeLine.globalMatch(output); it.hasNext();)
+        sum += it.next().captured(1).toDouble();
+    return sum;
+}
+
+/** psql's output of @p script, run as it is. */
+inline QString psqlOutput(const QString& conninfo, const QByteArray& script)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("script.sql")));
+    if (!file.open(QIODevice::WriteOnly))
+        throw std::runtime_error("the script for psql cannot be written");
+    file.write(script);
+    file.close();
+    return QString::fromUtf8(run(QStringLiteral("psql"),
+                                 { QStringLiteral("-XAt"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+                                   QStringLiteral("-d"), conninfo, QStringLiteral("-f"), file.fileName() }));
+}
+
+/** What psql takes for @p statements that write, each by itself, run once. */
+inline double psqlTimeOnce(const QString& conninfo, const QByteArray& statements)
+{
+    return timingSum(psqlOutput(conninfo, "\\timing on\n\\o /dev/null\n" + statements));
+}
+
 /**
  * What psql takes for @p statements, without its own start: \timing's sum over the statements, the median of
  * @p rounds runs, each on a new connection that ran the statements once before.
  */
 inline double psqlTime(const QString& conninfo, const QByteArray& statements, int rounds)
 {
-    QTemporaryDir folder;
-    const QString script = folder.filePath(QStringLiteral("script.sql"));
-    QFile file(script);
-    if (!file.open(QIODevice::WriteOnly))
-        throw std::runtime_error("the script for psql cannot be written");
-    file.write("\\o /dev/null\n" + statements + "\n\\o\n\\timing on\n\\o /dev/null\n" + statements + "\n");
-    file.close();
-    static const QRegularExpression timeLine(QStringLiteral("Time: ([0-9.]+) ms"));
+    const QByteArray script =
+        "\\o /dev/null\n" + statements + "\n\\o\n\\timing on\n\\o /dev/null\n" + statements + "\n";
     QVector<double> times;
-    for (int round = 0; round < rounds; ++round) {
-        const QString output =
-            QString::fromUtf8(run(QStringLiteral("psql"),
-                                  { QStringLiteral("-XAt"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
-                                    QStringLiteral("-d"), conninfo, QStringLiteral("-f"), script }));
-        double sum = 0;
-        for (auto it = timeLine.globalMatch(output); it.hasNext();)
-            sum += it.next().captured(1).toDouble();
-        times.append(sum);
-    }
+    for (int round = 0; round < rounds; ++round)
+        times.append(timingSum(psqlOutput(conninfo, script)));
     return median(times);
 }
 

@@ -108,9 +108,11 @@ void TestReorderConcurrency::batchesOfTwoProgramsDoNotOverlap()
     QVector<StockItem> items;
     bool read = false;
     olive.database.read<QVector<StockItem>>(
-        this, [](pqxx::transaction_base& tx) { return inventoryqueries::readQueue(tx, ReorderScope::NeedsDecision); },
+        this,
+        [](pqxx::transaction_base& tx) { return inventoryqueries::readQueue(tx, ReorderScope::NeedsDecision).items; },
         [&](const DbResult<QVector<StockItem>>& result) {
-            items = result ? result.value() : QVector<StockItem>();
+            QVERIFY2(bool(result), qPrintable(result ? QString() : result.error().technical));
+            items = result.value();
             read = true;
         });
     QTRY_VERIFY(read);

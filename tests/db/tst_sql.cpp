@@ -28,6 +28,7 @@ private Q_SLOTS:
     void arrays();
     void refusesNul();
     void streams();
+    void streamsText();
 
 private:
     /** What @p use makes of the first row of @p statement with @p parameters. */
@@ -221,6 +222,35 @@ void SqlTest::streams()
     QTRY_COMPARE_WITH_TIMEOUT(m_database->state(), Database::State::Connected, await::kBound);
     QVERIFY(bool(await::read<int>(
         *m_database, [](pqxx::transaction_base& tx) { return sql::integer(sql::exec(tx, "SELECT 1")[0][0]); })));
+}
+
+void SqlTest::streamsText()
+{
+    using Row = std::array<QString, 4>;
+    const auto rows = await::read<QVector<Row>>(*m_database, [](pqxx::transaction_base& tx) {
+        QVector<Row> read;
+        pqxxcompat::streamText<4>(
+            tx,
+            "SELECT i, NULL, E'tab\\there\\nline\\\\N \\r\\b\\f\\x0b \u00e9\u20ac', CASE i WHEN 2 THEN '' END FROM "
+            "generate_series(1, 2) i",
+            [&](const auto& fields) {
+                read.append({ sql::text(fields[0]), sql::text(fields[1]), sql::text(fields[2]), sql::text(fields[3]) });
+            });
+        return read;
+    });
+    QVERIFY2(bool(rows), qPrintable(rows ? QString() : rows.error().technical));
+    QCOMPARE(rows.value().size(), 2);
+    const Row& second = rows.value().at(1);
+    QCOMPARE(second[0], QString(u'2'));
+    QVERIFY(second[1].isNull());
+    QCOMPARE(second[2], QString::fromUtf16(u"tab\there\nline\\N \r\b\f\v \u00e9\u20ac"));
+    QVERIFY(second[3].isEmpty() && !second[3].isNull());
+    QVERIFY(rows.value().at(0)[3].isNull());
+    const auto failed = await::read<int>(*m_database, [](pqxx::transaction_base& tx) -> int {
+        pqxxcompat::streamText<1>(tx, "SELECT 1 / (i - 3) FROM generate_series(1, 5) i", [](const auto&) {});
+        return 0;
+    });
+    QVERIFY(!failed); // what fails on the way is no shorter answer
 }
 
 QTEST_GUILESS_MAIN(SqlTest)

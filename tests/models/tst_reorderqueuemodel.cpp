@@ -24,6 +24,7 @@ StockItem item(int number, int coverTenths, int suggested = 10, const QString& v
     result.unitCost = Money::fromCents(100, u"GBP"_s);
     result.status = coverTenths == 0 ? StockStatus::OutOfStock : StockStatus::LowStock;
     result.version = 1;
+    result.setSearchText();
     return result;
 }
 
@@ -92,6 +93,7 @@ void TestReorderQueueModel::filters()
     StockItem bundle = item(3, 5);
     bundle.isBundle = true;
     bundle.productType = u"Sets"_s;
+    bundle.setSearchText();
     StockItem flagged = item(4, 6, 5, u""_s);
     flagged.flagged = true;
     model.applySnapshot({ item(1, 0), item(2, 5), bundle, flagged });

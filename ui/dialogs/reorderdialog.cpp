@@ -41,8 +41,11 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     connectPanels();
     resize(1240, 760);
 
-    m_query.onData([this](const QVector<StockItem>& items) { showQueue(items); });
-    m_query.onForget([this] { m_model.clear(); });
+    m_query.onData([this](const ReorderQueue& queue) { showQueue(queue); });
+    m_query.onForget([this] {
+        m_shownScope.reset();
+        m_model.clear();
+    });
     m_detailQuery.onData([this](const std::optional<ReorderDetail>& detail) { showDetail(detail); });
     m_whatIfQuery.onData([this](const std::optional<WhatIf>& answer) {
         if (answer)
@@ -182,9 +185,13 @@ void ReorderDialog::showVariant(const QString& variantId)
     m_queue->setScope(ReorderScope::All);
 }
 
-void ReorderDialog::showQueue(const QVector<StockItem>& items)
+void ReorderDialog::showQueue(const ReorderQueue& queue)
 {
-    m_model.applySnapshot(items);
+    if (m_shownScope == queue.scope)
+        m_model.applySnapshot(queue.items);
+    else
+        m_model.replace(queue.items); // another list: nothing of the old one to keep in its place
+    m_shownScope = queue.scope;
     if (!m_wanted.isEmpty() && m_queue->selectVariant(m_wanted))
         m_wanted.clear();
     if (const StockItem* fresh = m_model.find(m_seen.variantId))

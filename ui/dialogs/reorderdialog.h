@@ -45,7 +45,7 @@ private:
     void buildLayout();
     void connectPanels();
     void ask();
-    void showQueue(const QVector<StockItem>& items);
+    void showQueue(const ReorderQueue& queue);
     void showItem(const QString& variantId);
     void showDetail(const std::optional<ReorderDetail>& detail);
     void showFailure();
@@ -64,13 +64,14 @@ private:
 
     DashboardModels m_models;
     ReorderQueueModel m_model;
-    LiveQuery<QVector<StockItem>> m_query;
+    LiveQuery<ReorderQueue> m_query;
     LiveQuery<std::optional<ReorderDetail>> m_detailQuery;
     LiveQuery<std::optional<WhatIf>> m_whatIfQuery;
     ReorderQueuePanel* m_queue = nullptr;
     ReorderItemPanel* m_item = nullptr;
     ReorderDecisionPanel* m_decision = nullptr;
     UndoBar* m_undoBar = nullptr;
+    std::optional<ReorderScope> m_shownScope; ///< of the rows that the model has
     StockItem m_seen; ///< what the operator decides on: figures as shown, the last decision as acknowledged
     StockItem m_latest; ///< the newest that was read of the same variant
     QVector<inventoryactions::Undoable> m_undoable;
