@@ -282,7 +282,7 @@ void BenchInventory::approveFiveHundred()
     QByteArray statements;
     for (const QStringList& batch : std::as_const(entries))
         statements +=
-            "SELECT * FROM app.approve_reorders('[" + batch.join(u',').replace(u'\''_s, u"''"_s).toUtf8() + "]');\n";
+            "SELECT * FROM app.approve_reorders('[" + batch.join(u',').replace(u"'"_s, u"''"_s).toUtf8() + "]');\n";
     const double psql = bench::psqlTimeOnce(conninfo(), statements);
     QCOMPARE(m_database->execute(u"SELECT count(*) FROM inventory_actions"_s), u"1000"_s);
     bench::printRow(u"500 reorders approved, one transaction for each of %1 vendors"_s.arg(entries.size()), ours,
