@@ -138,6 +138,14 @@ void RefreshScheduler::refreshAll()
     d->forEach([this](LiveQueryBase* query) { makeDue(query, true); });
 }
 
+void RefreshScheduler::flush()
+{
+    if (!d->atOnce.isActive())
+        return;
+    d->atOnce.stop();
+    run(true);
+}
+
 void RefreshScheduler::setPollInterval(std::chrono::milliseconds interval)
 {
     d->pollInterval = interval;

@@ -28,6 +28,11 @@ public:
 
     /** Makes every query due now (F5). */
     void refreshAll();
+    /**
+     * Sends what was asked at once, instead of when the event loop is next reached: a window that is about to build
+     * itself has the server work meanwhile. Answers come from the event loop as always.
+     */
+    void flush();
     /** How often all is read again while nothing is notified, and what failed is tried again; 30 s unless set. */
     void setPollInterval(std::chrono::milliseconds interval);
     /** Whether a read is under way. */

@@ -16,6 +16,7 @@ SalesReviewModel::SalesReviewModel(RefreshScheduler& scheduler, QObject* parent)
         m_data = data;
         m_hasData = true;
         setCurrency(m_currency);
+        m_actionsQuery->setActive(true);
     });
     m_query->onForget([this] {
         m_data = {};
@@ -23,9 +24,14 @@ SalesReviewModel::SalesReviewModel(RefreshScheduler& scheduler, QObject* parent)
         m_hasData = false;
         Q_EMIT changed();
     });
-    connect(m_query, &LiveQueryBase::freshnessChanged, this, &SalesReviewModel::freshnessChanged);
+    connect(m_query, &LiveQueryBase::freshnessChanged, this, [this] {
+        if (m_query->freshness().state == LoadState::Error)
+            m_actionsQuery->setActive(true); // figures that cannot be read hold up nothing
+        Q_EMIT freshnessChanged();
+    });
 
     m_actionsQuery = new LiveQuery<QVector<SalesAction>>(scheduler, { QStringLiteral("sales_pulse_actions") }, this);
+    m_actionsQuery->setActive(false);
     m_actionsQuery->onData([this](const QVector<SalesAction>& actions) { takeActions(actions); });
     m_actionsQuery->onForget([this] { takeActions({}); });
 
@@ -40,6 +46,7 @@ void SalesReviewModel::setPeriod(PeriodChoice choice, QDate firstDay, QDate last
     m_firstDay = firstDay;
     m_lastDay = lastDay;
     ask();
+    m_scheduler.flush();
 }
 
 void SalesReviewModel::setCurrency(const QString& currency)

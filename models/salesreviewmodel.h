@@ -16,7 +16,10 @@ class SalesReviewModel : public QObject {
 public:
     explicit SalesReviewModel(RefreshScheduler& scheduler, QObject* parent = nullptr);
 
-    /** Asks for another period; the days are for Custom. */
+    /**
+     * Asks for another period, without waiting for the event loop; the days are for Custom. The actions are asked for
+     * when the first figures are there, which they must not hold up.
+     */
     void setPeriod(PeriodChoice choice, QDate firstDay = {}, QDate lastDay = {});
     [[nodiscard]] PeriodChoice periodChoice() const { return m_choice; }
     /** Shows another of the currencies that were read. */

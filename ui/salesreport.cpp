@@ -5,10 +5,8 @@
 #include "saleswords.h"
 #include "theme.h"
 
-#include <QBuffer>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPdfWriter>
 #include <QTextDocument>
 #include <QUrl>
 #include <algorithm>
@@ -132,7 +130,7 @@ QString SalesReport::points(const SalesReview& review)
 QString SalesReport::html(const SalesReview& review, const SalesReportHead& head)
 {
     const QTimeZone& zone = review.period.zone;
-    QString result = QStringLiteral("<h2>") + tr("Variance review").toHtmlEscaped() + QStringLiteral("</h2>");
+    QString result = QStringLiteral("<h2>") + title().toHtmlEscaped() + QStringLiteral("</h2>");
     if (!head.shop.isEmpty())
         result += paragraph(head.shop);
     result +=
@@ -205,23 +203,11 @@ std::unique_ptr<QTextDocument> SalesReport::document(const SalesReview& review, 
     if (medium == Medium::Paper)
         result->setDefaultStyleSheet(QStringLiteral("body { color: black; }"));
     result->setHtml(QStringLiteral("<body>") + html(review, head) + QStringLiteral("</body>"));
-    result->setMetaInformation(QTextDocument::DocumentTitle, tr("Variance review"));
+    result->setMetaInformation(QTextDocument::DocumentTitle, title());
     return result;
 }
 
-void SalesReport::print(const SalesReview& review, const SalesReportHead& head, QPagedPaintDevice& printer)
+QString SalesReport::title()
 {
-    const std::unique_ptr<QTextDocument> paper = document(review, head, Medium::Paper);
-    paper->print(&printer);
-}
-
-QByteArray SalesReport::pdf(const SalesReview& review, const SalesReportHead& head)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(tr("Variance review"));
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    print(review, head, writer);
-    return buffer.data();
+    return tr("Variance review");
 }

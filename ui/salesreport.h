@@ -7,7 +7,6 @@
 #include <QImage>
 #include <memory>
 
-class QPagedPaintDevice;
 class QTextDocument;
 
 /** Who decided what, for the paper; empty for a review that nothing was decided about yet. */
@@ -27,9 +26,12 @@ public:
     enum class Medium { Paper, Screen };
     static std::unique_ptr<QTextDocument> document(const SalesReview& review, const SalesReportHead& head,
                                                    Medium medium);
-    /** Lays the document out for the printer's page and prints it. */
-    static void print(const SalesReview& review, const SalesReportHead& head, QPagedPaintDevice& printer);
-    static QByteArray pdf(const SalesReview& review, const SalesReportHead& head);
+    static std::unique_ptr<QTextDocument> paper(const SalesReview& review, const SalesReportHead& head)
+    {
+        return document(review, head, Medium::Paper);
+    }
+    /** What the document is called, in a printer's queue too. */
+    static QString title();
 
 private:
     static QString html(const SalesReview& review, const SalesReportHead& head);

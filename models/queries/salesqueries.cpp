@@ -14,7 +14,7 @@ WITH part AS (
     FROM sales_daily d
    WHERE d.project = (SELECT app.current_project()) AND d.day = ANY ($2::date[]) AND d.currency = $5::text
   UNION ALL
-  SELECT w.variant_id, w.units, w.amount
+  SELECT w.variant_id, w.units, w.ten_thousandths / 10000.0
     FROM sales_weekly w
    WHERE w.project = (SELECT app.current_project()) AND w.week = ANY ($1::date[]) AND w.currency = $5::text
   UNION ALL

@@ -10,63 +10,59 @@ namespace salesqueries {
 namespace {
 
 // $1, $2 complete weeks and the other complete days of the period; $3, $4 those of the period compared; $5, $6 and $7,
-// $8 the hours of each that are no complete day, or NULL. OFFSET 0 keeps the lines of few orders from being looked for
-// by reading all lines.
+// $8 the hours of each that are no complete day, or NULL. Amounts are summed as ten-thousandths: see sales_weekly.
+// OFFSET 0 keeps the lines of few orders from being looked for by reading all lines; the names of what has no stock
+// row are looked for only there.
 constexpr const char* skuSql = R"(
-WITH me AS MATERIALIZED (SELECT app.current_project() AS project),
-part AS (
-  SELECT variant_id AS key, currency, true AS now, sum(units) AS units, sum(amount) AS amount
-    FROM (SELECT variant_id, currency, units, amount FROM sales_weekly
-           WHERE project = (SELECT project FROM me) AND week = ANY ($1::date[])
-          UNION ALL
-          SELECT variant_id, currency, units, amount FROM sales_daily
-           WHERE project = (SELECT project FROM me) AND day = ANY ($2::date[])) n
-   GROUP BY variant_id, currency
-  UNION ALL
-  SELECT variant_id, currency, false, sum(units), sum(amount)
-    FROM (SELECT variant_id, currency, units, amount FROM sales_weekly
-           WHERE project = (SELECT project FROM me) AND week = ANY ($3::date[])
-          UNION ALL
-          SELECT variant_id, currency, units, amount FROM sales_daily
-           WHERE project = (SELECT project FROM me) AND day = ANY ($4::date[])) b
-   GROUP BY variant_id, currency
-  UNION ALL
-  SELECT coalesce(l.variant_id, 'line:' || l.title), o.currency, o.now, sum(l.quantity), sum(l.amount)
-    FROM (SELECT project, id, currency, true AS now, cancelled_at, financial_status FROM orders
-           WHERE project = (SELECT project FROM me) AND created_at >= $5::timestamptz AND created_at < $6::timestamptz
-          UNION ALL
-          SELECT project, id, currency, false, cancelled_at, financial_status FROM orders
-           WHERE project = (SELECT project FROM me) AND created_at >= $7::timestamptz AND created_at < $8::timestamptz) o
-   CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
-                        WHERE project = o.project AND order_id = o.id OFFSET 0) l
-   WHERE o.cancelled_at IS NULL AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
-   GROUP BY 1, 2, 3
-), sold AS (
-  SELECT key, currency,
-         coalesce(sum(units) FILTER (WHERE now), 0)::bigint AS units_now,
-         coalesce(sum(units) FILTER (WHERE NOT now), 0)::bigint AS units_before,
-         coalesce(sum(amount) FILTER (WHERE now), 0) AS now,
-         coalesce(sum(amount) FILTER (WHERE NOT now), 0) AS before
-    FROM part GROUP BY key, currency
-)
 SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before,
-       coalesce(c.sku, v.sku, ''), coalesce(c.product_title, p.title), coalesce(c.variant_title, v.title),
-       coalesce(c.product_type, p.product_type, ''), coalesce(c.vendor_name, p.vendor, ''),
-       CASE WHEN c.variant_id IS NOT NULL THEN c.flagged ELSE coalesce((
-         SELECT a.metadata ->> 'flag' = 'true' FROM sales_pulse_actions a
-          WHERE a.project = (SELECT project FROM me) AND a.action_type = 'sku_flagged'
-            AND a.metadata ->> 'variant_id' = s.key
-          ORDER BY a.created_at DESC LIMIT 1), false) END
-  FROM sold s
-  LEFT JOIN inventory_current c ON c.project = (SELECT project FROM me) AND c.variant_id = s.key
-  LEFT JOIN variants v ON c.variant_id IS NULL AND v.id = s.key
-  LEFT JOIN products p ON p.id = v.product_id
+       coalesce(c.sku, o.sku), coalesce(c.product_title, o.product_title), coalesce(c.variant_title, o.variant_title),
+       coalesce(c.product_type, o.product_type), coalesce(c.vendor_name, o.vendor), coalesce(c.flagged, o.flagged)
+  FROM (
+    SELECT key, currency,
+           sum(units) FILTER (WHERE now) AS units_now, sum(units) FILTER (WHERE NOT now) AS units_before,
+           sum(amount) FILTER (WHERE now) AS now, sum(amount) FILTER (WHERE NOT now) AS before
+      FROM (
+        SELECT variant_id AS key, currency, true AS now, units, ten_thousandths AS amount FROM sales_weekly
+         WHERE project = (SELECT app.current_project()) AND week = ANY ($1::date[])
+        UNION ALL
+        SELECT variant_id, currency, false, units, ten_thousandths FROM sales_weekly
+         WHERE project = (SELECT app.current_project()) AND week = ANY ($3::date[])
+        UNION ALL
+        SELECT variant_id, currency, true, units, (amount * 10000)::bigint FROM sales_daily
+         WHERE project = (SELECT app.current_project()) AND day = ANY ($2::date[])
+        UNION ALL
+        SELECT variant_id, currency, false, units, (amount * 10000)::bigint FROM sales_daily
+         WHERE project = (SELECT app.current_project()) AND day = ANY ($4::date[])
+        UNION ALL
+        SELECT coalesce(l.variant_id, 'line:' || l.title), r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
+          FROM (SELECT project, id, currency, true AS now, cancelled_at, financial_status FROM orders
+                 WHERE project = (SELECT app.current_project()) AND created_at >= $5::timestamptz
+                   AND created_at < $6::timestamptz
+                UNION ALL
+                SELECT project, id, currency, false, cancelled_at, financial_status FROM orders
+                 WHERE project = (SELECT app.current_project()) AND created_at >= $7::timestamptz
+                   AND created_at < $8::timestamptz) r
+         CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
+                              WHERE project = r.project AND order_id = r.id OFFSET 0) l
+         WHERE r.cancelled_at IS NULL AND coalesce(r.financial_status, '') NOT IN ('voided', 'refunded')) part
+     GROUP BY key, currency) s
+  LEFT JOIN inventory_current c ON c.project = (SELECT app.current_project()) AND c.variant_id = s.key
+  LEFT JOIN LATERAL (
+    SELECT v.sku, p.title AS product_title, v.title AS variant_title, p.product_type, p.vendor,
+           (SELECT a.metadata ->> 'flag' = 'true' FROM sales_pulse_actions a
+             WHERE a.project = (SELECT app.current_project()) AND a.action_type = 'sku_flagged'
+               AND a.metadata ->> 'variant_id' = s.key
+             ORDER BY a.created_at DESC LIMIT 1) AS flagged
+      FROM (SELECT 1 WHERE c.variant_id IS NULL) missing
+      LEFT JOIN variants v ON v.id = s.key
+      LEFT JOIN products p ON p.id = v.product_id) o ON true
  WHERE s.units_now <> 0 OR s.units_before <> 0 OR s.now <> 0 OR s.before <> 0)";
 
 // An order is named when it makes 5 % of its period's revenue and is 10 times the median order: nothing that several
-// orders could have made together.
+// orders could have made together. At most 20 orders of a period can make 5 %, so that the median, which is the one
+// that half of all orders do not exceed, is asked for these only.
 constexpr const char* largeOrdersSql = R"(
-WITH counted AS (
+WITH counted AS MATERIALIZED (
   SELECT o.project, o.id, o.name, o.created_at, o.currency, o.compared,
          greatest(o.subtotal - greatest(o.refunded, 0), 0) AS revenue
     FROM (SELECT *, false AS compared FROM orders
@@ -75,13 +71,14 @@ WITH counted AS (
           SELECT *, true FROM orders
            WHERE project = (SELECT app.current_project()) AND created_at >= $3::timestamptz AND created_at < $4::timestamptz) o
    WHERE o.cancelled_at IS NULL AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
-), typical AS (
-  SELECT currency, percentile_disc(0.5) WITHIN GROUP (ORDER BY revenue) AS median FROM counted GROUP BY currency
 ), whole AS (
   SELECT currency, compared, sum(revenue) AS revenue FROM counted GROUP BY currency, compared
+), candidate AS MATERIALIZED (
+  SELECT c.* FROM counted c JOIN whole w USING (currency, compared) WHERE c.revenue > 0 AND c.revenue >= 0.05 * w.revenue
 ), large AS (
-  SELECT c.* FROM counted c JOIN typical t USING (currency) JOIN whole w USING (currency, compared)
-   WHERE c.revenue > 0 AND c.revenue >= 10 * t.median AND c.revenue >= 0.05 * w.revenue
+  SELECT c.* FROM candidate c
+   WHERE (SELECT 2 * count(*) FILTER (WHERE 10 * t.revenue <= c.revenue) >= count(*)
+            FROM counted t WHERE t.currency = c.currency)
    ORDER BY c.revenue DESC, c.id LIMIT 5
 )
 SELECT l.id, l.name, l.created_at, l.compared, l.currency, l.revenue, u.units,
@@ -248,8 +245,8 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
         const QString currency = sql::text(row[1]);
         sales.unitsNow = sql::bigint(row[2]);
         sales.unitsBefore = sql::bigint(row[3]);
-        sales.now = sql::money(row[4], currency);
-        sales.before = sql::money(row[5], currency);
+        sales.now = Money::fromTenThousandths(sql::bigint(row[4]), currency);
+        sales.before = Money::fromTenThousandths(sql::bigint(row[5]), currency);
         sales.sku = sql::text(row[6]);
         sales.title = salesreading::title(sales.variantId, sql::text(row[7]), sql::text(row[8]));
         sales.productType = sql::text(row[9]);

@@ -17,7 +17,12 @@ CREATE TABLE IF NOT EXISTS public.sales_weekly (
     PRIMARY KEY (project, week, variant_id, currency)
 );
 COMMENT ON TABLE public.sales_weekly IS 'sales_daily by ISO week; week is its Monday in the shop''s zone. Kept by triggers.';
-CREATE INDEX IF NOT EXISTS idx_sales_weekly_range ON public.sales_weekly (project, week) INCLUDE (variant_id, currency, units, amount);
+-- The amount as a whole number: sums of bigint take half the time of sums of numeric, and the variance review sums thousands. Seven days of
+-- numeric(18,4) fit.
+ALTER TABLE public.sales_weekly ADD COLUMN IF NOT EXISTS ten_thousandths bigint GENERATED ALWAYS AS ((amount * 10000)::bigint) STORED;
+CREATE INDEX IF NOT EXISTS idx_sales_weekly_sums ON public.sales_weekly (project, week)
+    INCLUDE (variant_id, currency, units, ten_thousandths);
+DROP INDEX IF EXISTS public.idx_sales_weekly_range;
 
 -- AFTER STATEMENT of sales_daily: adds what came and takes off what went.
 CREATE OR REPLACE FUNCTION app.sales_daily_changed() RETURNS trigger

@@ -6,26 +6,27 @@
 #include "theme.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 SalesDecisionPanel::SalesDecisionPanel(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_question(new QLabel(tr("&What do you want to do?"), this))
     , m_decision(new QComboBox)
     , m_flagsLabel(new QLabel)
+    , m_notesLabel(new QLabel(tr("&Notes"), this))
     , m_notes(new QPlainTextEdit)
     , m_count(new QLabel)
     , m_button(new QPushButton)
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto* question = new QLabel(tr("&What do you want to do?"));
-    question->setBuddy(m_decision);
-    question->setFont(Theme::instance().titleFont());
-    question->setWordWrap(true);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_question->setBuddy(m_decision);
+    m_question->setFont(Theme::instance().titleFont());
+    m_question->setWordWrap(true);
     m_decision->setObjectName(QStringLiteral("decision"));
     m_decision->setAccessibleName(tr("What do you want to do?"));
     m_decision->setPlaceholderText(tr("Choose…"));
@@ -36,24 +37,18 @@ SalesDecisionPanel::SalesDecisionPanel(QWidget* parent)
     m_flagsLabel->setObjectName(QStringLiteral("flags"));
     m_flagsLabel->setTextFormat(Qt::PlainText);
     m_flagsLabel->setWordWrap(true);
-    auto* notes = new QLabel(tr("&Notes"));
-    notes->setBuddy(m_notes);
+    m_notesLabel->setBuddy(m_notes);
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setAccessibleName(tr("Notes"));
     m_notes->setTabChangesFocus(true);
     m_notes->setPlaceholderText(tr("What you found, and what happens next"));
-    m_notes->setMinimumHeight(m_notes->fontMetrics().height() * 4);
     m_count->setObjectName(QStringLiteral("noteCount"));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);
     m_button->setObjectName(QStringLiteral("submit"));
     m_button->setAutoDefault(false);
     m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    for (QWidget* each : QList<QWidget*> { question, m_decision, m_flagsLabel, notes })
-        layout->addWidget(each);
-    layout->addWidget(m_notes, 1);
-    layout->addWidget(m_count);
-    layout->addWidget(m_button);
+    arrange();
 
     connect(m_decision, &QComboBox::currentIndexChanged, this, &SalesDecisionPanel::follow);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &SalesDecisionPanel::follow);
@@ -64,6 +59,45 @@ SalesDecisionPanel::SalesDecisionPanel(QWidget* parent)
         connect(send, &QShortcut::activated, m_button, [this] { m_button->click(); });
     }
     follow();
+}
+
+void SalesDecisionPanel::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    arrange();
+}
+
+void SalesDecisionPanel::arrange()
+{
+    for (QWidget* each :
+         QList<QWidget*> { m_question, m_decision, m_flagsLabel, m_notesLabel, m_notes, m_count, m_button })
+        m_grid->removeWidget(each);
+    const auto both = [this](QWidget* widget, int row) { m_grid->addWidget(widget, row, 0, 1, 2); };
+    const auto beside = [this](QWidget* left, QWidget* right, int row) {
+        m_grid->addWidget(left, row, 0);
+        m_grid->addWidget(right, row, 1);
+    };
+    int row = 0;
+    if (m_compact) {
+        beside(m_question, m_decision, row++);
+        both(m_flagsLabel, row++);
+        beside(m_notesLabel, m_notes, row++);
+        beside(m_count, m_button, row++);
+    } else {
+        for (QWidget* each :
+             QList<QWidget*> { m_question, m_decision, m_flagsLabel, m_notesLabel, m_notes, m_count, m_button })
+            both(each, row++);
+    }
+    constexpr int notesRowOfAll = 4;
+    constexpr int notesRowOfCompact = 2;
+    m_grid->setRowStretch(notesRowOfAll, m_compact ? 0 : 1);
+    m_grid->setRowStretch(notesRowOfCompact, m_compact ? 1 : 0);
+    m_grid->setColumnStretch(1, 1);
+    const int lines = m_compact ? 2 : 4;
+    m_notes->setMinimumHeight(m_notes->fontMetrics().lineSpacing() * lines + Theme::grid);
+    m_notes->setMaximumHeight(m_compact ? m_notes->minimumHeight() : QWIDGETSIZE_MAX);
 }
 
 SalesDecision SalesDecisionPanel::decision() const

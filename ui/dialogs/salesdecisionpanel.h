@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -22,6 +23,8 @@ public:
     void setFlags(const QVector<SkuFlag>& flags);
     [[nodiscard]] bool hasInput() const;
     void clearInput();
+    /** Label beside field and two lines of notes, for a panel below the figures; else one below the other. */
+    void setCompact(bool compact);
     [[nodiscard]] QPushButton* button() const { return m_button; }
     /** Whether there is something to write and nothing against it. */
     [[nodiscard]] bool isComplete() const;
@@ -32,12 +35,17 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void arrange();
     [[nodiscard]] QString objection() const; ///< why it cannot be written yet; empty when it can
 
+    QGridLayout* m_grid = nullptr;
+    QLabel* m_question = nullptr;
     QComboBox* m_decision = nullptr;
     QLabel* m_flagsLabel = nullptr;
+    QLabel* m_notesLabel = nullptr;
     QPlainTextEdit* m_notes = nullptr;
     QLabel* m_count = nullptr;
     QPushButton* m_button = nullptr;
     QVector<SkuFlag> m_flags;
+    bool m_compact = false;
 };

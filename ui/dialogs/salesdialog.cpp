@@ -44,6 +44,10 @@ SalesDialog::SalesDialog(const DashboardModels& models, QWidget* parent)
     , m_model(new SalesReviewModel(models.scheduler, this))
     , m_saver(new FileSaver(messageBar(), this))
 {
+    const Period period = models.sales.period();
+    const QDate firstDay = period.isValid() ? period.firstDay() : QDate();
+    const QDate lastDay = period.isValid() ? period.lastDay() : QDate();
+    m_model->setPeriod(models.sales.periodChoice(), firstDay, lastDay); // read while the window is built
     setObjectName(QStringLiteral("salesDialog"));
     setWindowTitle(tr("Sales Pulse — Variance review"));
     setSizeGripEnabled(true);
@@ -57,12 +61,10 @@ SalesDialog::SalesDialog(const DashboardModels& models, QWidget* parent)
     connect(m_model, &SalesReviewModel::actionsChanged, this,
             [this] { m_earlier->showActions(m_model->actions(), m_model->zone()); });
     connect(m_model, &SalesReviewModel::freshnessChanged, this, &SalesDialog::showFreshness);
-    const Period period = models.sales.period();
     m_period->setToday(period::localDay(m_clock.now(), period.zone.isValid() ? period.zone : QTimeZone::utc()));
-    m_period->setChoice(period.choice, period.isValid() ? period.firstDay() : QDate(),
-                        period.isValid() ? period.lastDay() : QDate());
+    m_period->setChoice(models.sales.periodChoice(), firstDay, lastDay);
     m_skus->table()->setFocus();
-    choosePeriod();
+    showFreshness();
 }
 
 SalesDialog::~SalesDialog() = default;
@@ -73,32 +75,38 @@ QWidget* SalesDialog::makeBody()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* body = new QWidget;
-    m_columns = new QHBoxLayout(body);
-    m_columns->setContentsMargins(0, 0, 0, 0);
-    m_columns->setSpacing(2 * Theme::grid);
-    auto* left = new QVBoxLayout;
+    auto* figures = new QWidget;
+    auto* left = new QVBoxLayout(figures);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Theme::grid);
     left->addWidget(m_period = new SalesPeriodBar);
     left->addWidget(m_figures = new SalesFigureStrip);
     m_chart = new SalesChart(SalesChart::Size::Large);
     m_chart->setObjectName(QStringLiteral("salesChart"));
-    m_chart->setMinimumHeight(160);
+    m_chart->setMinimumHeight(112);
+    // Chart and table take what is left: what they would like to have must not make the area scroll.
+    m_chart->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     left->addWidget(m_chart, 2);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumHeight(220);
+    m_tabs->setMinimumHeight(176);
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_tabs->addTab(m_skus = new SalesSkuPage, tr("&SKUs"));
     m_tabs->addTab(m_types = new SalesGroupPage(tr("Product type"), QStringLiteral("types")), tr("Product &types"));
     m_tabs->addTab(m_vendors = new SalesGroupPage(tr("Vendor"), QStringLiteral("vendors")), tr("&Vendors"));
     m_tabs->addTab(m_open = new SalesOpenOrdersPage, tr("Open o&rders"));
     m_tabs->addTab(m_earlier = new SalesActionsPage, tr("&Earlier actions"));
     left->addWidget(m_tabs, 3);
-    m_columns->addLayout(left, 1);
+    scroll->setWidget(figures);
+    // The decision is never scrolled away: where there is little room, the figures give way.
+    auto* body = new QWidget;
+    m_columns = new QHBoxLayout(body);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(2 * Theme::grid);
+    m_columns->addWidget(scroll, 1);
     m_decision = new SalesDecisionPanel;
     m_columns->addWidget(m_decision);
-    scroll->setWidget(body);
 
     connect(m_period, &SalesPeriodBar::periodChosen, this, &SalesDialog::choosePeriod);
     connect(m_period, &SalesPeriodBar::currencyChosen, m_model, &SalesReviewModel::setCurrency);
@@ -115,7 +123,7 @@ QWidget* SalesDialog::makeBody()
     help->setContext(Qt::WidgetShortcut);
     connect(help, &QShortcut::activated, this,
             [this] { HelpPopup::show(m_chart, tr("Unusual days"), SalesWords::helpUnusual()); });
-    return scroll;
+    return body;
 }
 
 QWidget* SalesDialog::makeFoot()
@@ -138,7 +146,7 @@ QWidget* SalesDialog::makeFoot()
     connect(m_print, &QPushButton::clicked, this,
             [this] { salesprint::preview(this, m_model->review(), reportHead()); });
     connect(m_pdf, &QPushButton::clicked, this,
-            [this] { salesprint::savePdf(*m_saver, m_model->review(), reportHead()); });
+            [this] { salesprint::savePdf(this, messageBar(), m_model->review(), reportHead()); });
     auto* layout = static_cast<QHBoxLayout*>(buttons->layout());
     layout->insertWidget(0, m_age, 1);
     return buttons;
@@ -154,6 +162,8 @@ void SalesDialog::resizeEvent(QResizeEvent* event)
     ActionDialog::resizeEvent(event);
     const bool narrow = width() < oneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setSpacing(narrow ? Theme::grid : 2 * Theme::grid);
+    m_decision->setCompact(narrow);
     m_decision->setMinimumWidth(narrow ? 0 : 240);
     m_decision->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : 320);
 }
@@ -194,15 +204,22 @@ void SalesDialog::showFreshness()
         messageBar()->showError(freshness.error);
         m_saysFreshness = true;
         becomeReady();
-    } else if (m_saysFreshness) {
+        return;
+    }
+    if (m_saysFreshness) {
         messageBar()->clear();
         m_saysFreshness = false;
     }
-    if (m_model->hasData() && !review.period.isValid()) {
+    if (!m_model->hasData() || (review.newestFact.isValid() && review.period.isValid()))
+        return;
+    m_saysFreshness = true;
+    if (!review.newestFact.isValid())
+        messageBar()->showMessage(Severity::Attention, tr("This project has no sales yet."),
+                                  tr("Import orders (Dashboard, Import), or have revenue facts written to "
+                                     "DashboardFact: the review fills by itself then."));
+    else
         messageBar()->showMessage(Severity::Attention, tr("This period has no complete hour yet."),
                                   tr("Choose an earlier first day."));
-        m_saysFreshness = true;
-    }
 }
 
 void SalesDialog::becomeReady()

@@ -103,11 +103,15 @@ SalesActionsPage::SalesActionsPage(QWidget* parent)
     , m_table(makeTable(m_model, QStringLiteral("earlierActions"), tr("Earlier actions, the newest first"),
                         { 18, 16, 24, 14, 30 }))
     , m_open(new QPushButton(tr("&Open as it was…")))
-    , m_empty(new QLabel(tr("Nothing was decided about this period yet.")))
+    , m_empty(new QLabel(tr("Reading…")))
 {
     m_open->setObjectName(QStringLiteral("openAction"));
     m_open->setAutoDefault(false);
     m_open->setEnabled(false);
+    m_empty->setObjectName(QStringLiteral("noActions"));
+    m_empty->setWordWrap(true);
+    m_table->hide();
+    m_open->hide();
     QVBoxLayout* layout = pageLayout(this);
     layout->addWidget(m_empty);
     layout->addWidget(m_table, 1);
@@ -126,6 +130,7 @@ SalesActionsPage::SalesActionsPage(QWidget* parent)
 void SalesActionsPage::showActions(const QVector<SalesAction>& actions, const QTimeZone& zone)
 {
     m_model->showActions(actions, zone);
+    m_empty->setText(tr("Nothing was decided about this period yet. What you write here appears in this list."));
     m_empty->setVisible(actions.isEmpty());
     m_table->setVisible(!actions.isEmpty());
     m_open->setVisible(!actions.isEmpty());

@@ -4,12 +4,10 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
-#include "widgets/filesaver.h"
+#include "widgets/documentprint.h"
 #include "widgets/messagebar.h"
 
 #include <QDialogButtonBox>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -22,6 +20,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
     , m_head { shop, action.operatorName, action.createdAt, SalesWords::action(action), action.notes }
     , m_action(action)
     , m_zone(zone)
+    , m_messages(new MessageBar)
     , m_text(new QTextBrowser)
 {
     setObjectName(QStringLiteral("salesReviewViewer"));
@@ -29,10 +28,8 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
     setWindowTitle(tr("%1 – %2").arg(m_head.decision, format::dateTime(action.createdAt, zone)));
     resize(980, 680);
     auto* layout = new QVBoxLayout(this);
-    auto* messages = new MessageBar;
-    messages->hide();
-    layout->addWidget(messages);
-    m_saver = new FileSaver(messages, this);
+    m_messages->hide();
+    layout->addWidget(m_messages);
     m_text->setAccessibleName(tr("The review as it was"));
     m_text->setOpenLinks(false);
     layout->addWidget(m_text, 1);
@@ -41,7 +38,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
         QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
         connect(print, &QPushButton::clicked, this, [this] { salesprint::preview(this, *m_review, m_head); });
         QPushButton* pdf = buttons->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
-        connect(pdf, &QPushButton::clicked, this, [this] { salesprint::savePdf(*m_saver, *m_review, m_head); });
+        connect(pdf, &QPushButton::clicked, this, [this] { salesprint::savePdf(this, m_messages, *m_review, m_head); });
     }
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
@@ -66,21 +63,16 @@ void SalesReviewViewer::restyle()
 
 namespace salesprint {
 
-void preview(QWidget* parent, const SalesReview& review, const SalesReportHead& head)
+void preview(QWidget* window, const SalesReview& review, const SalesReportHead& head)
 {
-    auto* dialog = new QPrintPreviewDialog(parent);
-    dialog->setObjectName(QStringLiteral("printPreview"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
-                     [review, head](QPrinter* printer) { SalesReport::print(review, head, *printer); });
-    dialog->open();
+    documentprint::preview(window, SalesReport::title(), [review, head] { return SalesReport::paper(review, head); });
 }
 
-void savePdf(FileSaver& saver, const SalesReview& review, const SalesReportHead& head)
+void savePdf(QWidget* window, MessageBar* messages, const SalesReview& review, const SalesReportHead& head)
 {
     const QString suggestion =
         QStringLiteral("variance-review-%1.pdf").arg(review.period.lastDay().toString(Qt::ISODate));
-    saver.save(suggestion, SalesReport::tr("PDF (*.pdf)"), [review, head] { return SalesReport::pdf(review, head); });
+    documentprint::savePdf(window, messages, suggestion, [review, head] { return SalesReport::paper(review, head); });
 }
 
 } // namespace salesprint

@@ -6,7 +6,7 @@
 
 #include <QDialog>
 
-class FileSaver;
+class MessageBar;
 class QTextBrowser;
 
 /** An earlier action as it was: the figures that the operator saw, the decision and the notes. Read-only; can be
@@ -22,14 +22,14 @@ private:
 
     std::optional<SalesReview> m_review;
     SalesReportHead m_head;
-    FileSaver* m_saver = nullptr;
     SalesAction m_action;
     QTimeZone m_zone;
+    MessageBar* m_messages = nullptr;
     QTextBrowser* m_text = nullptr;
 };
 
 /** Preview, print and PDF of a review; each dialog opens without waiting. */
 namespace salesprint {
-void preview(QWidget* parent, const SalesReview& review, const SalesReportHead& head);
-void savePdf(FileSaver& saver, const SalesReview& review, const SalesReportHead& head);
+void preview(QWidget* window, const SalesReview& review, const SalesReportHead& head);
+void savePdf(QWidget* window, MessageBar* messages, const SalesReview& review, const SalesReportHead& head);
 } // namespace salesprint

@@ -24,6 +24,12 @@ SalesSkuPage::SalesSkuPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::grid, 0, 0);
     layout->addWidget(makeBar());
+    m_nothing = new QLabel;
+    m_nothing->setObjectName(QStringLiteral("noSkus"));
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    layout->addWidget(m_nothing);
     makeTable();
     layout->addWidget(m_table, 1);
     connect(m_model, &SkuTableModel::changedFlagsChanged, this, &SalesSkuPage::changedFlagsChanged);
@@ -180,6 +186,9 @@ void SalesSkuPage::count()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
+    m_nothing->setVisible(shown == 0 && !m_currency.isEmpty());
+    m_nothing->setText(all > 0 ? tr("No SKU matches. Clear the filter, or choose “All SKUs”.")
+                               : tr("No SKU was sold in this period or in the one compared. Choose another period."));
     m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)
                                   : tr("%1 of %n row(s)", nullptr, all).arg(format::number(qint64(shown))));
 }

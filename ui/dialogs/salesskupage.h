@@ -43,6 +43,7 @@ private:
     QTableView* m_table = nullptr;
     QLineEdit* m_text = nullptr;
     QComboBox* m_show = nullptr;
+    QLabel* m_nothing = nullptr; ///< said instead of rows
     QLabel* m_count = nullptr;
     QString m_currency;
     bool m_fitted = false;

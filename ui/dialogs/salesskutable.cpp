@@ -74,8 +74,10 @@ QVariant SkuTableModel::cell(const SkuVariance& row, int column, int role) const
     case Qt::CheckStateRole:
         return which == Flag && checkable ? QVariant(isFlagged(row) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleTextRole:
-        if (which == Flag)
-            return isFlagged(row) ? tr("%1, flagged").arg(row.sales.sku) : tr("%1, not flagged").arg(row.sales.sku);
+        if (which == Flag) {
+            const QString name = row.sales.sku.isEmpty() ? SalesWords::title(row) : row.sales.sku;
+            return isFlagged(row) ? tr("%1, flagged").arg(name) : tr("%1, not flagged").arg(name);
+        }
         return text(row, which);
     case Qt::TextAlignmentRole:
         return which >= UnitsNow && which <= Price ? QVariant(rightAligned) : QVariant();
