@@ -35,7 +35,7 @@ packages=(g++ cmake ninja-build pkg-config qt6-base-dev "qt6-charts-dev|libqt6ch
     "qt6-svg-dev|libqt6svg6-dev" libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
     libpqxx-dev libpq-dev fonts-dejavu-core)
 if [ "$purpose" = check ]; then
-    packages+=(mold dbus gnome-keyring poppler-utils perl libtap-parser-sourcehandler-pgtap-perl libqt6sql6-psql)
+    packages+=(mold dbus gnome-keyring poppler-utils perl pgbouncer openssl libtap-parser-sourcehandler-pgtap-perl libqt6sql6-psql)
 fi
 
 list_missing() {
@@ -98,6 +98,10 @@ fi
 status=0
 install "${missing[@]}" || status=$?
 [ -z "$made" ] || as_root rm -f "$quiet"
+# The tests start a pgbouncer of their own: the system's service is not wanted.
+if [[ " ${missing[*]} " = *" pgbouncer "* && -d /run/systemd/system ]]; then
+    as_root systemctl disable --now --quiet pgbouncer >&2 || true
+fi
 if [ $status != 0 ]; then
     say "apt-get could not install everything (see above). Mend that, then start again."
 fi

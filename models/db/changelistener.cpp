@@ -33,14 +33,16 @@ QString ChangeListener::quoted(const QString& channel) const
     return result;
 }
 
-void ChangeListener::command(const QString& statement)
+/** Runs @p statement; the first field of its answer. */
+QString ChangeListener::command(const QString& statement)
 {
     PGresult* result = PQexec(m_connection.get(), statement.toUtf8().constData());
     const ExecStatusType status = PQresultStatus(result);
     const bool ok = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+    const QString value = ok && PQntuples(result) > 0 ? QString::fromUtf8(PQgetvalue(result, 0, 0)) : QString();
     PQclear(result);
     if (ok)
-        return;
+        return value;
     DbError error = dbErrorOfKind(DbError::Kind::Offline);
     error.technical = withoutSecrets(QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed());
     throw error;
@@ -55,12 +57,40 @@ void ChangeListener::listen(const ConnectionSettings& settings, const QString& p
     try {
         m_connection = connectToServer(settings, false, *control);
         m_project = project;
+    } catch (...) {
+        breakDown(dbErrorFromCurrentException());
+        return;
+    }
+    askProcess();
+}
+
+void ChangeListener::askProcess()
+{
+    if (!m_connection)
+        return;
+    try {
+        const int process = command(QStringLiteral("SELECT pg_backend_pid()")).toInt();
+        if (process == PQbackendPID(m_connection.get()))
+            beginListening();
+        else
+            Q_EMIT pooled(m_epoch, process);
+    } catch (...) {
+        breakDown(dbErrorFromCurrentException());
+    }
+}
+
+void ChangeListener::beginListening()
+{
+    if (!m_connection)
+        return;
+    try {
         m_probeChannel = QLatin1String("hotdash_probe_") + QUuid::createUuid().toString(QUuid::Id128);
         command(QStringLiteral("LISTEN %1; LISTEN hotdash_shared; LISTEN %2")
-                    .arg(quoted(channelOf(project)), quoted(m_probeChannel)));
+                    .arg(quoted(channelOf(m_project)), quoted(m_probeChannel)));
+        m_listens = true;
         m_notifier = std::make_unique<QSocketNotifier>(PQsocket(m_connection.get()), QSocketNotifier::Read);
         connect(m_notifier.get(), &QSocketNotifier::activated, this, &ChangeListener::onReadable);
-        Q_EMIT listening(epoch, m_probeChannel);
+        Q_EMIT listening(m_epoch, m_probeChannel);
     } catch (...) {
         breakDown(dbErrorFromCurrentException());
     }
@@ -69,7 +99,7 @@ void ChangeListener::listen(const ConnectionSettings& settings, const QString& p
 void ChangeListener::setProject(const QString& project)
 {
     try {
-        if (m_connection) {
+        if (m_connection && m_listens) {
             command(
                 QStringLiteral("UNLISTEN %1; LISTEN %2").arg(quoted(channelOf(m_project)), quoted(channelOf(project))));
         }
@@ -104,6 +134,7 @@ void ChangeListener::drop()
 {
     m_probeTimer.stop();
     m_probeChannel.clear();
+    m_listens = false;
     m_notifier.reset();
     if (m_control)
         m_control->release();
@@ -115,7 +146,7 @@ void ChangeListener::onReadable()
 {
     if (!m_connection)
         return;
-    const bool alive = PQconsumeInput(m_connection.get()) && PQstatus(m_connection.get()) == CONNECTION_OK;
+    const bool read = PQconsumeInput(m_connection.get());
     QStringList tables;
     bool probed = false;
     while (PGnotify* notification = PQnotifies(m_connection.get())) {
@@ -126,6 +157,7 @@ void ChangeListener::onReadable()
             tables.append(table);
         PQfreemem(notification);
     }
+    const bool alive = read && PQstatus(m_connection.get()) == CONNECTION_OK; // known once all is taken apart
     if (probed)
         endProbe(true);
     if (!tables.isEmpty())

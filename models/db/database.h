@@ -43,6 +43,8 @@ struct Watchfulness {
     /** A job whose server says nothing for so long: longer than any statement may take (statement_timeout). */
     std::chrono::milliseconds readSilence { 45000 };
     std::chrono::milliseconds writeSilence { 75000 };
+    /** More than this in answer to one job, in bytes, is no answer: a server that never ends would fill the memory. */
+    quint64 longestAnswer = 512ULL * 1024 * 1024;
 };
 
 /**

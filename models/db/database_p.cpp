@@ -57,6 +57,7 @@ Database::Private::Private(Database* owner, const Clock& wallClock)
           [this](quint64 epoch, const QString& channel) { onListening(epoch, channel); });
     relay(listener, &ChangeListener::broken,
           [this](quint64 epoch, const DbError& why) { onListenerBroken(epoch, why); });
+    relay(listener, &ChangeListener::pooled, [this](quint64 epoch, int process) { onPooled(epoch, process); });
     relay(listener, &ChangeListener::alive, [this](quint64 epoch) {
         if (epoch == m_listenerEpoch)
             m_listenerAsked.invalidate();

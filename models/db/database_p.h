@@ -24,6 +24,8 @@ struct DatabaseLane {
     State state = State::Down;
     quint64 epoch = 0; ///< of the attempt under way or the connection that is up; older news is dropped
     std::shared_ptr<ConnectionControl> control; ///< of that attempt or connection
+    quint64 watched = 0; ///< the job that was running when it was looked at last
+    quint64 receivedBefore = 0; ///< by this connection when that job was first seen
     quint64 pulse = 0; ///< the newest job that only asks whether the connection lives
 };
 
@@ -81,6 +83,8 @@ private:
     void onListening(quint64 epoch, const QString& channel);
     void onListenerBroken(quint64 epoch, const DbError& why);
     void sendProbe();
+    void onPooled(quint64 epoch, int process);
+    void pollInstead();
     void adoptSignIn(const SignIn& result);
     void checkReady();
     void fail(const DbError& why);
@@ -94,6 +98,7 @@ private:
     void watch();
     void watchLane(DatabaseLane& lane, std::chrono::milliseconds silence);
     void watchListener();
+    [[nodiscard]] bool isEndless(DatabaseLane& lane, quint64 job) const;
     void lookForHolder(const JobQueue::Running& running);
     void onWoken();
     void deliver(quint64 id, std::any value, const DbError& why);
@@ -111,6 +116,8 @@ private:
     bool m_listenerSettled = false; ///< it listens, or could not: reading may begin
     quint64 m_listenerEpoch = 0;
     std::shared_ptr<ConnectionControl> m_listenerControl;
+    int m_pooledProcess = 0; ///< the server's process that answered the listener behind a pooler
+    int m_pooledRounds = 0;
     QString m_probeChannel; ///< to be notified on the writing lane
 
     const Clock& m_clock;

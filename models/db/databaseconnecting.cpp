@@ -15,6 +15,7 @@ namespace {
 
 /** From so many attempts on the pauses between them are seconds. */
 constexpr int kPatientAttempts = 4;
+constexpr int kPooledRounds = 3;
 constexpr const char* kTooManyConnections = "53300"; ///< SQLSTATE
 
 } // namespace
@@ -67,6 +68,8 @@ void Database::Private::connectListener()
         return; // it would take what they need; onConnected() comes back to it
     m_listenerRetry.stop();
     m_listenerState = LaneState::Connecting;
+    m_pooledProcess = 0;
+    m_pooledRounds = 0;
     m_listenerEpoch = ++m_lastEpoch;
     m_listenerControl = std::make_shared<ConnectionControl>();
     m_listener.post(
@@ -191,6 +194,49 @@ void Database::Private::sendProbe()
                        } });
     write.worker.post([](DatabaseWorker& worker) { worker.runNext(); });
     m_listener.post([](ChangeListener& listener) { listener.expectProbe(); });
+}
+
+/**
+ * A pooler in transaction mode shares the server's sessions among clients, one in session mode does not. It shares them
+ * if two of our connections were served by the same process, or the listener by different ones. Three rounds that show
+ * neither are taken for session mode; the probe has the last word.
+ */
+void Database::Private::onPooled(quint64 epoch, int process)
+{
+    if (epoch != m_listenerEpoch)
+        return;
+    const int before = std::exchange(m_pooledProcess, process);
+    if (before != 0 && before != process) {
+        pollInstead();
+    } else if (write.state != LaneState::Up || m_pooledRounds++ >= kPooledRounds) {
+        m_listener.post([](ChangeListener& listener) { listener.beginListening(); });
+    } else {
+        write.queue->push({ ++m_lastId, signIn.project.id, [this, epoch, process, inbox = m_inbox](auto& tx) {
+                               const bool shared =
+                                   sql::integer(sql::exec(tx, "SELECT pg_backend_pid()")[0][0]) == process;
+                               inbox->post([this, epoch, shared] {
+                                   if (epoch != m_listenerEpoch)
+                                       return;
+                                   if (shared)
+                                       pollInstead();
+                                   else
+                                       m_listener.post([](ChangeListener& listener) { listener.askProcess(); });
+                               });
+                               return std::any();
+                           } });
+        write.worker.post([](DatabaseWorker& worker) { worker.runNext(); });
+    }
+}
+
+/** Behind this pooler nothing is notified: gives the connection for it up. */
+void Database::Private::pollInstead()
+{
+    m_listener.post([](ChangeListener& listener) { listener.drop(); });
+    m_listenerState = LaneState::Up; // as far as it goes
+    m_listenerAttempts = 0;
+    m_listenerSettled = true;
+    setLiveness(Liveness::Polling);
+    checkReady();
 }
 
 void Database::Private::onListenerBroken(quint64 epoch, const DbError& why)

@@ -102,6 +102,11 @@ void Database::Private::watchLane(DatabaseLane& lane, std::chrono::milliseconds 
         return;
     if (&lane == &write && running->since >= kHeldUp)
         lookForHolder(*running);
+    if (isEndless(lane, running->id) && !lane.control->isInterrupted()) {
+        qCInfo(lcDb, "an answer does not end; the connection is given up");
+        lane.queue->interrupt(lane.control);
+        return;
+    }
     const auto limit = running->id == lane.pulse ? m_watchfulness.patience : longest;
     const auto silence = lane.control->silence();
     if (running->since < limit || !silence || *silence < limit || lane.control->isInterrupted())
@@ -109,6 +114,17 @@ void Database::Private::watchLane(DatabaseLane& lane, std::chrono::milliseconds 
     qCInfo(lcDb, "a connection has been silent for %lld s and is given up", (long long)silence->count() / 1000);
     lane.queue->interrupt(lane.control);
     checkConnections(); // the others came the same way
+}
+
+/** Whether the server has sent more in answer to @p job than any answer needs. */
+bool Database::Private::isEndless(DatabaseLane& lane, quint64 job) const
+{
+    const auto received = lane.control->received();
+    if (!received)
+        return false;
+    if (std::exchange(lane.watched, job) != job)
+        lane.receivedBefore = *received;
+    return *received - lane.receivedBefore > m_watchfulness.longestAnswer;
 }
 
 void Database::Private::watchListener()

@@ -152,7 +152,8 @@ void DatabaseWorker::watch()
 void DatabaseWorker::onReadable()
 {
     PGconn* connection = raw();
-    if (connection && PQconsumeInput(connection) && PQstatus(connection) == CONNECTION_OK)
+    // PQisBusy takes notices out of the buffer, and finds out where what came is no message at all.
+    if (connection && PQconsumeInput(connection) && !PQisBusy(connection) && PQstatus(connection) == CONNECTION_OK)
         return;
     DbError error = dbErrorOfKind(DbError::Kind::Offline);
     if (m_raw && m_connection && connection)

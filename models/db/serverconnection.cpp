@@ -8,8 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <linux/tcp.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -65,14 +65,32 @@ void ConnectionControl::cancelQuery() const
         qCDebug(lcDb, "the query could not be cancelled: %s", words.data());
 }
 
+namespace {
+
+/** What the kernel counts on a TCP connection; nothing for other sockets. */
+std::optional<tcp_info> countsOf(int socket)
+{
+    tcp_info info {};
+    socklen_t size = sizeof info;
+    if (socket < 0 || ::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
+        return {};
+    return info;
+}
+
+} // namespace
+
 std::optional<std::chrono::milliseconds> ConnectionControl::silence() const
 {
     const std::lock_guard lock(m_mutex);
-    tcp_info info {};
-    socklen_t size = sizeof info;
-    if (m_socket < 0 || ::getsockopt(m_socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
-        return {};
-    return std::chrono::milliseconds(info.tcpi_last_data_recv);
+    const auto counts = countsOf(m_socket);
+    return counts ? std::optional(std::chrono::milliseconds(counts->tcpi_last_data_recv)) : std::nullopt;
+}
+
+std::optional<quint64> ConnectionControl::received() const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto counts = countsOf(m_socket);
+    return counts ? std::optional<quint64>(counts->tcpi_bytes_received) : std::nullopt;
 }
 
 void ConnectionControl::release()

@@ -30,6 +30,8 @@ public:
     void cancelQuery() const;
     /** How long the server has said nothing; nothing where the socket cannot tell: a Unix socket, or no connection. */
     [[nodiscard]] std::optional<std::chrono::milliseconds> silence() const;
+    /** How much the server has sent on this connection, in bytes; nothing where the socket cannot tell. */
+    [[nodiscard]] std::optional<quint64> received() const;
     /** The connection is about to be closed by its thread, or was. */
     void release();
 

@@ -72,6 +72,33 @@ void CuttingProxy::plan(Plan plan, const QByteArray& trigger)
     m_trigger = trigger;
 }
 
+void CuttingProxy::lie(const QByteArray& first, const QByteArray& words, int times)
+{
+    const std::lock_guard lock(m_mutex);
+    m_lie = first;
+    m_lieAgain = words;
+    m_lies = times;
+}
+
+void CuttingProxy::sayToAll(const QByteArray& words, int times)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_unasked = words;
+        m_unaskedTimes = times;
+    }
+    wake();
+}
+
+bool CuttingProxy::say(const Pair& pair, const QByteArray& words, int times) const
+{
+    for (int i = 0; (times < 0 || i < times) && !m_stop; ++i) {
+        if (!sendAll(pair.client, words.constData(), std::size_t(words.size())))
+            return false;
+    }
+    return true;
+}
+
 void CuttingProxy::replace(const QByteArray& before, const QByteArray& after)
 {
     const std::lock_guard lock(m_mutex);
@@ -108,6 +135,15 @@ void CuttingProxy::run()
                 fromClient(m_pairs[i]);
             if (sources[3 + 2 * i].revents && m_pairs[i].server >= 0)
                 fromServer(m_pairs[i]);
+        }
+        QByteArray unasked;
+        {
+            const std::lock_guard lock(m_mutex);
+            unasked.swap(m_unasked);
+        }
+        for (Pair& pair : m_pairs) {
+            if (!unasked.isEmpty() && pair.client >= 0 && !say(pair, unasked, m_unaskedTimes))
+                close(pair);
         }
         if (m_cut.exchange(false)) {
             for (Pair& pair : m_pairs)
@@ -159,6 +195,11 @@ void CuttingProxy::fromClient(Pair& pair)
     }
     if (todo == Plan::CutBefore) {
         close(pair);
+        return;
+    }
+    if (todo == Plan::Lie) {
+        if (!say(pair, m_lie, 1) || !say(pair, m_lieAgain, m_lies))
+            close(pair);
         return;
     }
     if (todo == Plan::HoldUp) {

@@ -18,6 +18,7 @@ public:
     enum class Plan {
         Pass, ///< nothing special
         CutBefore, ///< it never reaches the server; the connection is cut
+        Lie, ///< the server never gets it; the client gets what lie() says instead, and the truth afterwards
         HoldUp, ///< neither it nor anything later on its connection gets through: half-open, while the others live
         CutAfterAnswer, ///< the server gets it and answers, but the answer is lost and the connection cut
     };
@@ -34,6 +35,10 @@ public:
 
     /** Does @p plan with the next message of a client that contains @p trigger; once. */
     void plan(Plan plan, const QByteArray& trigger);
+    /** What Plan::Lie answers: @p first, then @p words, @p times over; a negative number: for ever. */
+    void lie(const QByteArray& first, const QByteArray& words = {}, int times = 0);
+    /** Says @p words to each client, @p times over, unasked. */
+    void sayToAll(const QByteArray& words, int times);
     /** Replaces @p before by @p after, of the same length, in whatever clients send. */
     void replace(const QByteArray& before, const QByteArray& after);
     /** Holds all data up in both directions, as a dead network would; false lets it through again. */
@@ -60,6 +65,7 @@ private:
     void accept();
     void fromClient(Pair& pair);
     void fromServer(Pair& pair);
+    [[nodiscard]] bool say(const Pair& pair, const QByteArray& words, int times) const;
     static void close(Pair& pair);
     void wake();
 
@@ -72,6 +78,11 @@ private:
     std::mutex m_mutex;
     Plan m_plan = Plan::Pass;
     QByteArray m_trigger;
+    QByteArray m_lie;
+    QByteArray m_lieAgain;
+    int m_lies = 0;
+    QByteArray m_unasked;
+    int m_unaskedTimes = 0;
     QByteArray m_before;
     QByteArray m_after;
     std::atomic<bool> m_blackhole = false;

@@ -215,6 +215,11 @@ void TemporaryPostgres::initialize(const QStringList& configuration)
     settings.write((ours + configuration).join(QLatin1Char('\n')).toUtf8() + '\n');
 }
 
+void TemporaryPostgres::asServerUser(QProcess& process)
+{
+    becomeServerUser(process, true);
+}
+
 void TemporaryPostgres::start()
 {
     becomeServerUser(*m_server, true);

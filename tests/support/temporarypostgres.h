@@ -45,6 +45,9 @@ public:
     /** Stops the server at once, as a crash would. Returns when it is gone. */
     void stop();
 
+    /** Lets @p process, before it is started, run as the server does (not as root), and end with this program. */
+    static void asServerUser(QProcess& process);
+
     [[nodiscard]] QString folder() const { return m_folder; } ///< of socket and data
     [[nodiscard]] QString conninfo(const QString& database, const QString& login) const;
     /** Runs SQL as the owner; returns the last statement's first field as text, null for NULL or no row. */
