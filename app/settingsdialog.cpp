@@ -87,7 +87,8 @@ QWidget* SettingsDialog::makeGroup(const QString& title, const QList<Field>& fie
     auto* group = new QGroupBox(title);
     auto* form = new QFormLayout(group);
     form->setSpacing(Theme::grid);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setLabelAlignment(Qt::AlignLeading);
     for (const Field& field : fields)
         form->addRow(field.label, makeField(field));
     return group;

@@ -1,1196 +1,1337 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
-    <context>
-        <name>ActionDialog</name>
-        <message>
-            <source>Discard your input?</source>
-            <translation>Eingaben verwerfen?</translation>
-        </message>
-        <message>
-            <source>What you entered here has not been saved.</source>
-            <translation>Was Sie hier eingegeben haben, ist noch nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>If you close the window now, it is lost.</source>
-            <translation>Wenn Sie das Fenster jetzt schließen, geht es verloren.</translation>
-        </message>
-        <message>
-            <source>&amp;Discard</source>
-            <translation>&amp;Verwerfen</translation>
-        </message>
-        <message>
-            <source>&amp;Keep editing</source>
-            <translation>&amp;Weiter bearbeiten</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>In Arbeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsCampaignPage</name>
-        <message>
-            <source>&amp;Below target only</source>
-            <translation>Nur &amp;unter dem Ziel</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>All platforms</source>
-            <translation>Alle Plattformen</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Every status</source>
-            <translation>Jeder Status</translation>
-        </message>
-        <message>
-            <source>Campaign contains… (Ctrl+F)</source>
-            <translation>Kampagne enthält … (Strg+F)</translation>
-        </message>
-        <message>
-            <source>Campaign contains</source>
-            <translation>Kampagne enthält</translation>
-        </message>
-        <message>
-            <source>Campaigns</source>
-            <translation>Kampagnen</translation>
-        </message>
-        <message>
-            <source>There are no campaigns yet. They appear here as soon as the ads platforms' figures are written to ads_campaigns and ads_daily_metrics.</source>
-            <translation>Es gibt noch keine Kampagnen. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_campaigns und ads_daily_metrics stehen.</translation>
-        </message>
-        <message>
-            <source>No campaign fits the filter.</source>
-            <translation>Keine Kampagne passt zum Filter.</translation>
-        </message>
-        <message>
-            <source>below target only</source>
-            <translation>nur unter dem Ziel</translation>
-        </message>
-        <message>
-            <source>containing “%1”</source>
-            <translation>mit „%1“</translation>
-        </message>
-        <message>
-            <source>Only: %1</source>
-            <translation>Nur: %1</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>%1 of %2 campaigns</source>
-            <translation>%1 von %2 Kampagnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsDialog</name>
-        <message>
-            <source>Ads ROAS</source>
-            <translation>Anzeigen-ROAS</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
-        </message>
-        <message>
-            <source>&amp;Campaigns</source>
-            <translation>&amp;Kampagnen</translation>
-        </message>
-        <message>
-            <source>&amp;Needs attention</source>
-            <translation>&amp;Aufmerksamkeit nötig</translation>
-        </message>
-        <message>
-            <source>Campaigns that need attention</source>
-            <translation>Kampagnen, die Aufmerksamkeit brauchen</translation>
-        </message>
-        <message>
-            <source>No running campaign needs attention.</source>
-            <translation>Keine laufende Kampagne braucht Aufmerksamkeit.</translation>
-        </message>
-        <message>
-            <source>&amp;Save as CSV…</source>
-            <translation>Als CSV &amp;speichern …</translation>
-        </message>
-        <message>
-            <source>Save as P&amp;DF…</source>
-            <translation>Als P&amp;DF speichern …</translation>
-        </message>
-        <message>
-            <source>P&amp;rint…</source>
-            <translation>D&amp;rucken …</translation>
-        </message>
-        <message>
-            <source>&amp;Needs attention (%1)</source>
-            <translation>&amp;Aufmerksamkeit nötig (%1)</translation>
-        </message>
-        <message>
-            <source>Configuration required: a table is missing.</source>
-            <translation>Einrichtung nötig: Es fehlt eine Tabelle.</translation>
-        </message>
-        <message>
-            <source>Ask the database's owner to run the migration %1 (hotdash --migrate).</source>
-            <translation>Bitten Sie den Besitzer der Datenbank, die Migration %1 auszuführen (hotdash --migrate).</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsFigureStrip</name>
-        <message>
-            <source>ROAS as the platforms see it: revenue that they attribute / spend, both summed over the period. A ratio of sums, never an average of ratios; — without spend. The change is against as many days before.</source>
-            <translation>ROAS, wie die Plattformen ihn sehen: Umsatz, den sie zuschreiben / Ausgaben, beide über den Zeitraum summiert. Ein Verhältnis von Summen, nie ein Mittel von Verhältnissen; — ohne Ausgaben. Die Änderung bezieht sich auf ebenso viele Tage davor.</translation>
-        </message>
-        <message>
-            <source>What the platforms charged, from ads_daily_metrics, in cents of the shop's currency.</source>
-            <translation>Was die Plattformen berechnet haben, aus ads_daily_metrics, in Cent der Währung des Shops.</translation>
-        </message>
-        <message>
-            <source>Revenue that the platforms attribute to their campaigns.</source>
-            <translation>Umsatz, den die Plattformen ihren Kampagnen zuschreiben.</translation>
-        </message>
-        <message>
-            <source>Conversions that the platforms count.</source>
-            <translation>Konversionen, die die Plattformen zählen.</translation>
-        </message>
-        <message>
-            <source>Platform ROAS</source>
-            <translation>Plattform-ROAS</translation>
-        </message>
-        <message>
-            <source>Blended</source>
-            <translation>Gesamt</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Attributed revenue</source>
-            <translation>Zugeschriebener Umsatz</translation>
-        </message>
-        <message>
-            <source>Conversions</source>
-            <translation>Konversionen</translation>
-        </message>
-        <message>
-            <source>Read from the legacy table ads_metrics_daily, which has no budgets, targets or status: ads_daily_metrics is empty or missing.</source>
-            <translation>Gelesen aus der alten Tabelle ads_metrics_daily, die weder Budgets noch Ziele noch Status kennt: ads_daily_metrics ist leer oder fehlt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsPeriodBar</name>
-        <message>
-            <source>&amp;Period</source>
-            <translation>&amp;Zeitraum</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Letzte 7 Tage</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Letzte 30 Tage</translation>
-        </message>
-        <message>
-            <source>Last 90 days</source>
-            <translation>Letzte 90 Tage</translation>
-        </message>
-        <message>
-            <source>Other days…</source>
-            <translation>Andere Tage …</translation>
-        </message>
-        <message>
-            <source>The platforms count by UTC days.</source>
-            <translation>Die Plattformen zählen nach UTC-Tagen.</translation>
-        </message>
-        <message>
-            <source>First day, UTC</source>
-            <translation>Erster Tag, UTC</translation>
-        </message>
-        <message>
-            <source>Last day, UTC</source>
-            <translation>Letzter Tag, UTC</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsReportPaper</name>
-        <message>
-            <source>Ads ROAS</source>
-            <translation>Anzeigen-ROAS</translation>
-        </message>
-        <message>
-            <source>Platform ROAS %1 (before: %2), spend %3, attributed revenue %4, conversions %5</source>
-            <translation>Plattform-ROAS %1 (davor: %2), Ausgaben %3, zugeschriebener Umsatz %4, Konversionen %5</translation>
-        </message>
-        <message>
-            <source>ROAS (line, dashed: target) and spend (bars) by day</source>
-            <translation>ROAS (Linie, gestrichelt: Ziel) und Ausgaben (Balken) je Tag</translation>
-        </message>
-        <message>
-            <source>Campaigns</source>
-            <translation>Kampagnen</translation>
-        </message>
-        <message>
-            <source>Campaigns that need attention</source>
-            <translation>Kampagnen, die Aufmerksamkeit brauchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsTile</name>
-        <message>
-            <source>Ads ROAS</source>
-            <translation>Anzeigen-ROAS</translation>
-        </message>
-        <message>
-            <source>Show campaigns</source>
-            <translation>Kampagnen zeigen</translation>
-        </message>
-        <message>
-            <source>There are no ads metrics yet. They appear here as soon as the ads platforms' figures are written to ads_daily_metrics.</source>
-            <translation>Es gibt noch keine Anzeigendaten. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_daily_metrics stehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today's included, from ads_daily_metrics. The change is against as many days before.</source>
-            <translation>
-                <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf den Tag davor.</numerusform>
-                <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>What the platforms charged in these days.</source>
-            <translation>Was die Plattformen in diesen Tagen berechnet haben.</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Revenue that the platforms attribute to their campaigns in these days.</source>
-            <translation>Umsatz, den die Plattformen in diesen Tagen ihren Kampagnen zuschreiben.</translation>
-        </message>
-        <message>
-            <source>Conversions</source>
-            <translation>Konversionen</translation>
-        </message>
-        <message>
-            <source>Conversions that the platforms count in these days.</source>
-            <translation>Konversionen, die die Plattformen in diesen Tagen zählen.</translation>
-        </message>
-        <message>
-            <source>Read from the legacy table ads_metrics_daily.</source>
-            <translation>Gelesen aus der alten Tabelle ads_metrics_daily.</translation>
-        </message>
-        <message>
-            <source>No campaign has spent anything in these days.</source>
-            <translation>In diesen Tagen hat keine Kampagne etwas ausgegeben.</translation>
-        </message>
-        <message>
-            <source>Best: %1 (%2)
+<context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Discard your input?</source>
+        <translation>Eingaben verwerfen?</translation>
+    </message>
+    <message>
+        <source>What you entered here has not been saved.</source>
+        <translation>Was Sie hier eingegeben haben, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>If you close the window now, it is lost.</source>
+        <translation>Wenn Sie das Fenster jetzt schließen, geht es verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>AdsCampaignPage</name>
+    <message>
+        <source>&amp;Below target only</source>
+        <translation>Nur &amp;unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>Alle Plattformen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Campaign contains… (Ctrl+F)</source>
+        <translation>Kampagne enthält … (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Campaign contains</source>
+        <translation>Kampagne enthält</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>There are no campaigns yet. They appear here as soon as the ads platforms&apos; figures are written to ads_campaigns and ads_daily_metrics.</source>
+        <translation>Es gibt noch keine Kampagnen. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_campaigns und ads_daily_metrics stehen.</translation>
+    </message>
+    <message>
+        <source>No campaign fits the filter.</source>
+        <translation>Keine Kampagne passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>below target only</source>
+        <translation>nur unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>containing “%1”</source>
+        <translation>mit „%1“</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 campaigns</source>
+        <translation>%1 von %2 Kampagnen</translation>
+    </message>
+</context>
+<context>
+    <name>AdsDialog</name>
+    <message>
+        <source>Ads ROAS</source>
+        <translation>Anzeigen-ROAS</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Campaigns</source>
+        <translation>&amp;Kampagnen</translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention</source>
+        <translation>&amp;Aufmerksamkeit nötig</translation>
+    </message>
+    <message>
+        <source>Campaigns that need attention</source>
+        <translation>Kampagnen, die Aufmerksamkeit brauchen</translation>
+    </message>
+    <message>
+        <source>No running campaign needs attention.</source>
+        <translation>Keine laufende Kampagne braucht Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Needs attention (%1)</source>
+        <translation>&amp;Aufmerksamkeit nötig (%1)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>AdsFigureStrip</name>
+    <message>
+        <source>ROAS as the platforms see it: revenue that they attribute / spend, both summed over the period. A ratio of sums, never an average of ratios; — without spend. The change is against as many days before.</source>
+        <translation>ROAS, wie die Plattformen ihn sehen: Umsatz, den sie zuschreiben / Ausgaben, beide über den Zeitraum summiert. Ein Verhältnis von Summen, nie ein Mittel von Verhältnissen; — ohne Ausgaben. Die Änderung bezieht sich auf ebenso viele Tage davor.</translation>
+    </message>
+    <message>
+        <source>What the platforms charged, from ads_daily_metrics, in cents of the shop&apos;s currency.</source>
+        <translation>Was die Plattformen berechnet haben, aus ads_daily_metrics, in Cent der Währung des Shops.</translation>
+    </message>
+    <message>
+        <source>Revenue that the platforms attribute to their campaigns.</source>
+        <translation>Umsatz, den die Plattformen ihren Kampagnen zuschreiben.</translation>
+    </message>
+    <message>
+        <source>Conversions that the platforms count.</source>
+        <translation>Konversionen, die die Plattformen zählen.</translation>
+    </message>
+    <message>
+        <source>Platform ROAS</source>
+        <translation>Plattform-ROAS</translation>
+    </message>
+    <message>
+        <source>Blended</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Attributed revenue</source>
+        <translation>Zugeschriebener Umsatz</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Konversionen</translation>
+    </message>
+    <message>
+        <source>Read from the legacy table ads_metrics_daily, which has no budgets, targets or status: ads_daily_metrics is empty or missing.</source>
+        <translation>Gelesen aus der alten Tabelle ads_metrics_daily, die weder Budgets noch Ziele noch Status kennt: ads_daily_metrics ist leer oder fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>AdsPeriodBar</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere Tage …</translation>
+    </message>
+    <message>
+        <source>The platforms count by UTC days.</source>
+        <translation>Die Plattformen zählen nach UTC-Tagen.</translation>
+    </message>
+    <message>
+        <source>First day, UTC</source>
+        <translation>Erster Tag, UTC</translation>
+    </message>
+    <message>
+        <source>Last day, UTC</source>
+        <translation>Letzter Tag, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>AdsReportPaper</name>
+    <message>
+        <source>Ads ROAS</source>
+        <translation>Anzeigen-ROAS</translation>
+    </message>
+    <message>
+        <source>Platform ROAS %1 (before: %2), spend %3, attributed revenue %4, conversions %5</source>
+        <translation>Plattform-ROAS %1 (davor: %2), Ausgaben %3, zugeschriebener Umsatz %4, Konversionen %5</translation>
+    </message>
+    <message>
+        <source>ROAS (line, dashed: target) and spend (bars) by day</source>
+        <translation>ROAS (Linie, gestrichelt: Ziel) und Ausgaben (Balken) je Tag</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Campaigns that need attention</source>
+        <translation>Kampagnen, die Aufmerksamkeit brauchen</translation>
+    </message>
+</context>
+<context>
+    <name>AdsTile</name>
+    <message>
+        <source>Ads ROAS</source>
+        <translation>Anzeigen-ROAS</translation>
+    </message>
+    <message>
+        <source>Show campaigns</source>
+        <translation>Kampagnen zeigen</translation>
+    </message>
+    <message>
+        <source>There are no ads metrics yet. They appear here as soon as the ads platforms&apos; figures are written to ads_daily_metrics.</source>
+        <translation>Es gibt noch keine Anzeigendaten. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_daily_metrics stehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before.</source>
+        <translation>
+            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf den Tag davor.</numerusform>
+            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>What the platforms charged in these days.</source>
+        <translation>Was die Plattformen in diesen Tagen berechnet haben.</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Revenue that the platforms attribute to their campaigns in these days.</source>
+        <translation>Umsatz, den die Plattformen in diesen Tagen ihren Kampagnen zuschreiben.</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Konversionen</translation>
+    </message>
+    <message>
+        <source>Conversions that the platforms count in these days.</source>
+        <translation>Konversionen, die die Plattformen in diesen Tagen zählen.</translation>
+    </message>
+    <message>
+        <source>Read from the legacy table ads_metrics_daily.</source>
+        <translation>Gelesen aus der alten Tabelle ads_metrics_daily.</translation>
+    </message>
+    <message>
+        <source>No campaign has spent anything in these days.</source>
+        <translation>In diesen Tagen hat keine Kampagne etwas ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Best: %1 (%2)
 Worst: %3 (%4)</source>
-            <translation>Beste: %1 (%2)
+        <translation>Beste: %1 (%2)
 Schwächste: %3 (%4)</translation>
-        </message>
-    </context>
-    <context>
-        <name>AdsWords</name>
-        <message>
-            <source>No budget set</source>
-            <translation>Kein Budget gesetzt</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>Nicht begonnen</translation>
-        </message>
-        <message>
-            <source>No end date</source>
-            <translation>Kein Enddatum</translation>
-        </message>
-        <message>
-            <source>%1 under pace</source>
-            <translation>%1 unter Plan</translation>
-        </message>
-        <message>
-            <source>On pace</source>
-            <translation>Im Plan</translation>
-        </message>
-        <message>
-            <source>%1 over pace</source>
-            <translation>%1 über Plan</translation>
-        </message>
-        <message>
-            <source>%1 over budget</source>
-            <translation>%1 über Budget</translation>
-        </message>
-        <message>
-            <source>Ended within budget</source>
-            <translation>Innerhalb des Budgets beendet</translation>
-        </message>
-        <message>
-            <source>At the pace of the last days the rest of the budget is spent today.</source>
-            <translation>Im Tempo der letzten Tage ist der Rest des Budgets heute ausgegeben.</translation>
-        </message>
-        <message numerus="yes">
-            <source>At the pace of the last days the rest of the budget lasts %n day(s).</source>
-            <translation>
-                <numerusform>Im Tempo der letzten Tage reicht der Rest des Budgets %n Tag.</numerusform>
-                <numerusform>Im Tempo der letzten Tage reicht der Rest des Budgets %n Tage.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Below its target of %1 on each of the last %2 complete days: %3 on a spend of %4.</source>
-            <translation>Unter dem Ziel von %1 an jedem der letzten %2 vollen Tage: %3 bei Ausgaben von %4.</translation>
-        </message>
-        <message>
-            <source>Spent %1 in the period without a conversion.</source>
-            <translation>%1 im Zeitraum ausgegeben, ohne eine Konversion.</translation>
-        </message>
-        <message>
-            <source>Few click it: a CTR of %1 on %2 impressions; below %3 the ad or its audience is wrong.</source>
-            <translation>Wenige klicken: eine CTR von %1 bei %2 Einblendungen; unter %3 stimmt die Anzeige oder ihre Zielgruppe nicht.</translation>
-        </message>
-        <message>
-            <source>Spends too fast: %1 of the budget is gone, but only %2 of its days.</source>
-            <translation>Gibt zu schnell aus: %1 des Budgets sind weg, aber erst %2 der Tage.</translation>
-        </message>
-        <message>
-            <source>Over budget: %1 spent, %2 of the budget.</source>
-            <translation>Über dem Budget: %1 ausgegeben, %2 des Budgets.</translation>
-        </message>
-        <message>
-            <source>%1 – %2 (UTC days), against %3 – %4</source>
-            <translation>%1 – %2 (UTC-Tage), gegenüber %3 – %4</translation>
-        </message>
-        <message>
-            <source>From %1 on the figures are not final: platforms report conversions up to %2 days late, so ROAS looks too low there.</source>
-            <translation>Ab %1 sind die Zahlen nicht endgültig: Plattformen melden Konversionen bis zu %2 Tage später, der ROAS wirkt dort zu niedrig.</translation>
-        </message>
-        <message>
-            <source>The blended ratio is unknown: there are no revenue facts for these days.</source>
-            <translation>Das Gesamtverhältnis ist unbekannt: Für diese Tage gibt es keine Umsätze.</translation>
-        </message>
-        <message>
-            <source>Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4.</source>
-            <translation>Die Plattformen beanspruchen %1 Umsatz; der Shop nahm insgesamt %2 ein. Gesamt: %3 der Ausgaben, Plattformen: %4.</translation>
-        </message>
-        <message>
-            <source>Blended = all revenue facts of the shop in these UTC days / all ad spend. It differs from the platforms' ROAS because each platform credits itself with sales after its own clicks and views (two may claim the same sale), while all revenue also holds the sales that no ad led to.</source>
-            <translation>Gesamt = aller Umsatz des Shops in diesen UTC-Tagen / alle Anzeigenausgaben. Es weicht vom ROAS der Plattformen ab, weil jede Plattform sich Verkäufe nach ihren eigenen Klicks und Einblendungen zuschreibt (zwei können denselben Verkauf beanspruchen), während der gesamte Umsatz auch Verkäufe enthält, zu denen keine Anzeige führte.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
-            <translation>
-                <numerusform>%n Kampagne gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
-                <numerusform>%n Kampagnen gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AgentRequestModel</name>
-        <message>
-            <source>Pending</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Genehmigt</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Abgelaufen</translation>
-        </message>
-        <message>
-            <source>unnamed agent</source>
-            <translation>Agent ohne Namen</translation>
-        </message>
-        <message>
-            <source>see the detail</source>
-            <translation>siehe Einzelheiten</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <source>Asks for</source>
-            <translation>Bittet um</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>Unterhaltung</translation>
-        </message>
-        <message>
-            <source>Asked at</source>
-            <translation>Gefragt am</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Entschieden von</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApprovalsDialog</name>
-        <message>
-            <source>Approvals</source>
-            <translation>Genehmigungen</translation>
-        </message>
-        <message>
-            <source>What the agents ask for. Operators can read these; approving or rejecting one needs the service role and is done where the agents run.</source>
-            <translation>Worum die Agenten bitten. Sie können es lesen; genehmigen oder ablehnen kann nur die Dienstrolle, dort, wo die Agenten laufen.</translation>
-        </message>
-        <message>
-            <source>Requests</source>
-            <translation>Anfragen</translation>
-        </message>
-        <message>
-            <source>No agent asks for anything.</source>
-            <translation>Kein Agent bittet um etwas.</translation>
-        </message>
-        <message>
-            <source>%1 asks for: %2</source>
-            <translation>%1 bittet um: %2</translation>
-        </message>
-        <message>
-            <source>Waiting for an answer</source>
-            <translation>Wartet auf Antwort</translation>
-        </message>
-        <message>
-            <source>State of the run</source>
-            <translation>Stand des Laufs</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApprovalsTile</name>
-        <message>
-            <source>Approvals</source>
-            <translation>Genehmigungen</translation>
-        </message>
-        <message>
-            <source>Show approvals</source>
-            <translation>Genehmigungen zeigen</translation>
-        </message>
-        <message>
-            <source>oldest %1</source>
-            <translation>älteste %1</translation>
-        </message>
-        <message>
-            <source>Rows of AgentApproval with the status pending.</source>
-            <translation>Zeilen von AgentApproval mit dem Status „pending“.</translation>
-        </message>
-        <message>
-            <source>Under 1 hour</source>
-            <translation>Unter 1 Stunde</translation>
-        </message>
-        <message>
-            <source>Under 1 day</source>
-            <translation>Unter 1 Tag</translation>
-        </message>
-        <message>
-            <source>Older</source>
-            <translation>Älter</translation>
-        </message>
-        <message>
-            <source>Waiting for a day</source>
-            <translation>Wartet seit einem Tag</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more agent(s)</source>
-            <translation>
-                <numerusform>und %n weiterer Agent</numerusform>
-                <numerusform>und %n weitere Agenten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>unnamed agent</source>
-            <translation>Agent ohne Namen</translation>
-        </message>
-        <message>
-            <source>No agent waits for an answer.</source>
-            <translation>Kein Agent wartet auf eine Antwort.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n request(s) expired in the last 7 days</source>
-            <translation>
-                <numerusform>%n Anfrage ist in den letzten 7 Tagen abgelaufen</numerusform>
-                <numerusform>%n Anfragen sind in den letzten 7 Tagen abgelaufen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AttentionModel</name>
-        <message>
-            <source>Campaign</source>
-            <translation>Kampagne</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Why it needs attention</source>
-            <translation>Warum Aufmerksamkeit nötig ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditDialog</name>
-        <message>
-            <source>Audit trail</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <source>Audit trail, newest first</source>
-            <translation>Protokoll, Neuestes zuerst</translation>
-        </message>
-        <message>
-            <source>&amp;Save as CSV…</source>
-            <translation>Als CSV &amp;speichern …</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Wird gelesen …</translation>
-        </message>
-        <message>
-            <source>%1 entries, reading more…</source>
-            <translation>%1 Einträge, weitere werden gelesen …</translation>
-        </message>
-        <message>
-            <source>Nothing was decided or changed yet. What operators and agents do appears here.</source>
-            <translation>Es wurde noch nichts entschieden oder geändert. Was Menschen und Agenten tun, erscheint hier.</translation>
-        </message>
-        <message>
-            <source>No entry fits the filter.</source>
-            <translation>Kein Eintrag passt zum Filter.</translation>
-        </message>
-        <message>
-            <source>%1 entries, all there are</source>
-            <translation>%1 Einträge, das sind alle</translation>
-        </message>
-        <message>
-            <source>The newest %1 entries; scroll for older ones</source>
-            <translation>Die neuesten %1 Einträge; ältere durch Blättern</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Choose an entry to see everything that is stored about it.</source>
-            <translation>Wählen Sie einen Eintrag, um alles zu sehen, was darüber gespeichert ist.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Nobody named</source>
-            <translation>Niemand genannt</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>Gespeichert</translation>
-        </message>
-        <message>
-            <source>There are newer entries.</source>
-            <translation>Es gibt neuere Einträge.</translation>
-        </message>
-        <message>
-            <source>Show them</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
-        </message>
-        <message>
-            <source>Saving: %1 entries so far.</source>
-            <translation>Wird gespeichert: bisher %1 Einträge.</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Saving was stopped; no file was written.</source>
-            <translation>Das Speichern wurde angehalten; es wurde keine Datei geschrieben.</translation>
-        </message>
-        <message>
-            <source>%1 entries saved to %2</source>
-            <translation>%1 Einträge gespeichert in %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditExport</name>
-        <message>
-            <source>%1 could not be written: %2</source>
-            <translation>%1 konnte nicht geschrieben werden: %2</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or make room on the disk, and save again.</source>
-            <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditFilterBar</name>
-        <message>
-            <source>&amp;From</source>
-            <translation>&amp;Von</translation>
-        </message>
-        <message>
-            <source>Who…</source>
-            <translation>Wer …</translation>
-        </message>
-        <message>
-            <source>Who: name contains</source>
-            <translation>Wer: Name enthält</translation>
-        </message>
-        <message>
-            <source>What…</source>
-            <translation>Was …</translation>
-        </message>
-        <message>
-            <source>What: action contains</source>
-            <translation>Was: Aktion enthält</translation>
-        </message>
-        <message>
-            <source>About what…</source>
-            <translation>Worüber …</translation>
-        </message>
-        <message>
-            <source>About what: SKU, purchase order, scope or conversation contains</source>
-            <translation>Worüber: SKU, Bestellung, Bereich oder Unterhaltung enthält</translation>
-        </message>
-        <message>
-            <source>Kept in</source>
-            <translation>Aufbewahrt in</translation>
-        </message>
-        <message>
-            <source>All tables</source>
-            <translation>Alle Tabellen</translation>
-        </message>
-        <message>
-            <source>First day, of the shop's calendar</source>
-            <translation>Erster Tag, nach dem Kalender des Shops</translation>
-        </message>
-        <message>
-            <source>Last day, of the shop's calendar</source>
-            <translation>Letzter Tag, nach dem Kalender des Shops</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditTrailModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Worüber</translation>
-        </message>
-        <message>
-            <source>Kept in</source>
-            <translation>Aufbewahrt in</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>Decision log</source>
-            <translation>Entscheidungsprotokoll</translation>
-        </message>
-        <message>
-            <source>Inventory events</source>
-            <translation>Lagerereignisse</translation>
-        </message>
-        <message>
-            <source>Sales actions</source>
-            <translation>Umsatzaktionen</translation>
-        </message>
-        <message>
-            <source>Inventory actions</source>
-            <translation>Lageraktionen</translation>
-        </message>
-        <message>
-            <source>Approvals</source>
-            <translation>Genehmigungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>BatchParser</name>
-        <message>
-            <source>Line %1, column %2: %3.</source>
-            <translation>Zeile %1, Spalte %2: %3.</translation>
-        </message>
-        <message>
-            <source>Line %1: %2.</source>
-            <translation>Zeile %1: %2.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read: %1</source>
-            <translation>Die Datei lässt sich nicht lesen: %1</translation>
-        </message>
-        <message>
-            <source>the row has %1 cells where the header has %2: its cells are shifted, or the file is cut off here</source>
-            <translation>die Zeile hat %1 Zellen, die Kopfzeile %2: Ihre Zellen sind verschoben, oder die Datei ist hier abgeschnitten</translation>
-        </message>
-        <message>
-            <source>The file cannot be opened: %1.</source>
-            <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BucketBar</name>
-        <message>
-            <source>%1: %2 variants, %3 need a decision</source>
-            <translation>%1: %2 Varianten, %3 warten auf eine Entscheidung</translation>
-        </message>
-    </context>
-    <context>
-        <name>BulkApprovalDialog</name>
-        <message>
-            <source>Approve reorders</source>
-            <translation>Nachbestellungen genehmigen</translation>
-        </message>
-        <message>
-            <source>Reorders by vendor</source>
-            <translation>Nachbestellungen nach Lieferant</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Artikel</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Genehmigen</translation>
-        </message>
-        <message>
-            <source>Approving…</source>
-            <translation>Wird genehmigt …</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 (%n reorder(s))</source>
-            <translation>
-                <numerusform>%1 (%n Nachbestellung)</numerusform>
-                <numerusform>%1 (%n Nachbestellungen)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Left out (%n)</source>
-            <translation>
-                <numerusform>Ausgelassen (%n)</numerusform>
-                <numerusform>Ausgelassen (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reorder(s)</source>
-            <translation>
-                <numerusform>%n Nachbestellung</numerusform>
-                <numerusform>%n Nachbestellungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>from %n vendor(s)</source>
-            <translation>
-                <numerusform>von %n Lieferanten</numerusform>
-                <numerusform>von %n Lieferanten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Approve %1</source>
-            <translation>%1 genehmigen</translation>
-        </message>
-        <message>
-            <source>✓ in %1</source>
-            <translation>✓ in %1</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reorder(s) approved.</source>
-            <translation>
-                <numerusform>%n Nachbestellung genehmigt.</numerusform>
-                <numerusform>%n Nachbestellungen genehmigt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 approved, %2 not.</source>
-            <translation>%1 genehmigt, %2 nicht.</translation>
-        </message>
-        <message>
-            <source>What was not approved stays selected in the queue. Close this to look at each.</source>
-            <translation>Was nicht genehmigt wurde, bleibt in der Liste ausgewählt. Schließen Sie dieses Fenster, um es einzeln anzusehen.</translation>
-        </message>
-        <message>
-            <source>Try %1 again</source>
-            <translation>%1 noch einmal versuchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignDaysModel</name>
-        <message>
-            <source>%1, not final</source>
-            <translation>%1, nicht endgültig</translation>
-        </message>
-        <message>
-            <source>Day (UTC)</source>
-            <translation>Tag (UTC)</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>ROAS</source>
-            <translation>ROAS</translation>
-        </message>
-        <message>
-            <source>Impr.</source>
-            <translation>Einbl.</translation>
-        </message>
-        <message>
-            <source>Clicks</source>
-            <translation>Klicks</translation>
-        </message>
-        <message>
-            <source>CTR</source>
-            <translation>CTR</translation>
-        </message>
-        <message>
-            <source>CPC</source>
-            <translation>CPC</translation>
-        </message>
-        <message>
-            <source>Conv.</source>
-            <translation>Konv.</translation>
-        </message>
-        <message>
-            <source>Conv. rate</source>
-            <translation>Konv.-Rate</translation>
-        </message>
-        <message>
-            <source>CPA</source>
-            <translation>CPA</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignDialog</name>
-        <message>
-            <source>Campaign – %1</source>
-            <translation>Kampagne – %1</translation>
-        </message>
-        <message>
-            <source>Days of the campaign</source>
-            <translation>Tage der Kampagne</translation>
-        </message>
-        <message>
-            <source>The campaign has no figures in these days. Choose another period in the ads window.</source>
-            <translation>Die Kampagne hat in diesen Tagen keine Zahlen. Wählen Sie im Anzeigenfenster einen anderen Zeitraum.</translation>
-        </message>
-        <message>
-            <source>&amp;Save as CSV…</source>
-            <translation>Als CSV &amp;speichern …</translation>
-        </message>
-        <message>
-            <source>This campaign is no longer in the database.</source>
-            <translation>Diese Kampagne ist nicht mehr in der Datenbank.</translation>
-        </message>
-        <message>
-            <source>What is shown is how it was last read.</source>
-            <translation>Gezeigt wird, wie sie zuletzt gelesen wurde.</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>since %1, no end date</source>
-            <translation>seit %1, ohne Enddatum</translation>
-        </message>
-        <message>
-            <source>target %1</source>
-            <translation>Ziel %1</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Budget: %1 of %2 spent (%3). %4. %5</source>
-            <translation>Budget: %1 von %2 ausgegeben (%3). %4. %5</translation>
-        </message>
-        <message>
-            <source>Spent over all its days: %1. No budget is set.</source>
-            <translation>Über alle Tage ausgegeben: %1. Es ist kein Budget gesetzt.</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignModel</name>
-        <message>
-            <source>Meta</source>
-            <translation>Meta</translation>
-        </message>
-        <message>
-            <source>Google</source>
-            <translation>Google</translation>
-        </message>
-        <message>
-            <source>Organic</source>
-            <translation>Organisch</translation>
-        </message>
-        <message>
-            <source>TikTok</source>
-            <translation>TikTok</translation>
-        </message>
-        <message>
-            <source>Pinterest</source>
-            <translation>Pinterest</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>Archiviert</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Campaign</source>
-            <translation>Kampagne</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Budget used</source>
-            <translation>Budget genutzt</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>ROAS</source>
-            <translation>ROAS</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Trend</source>
-            <translation>Trend</translation>
-        </message>
-        <message>
-            <source>CPC</source>
-            <translation>CPC</translation>
-        </message>
-        <message>
-            <source>CPA</source>
-            <translation>CPA</translation>
-        </message>
-        <message>
-            <source>CTR</source>
-            <translation>CTR</translation>
-        </message>
-        <message>
-            <source>Conv. rate</source>
-            <translation>Konv.-Rate</translation>
-        </message>
-        <message>
-            <source>What the platform charged in the period</source>
-            <translation>Was die Plattform im Zeitraum berechnet hat</translation>
-        </message>
-        <message>
-            <source>All spend of the campaign / its budget</source>
-            <translation>Alle Ausgaben der Kampagne / ihr Budget</translation>
-        </message>
-        <message>
-            <source>Revenue that the platform attributes</source>
-            <translation>Umsatz, den die Plattform zuschreibt</translation>
-        </message>
-        <message>
-            <source>Return on ad spend: revenue / spend</source>
-            <translation>Ertrag der Anzeigenausgaben: Umsatz / Ausgaben</translation>
-        </message>
-        <message>
-            <source>The campaign's own target ROAS</source>
-            <translation>Das eigene ROAS-Ziel der Kampagne</translation>
-        </message>
-        <message>
-            <source>ROAS against the period before</source>
-            <translation>ROAS gegenüber dem Zeitraum davor</translation>
-        </message>
-        <message>
-            <source>Cost per click: spend / clicks</source>
-            <translation>Kosten je Klick: Ausgaben / Klicks</translation>
-        </message>
-        <message>
-            <source>Cost per acquisition: spend / conversions</source>
-            <translation>Kosten je Abschluss: Ausgaben / Konversionen</translation>
-        </message>
-        <message>
-            <source>Click-through rate: clicks / impressions</source>
-            <translation>Klickrate: Klicks / Einblendungen</translation>
-        </message>
-        <message>
-            <source>Conversions / clicks</source>
-            <translation>Konversionen / Klicks</translation>
-        </message>
-        <message>
-            <source>Pacing</source>
-            <translation>Verlauf des Budgets</translation>
-        </message>
-        <message>
-            <source>Budget used against the share of its days that has passed</source>
-            <translation>Genutztes Budget gegenüber dem Anteil der vergangenen Tage</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartPanel</name>
-        <message>
-            <source>%1, as a table</source>
-            <translation>%1, als Tabelle</translation>
-        </message>
-        <message>
-            <source>Show the chart (T)</source>
-            <translation>Diagramm zeigen (T)</translation>
-        </message>
-        <message>
-            <source>Show the figures as a table (T)</source>
-            <translation>Zahlen als Tabelle zeigen (T)</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Give one of --check, --migrate, --import and --snapshot at a time.</source>
-            <translation>Geben Sie nur eines von --check, --migrate, --import und --snapshot auf einmal an.</translation>
-        </message>
-        <message>
-            <source>--local and --connect exclude each other.</source>
-            <translation>--local und --connect schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>--import needs at least one file.</source>
-            <translation>--import braucht mindestens eine Datei.</translation>
-        </message>
-        <message>
-            <source>"%1" is not an option. Files are given with --import only.</source>
-            <translation>„%1“ ist keine Option. Dateien werden nur mit --import angegeben.</translation>
-        </message>
-        <message>
-            <source>--snapshot needs a folder.</source>
-            <translation>--snapshot braucht einen Ordner.</translation>
-        </message>
-        <message>
-            <source>--size is written as width x height in pixels, for example 1280x800.</source>
-            <translation>--size wird als Breite x Höhe in Pixeln geschrieben, zum Beispiel 1280x800.</translation>
-        </message>
-        <message>
-            <source>--size goes with --snapshot only.</source>
-            <translation>--size gehört nur zu --snapshot.</translation>
-        </message>
-        <message>
-            <source>--theme is light or dark.</source>
-            <translation>--theme ist light oder dark.</translation>
-        </message>
-        <message>
-            <source>--%1 goes with --import only.</source>
-            <translation>--%1 gehört nur zu --import.</translation>
-        </message>
-        <message>
-            <source>Usage: hotdash [options]
+    </message>
+</context>
+<context>
+    <name>AdsWords</name>
+    <message>
+        <source>No budget set</source>
+        <translation>Kein Budget gesetzt</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>Kein Enddatum</translation>
+    </message>
+    <message>
+        <source>%1 under pace</source>
+        <translation>%1 unter Plan</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Im Plan</translation>
+    </message>
+    <message>
+        <source>%1 over pace</source>
+        <translation>%1 über Plan</translation>
+    </message>
+    <message>
+        <source>%1 over budget</source>
+        <translation>%1 über Budget</translation>
+    </message>
+    <message>
+        <source>Ended within budget</source>
+        <translation>Innerhalb des Budgets beendet</translation>
+    </message>
+    <message>
+        <source>At the pace of the last days the rest of the budget is spent today.</source>
+        <translation>Im Tempo der letzten Tage ist der Rest des Budgets heute ausgegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the pace of the last days the rest of the budget lasts %n day(s).</source>
+        <translation>
+            <numerusform>Im Tempo der letzten Tage reicht der Rest des Budgets %n Tag.</numerusform>
+            <numerusform>Im Tempo der letzten Tage reicht der Rest des Budgets %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below its target of %1 on each of the last %2 complete days: %3 on a spend of %4.</source>
+        <translation>Unter dem Ziel von %1 an jedem der letzten %2 vollen Tage: %3 bei Ausgaben von %4.</translation>
+    </message>
+    <message>
+        <source>Spent %1 in the period without a conversion.</source>
+        <translation>%1 im Zeitraum ausgegeben, ohne eine Konversion.</translation>
+    </message>
+    <message>
+        <source>Few click it: a CTR of %1 on %2 impressions; below %3 the ad or its audience is wrong.</source>
+        <translation>Wenige klicken: eine CTR von %1 bei %2 Einblendungen; unter %3 stimmt die Anzeige oder ihre Zielgruppe nicht.</translation>
+    </message>
+    <message>
+        <source>Spends too fast: %1 of the budget is gone, but only %2 of its days.</source>
+        <translation>Gibt zu schnell aus: %1 des Budgets sind weg, aber erst %2 der Tage.</translation>
+    </message>
+    <message>
+        <source>Over budget: %1 spent, %2 of the budget.</source>
+        <translation>Über dem Budget: %1 ausgegeben, %2 des Budgets.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (UTC days), against %3 – %4</source>
+        <translation>%1 – %2 (UTC-Tage), gegenüber %3 – %4</translation>
+    </message>
+    <message>
+        <source>From %1 on the figures are not final: platforms report conversions up to %2 days late, so ROAS looks too low there.</source>
+        <translation>Ab %1 sind die Zahlen nicht endgültig: Plattformen melden Konversionen bis zu %2 Tage später, der ROAS wirkt dort zu niedrig.</translation>
+    </message>
+    <message>
+        <source>The blended ratio is unknown: there are no revenue facts for these days.</source>
+        <translation>Das Gesamtverhältnis ist unbekannt: Für diese Tage gibt es keine Umsätze.</translation>
+    </message>
+    <message>
+        <source>Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4.</source>
+        <translation>Die Plattformen beanspruchen %1 Umsatz; der Shop nahm insgesamt %2 ein. Gesamt: %3 der Ausgaben, Plattformen: %4.</translation>
+    </message>
+    <message>
+        <source>Blended = all revenue facts of the shop in these UTC days / all ad spend. It differs from the platforms&apos; ROAS because each platform credits itself with sales after its own clicks and views (two may claim the same sale), while all revenue also holds the sales that no ad led to.</source>
+        <translation>Gesamt = aller Umsatz des Shops in diesen UTC-Tagen / alle Anzeigenausgaben. Es weicht vom ROAS der Plattformen ab, weil jede Plattform sich Verkäufe nach ihren eigenen Klicks und Einblendungen zuschreibt (zwei können denselben Verkauf beanspruchen), während der gesamte Umsatz auch Verkäufe enthält, zu denen keine Anzeige führte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) shown: spend %1, revenue %2, ROAS %3</source>
+        <translation>
+            <numerusform>%n Kampagne gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
+            <numerusform>%n Kampagnen gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgentRequestModel</name>
+    <message>
+        <source>Pending</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>unnamed agent</source>
+        <translation>Agent ohne Namen</translation>
+    </message>
+    <message>
+        <source>see the detail</source>
+        <translation>siehe Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Bittet um</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Gefragt am</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsDialog</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>What the agents ask for. Operators can read these; approving or rejecting one needs the service role and is done where the agents run.</source>
+        <translation>Worum die Agenten bitten. Sie können es lesen; genehmigen oder ablehnen kann nur die Dienstrolle, dort, wo die Agenten laufen.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 asks for: %2</source>
+        <translation>%1 bittet um: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>State of the run</source>
+        <translation>Stand des Laufs</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Welche Anfragen</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>A&amp;gent</translation>
+    </message>
+    <message>
+        <source>&amp;Pending (%1)</source>
+        <translation>&amp;Offen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Expired (%1)</source>
+        <translation>&amp;Abgelaufen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Decided (%1)</source>
+        <translation>&amp;Entschieden (%1)</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Alle Agenten</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is none of this agent.</source>
+        <translation>Von diesem Agenten gibt es keine.</translation>
+    </message>
+    <message>
+        <source>No agent waits for an answer.</source>
+        <translation>Kein Agent wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>No request has expired.</source>
+        <translation>Keine Anfrage ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Noch wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsTile</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Show approvals</source>
+        <translation>Genehmigungen zeigen</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>älteste %1</translation>
+    </message>
+    <message>
+        <source>Rows of AgentApproval with the status pending.</source>
+        <translation>Zeilen von AgentApproval mit dem Status „pending“.</translation>
+    </message>
+    <message>
+        <source>Under 1 hour</source>
+        <translation>Unter 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Under 1 day</source>
+        <translation>Unter 1 Tag</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>Waiting for a day</source>
+        <translation>Wartet seit einem Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more agent(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Agent</numerusform>
+            <numerusform>und %n weitere Agenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unnamed agent</source>
+        <translation>Agent ohne Namen</translation>
+    </message>
+    <message>
+        <source>No agent waits for an answer.</source>
+        <translation>Kein Agent wartet auf eine Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) expired in the last 7 days</source>
+        <translation>
+            <numerusform>%n Anfrage ist in den letzten 7 Tagen abgelaufen</numerusform>
+            <numerusform>%n Anfragen sind in den letzten 7 Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionModel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Why it needs attention</source>
+        <translation>Warum Aufmerksamkeit nötig ist</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Audit trail, newest first</source>
+        <translation>Protokoll, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing was decided or changed yet. What operators and agents do appears here.</source>
+        <translation>Es wurde noch nichts entschieden oder geändert. Was Menschen und Agenten tun, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>Kein Eintrag passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see everything that is stored about it.</source>
+        <translation>Wählen Sie einen Eintrag, um alles zu sehen, was darüber gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genannt</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>There are newer entries.</source>
+        <translation>Es gibt neuere Einträge.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving: %1 entries so far.</source>
+        <translation>Wird gespeichert: bisher %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Saving was stopped; no file was written.</source>
+        <translation>Das Speichern wurde angehalten; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 entries saved to %2</source>
+        <translation>%1 Einträge gespeichert in %2</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>Search &amp;on</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>S&amp;top searching</source>
+        <translation>Suche &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Nothing was found so far.</source>
+        <translation>Bisher wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Looking through history, newest first, for %1: back to %2, %3 found…</source>
+        <translation>Der Verlauf wird durchgesehen, Neuestes zuerst, nach: %1. Zurück bis %2, %3 gefunden …</translation>
+    </message>
+    <message>
+        <source>Looking through history, newest first, for %1…</source>
+        <translation>Der Verlauf wird durchgesehen, Neuestes zuerst, nach: %1 …</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: %2 found so far</source>
+        <translation>Beendet bei %1: bisher %2 gefunden</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was looked through</source>
+        <translation>Beendet, bevor etwas durchgesehen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s), reading more…</source>
+        <translation>
+            <numerusform>%Ln Eintrag, weitere werden gelesen …</numerusform>
+            <numerusform>%Ln Einträge, weitere werden gelesen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s), all there are</source>
+        <translation>
+            <numerusform>%Ln Eintrag, mehr gibt es nicht</numerusform>
+            <numerusform>%Ln Einträge, mehr gibt es nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln entry(s); scroll for older ones</source>
+        <translation>
+            <numerusform>Der neueste Eintrag; ältere beim Blättern</numerusform>
+            <numerusform>Die neuesten %Ln Einträge; ältere beim Blättern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk, and save again.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilterBar</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Who…</source>
+        <translation>Wer …</translation>
+    </message>
+    <message>
+        <source>Who: name contains</source>
+        <translation>Wer: Name enthält</translation>
+    </message>
+    <message>
+        <source>What…</source>
+        <translation>Was …</translation>
+    </message>
+    <message>
+        <source>What: action contains</source>
+        <translation>Was: Aktion enthält</translation>
+    </message>
+    <message>
+        <source>About what…</source>
+        <translation>Worüber …</translation>
+    </message>
+    <message>
+        <source>About what: SKU, purchase order, scope or conversation contains</source>
+        <translation>Worüber: SKU, Bestellung, Bereich oder Unterhaltung enthält</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>First day, of the shop&apos;s calendar</source>
+        <translation>Erster Tag, nach dem Kalender des Shops</translation>
+    </message>
+    <message>
+        <source>Last day, of the shop&apos;s calendar</source>
+        <translation>Letzter Tag, nach dem Kalender des Shops</translation>
+    </message>
+    <message>
+        <source>who contains “%1”</source>
+        <translation>wer enthält „%1“</translation>
+    </message>
+    <message>
+        <source>what contains “%1”</source>
+        <translation>was enthält „%1“</translation>
+    </message>
+    <message>
+        <source>about contains “%1”</source>
+        <translation>worüber enthält „%1“</translation>
+    </message>
+    <message>
+        <source>kept in “%1”</source>
+        <translation>aufbewahrt in „%1“</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPaper</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Printed %1; times are the shop&apos;s (%2).</source>
+        <translation>Gedruckt %1; die Zeiten sind die des Shops (%2).</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Nur: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s), all there are.</source>
+        <translation>
+            <numerusform>%Ln Eintrag, mehr gibt es nicht.</numerusform>
+            <numerusform>%Ln Einträge, mehr gibt es nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln entry(s) that are loaded; there may be older ones. The CSV file holds all.</source>
+        <translation>
+            <numerusform>Der neueste geladene Eintrag; es kann ältere geben. Die CSV-Datei enthält alle.</numerusform>
+            <numerusform>Die neuesten %Ln geladenen Einträge; es kann ältere geben. Die CSV-Datei enthält alle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrailModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Decision log</source>
+        <translation>Entscheidungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Inventory events</source>
+        <translation>Lagerereignisse</translation>
+    </message>
+    <message>
+        <source>Sales actions</source>
+        <translation>Umsatzaktionen</translation>
+    </message>
+    <message>
+        <source>Inventory actions</source>
+        <translation>Lageraktionen</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchParser</name>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the row has %1 cells where the header has %2: its cells are shifted, or the file is cut off here</source>
+        <translation>die Zeile hat %1 Zellen, die Kopfzeile %2: Ihre Zellen sind verschoben, oder die Datei ist hier abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BucketBar</name>
+    <message>
+        <source>%1: %2 variants, %3 need a decision</source>
+        <translation>%1: %2 Varianten, %3 warten auf eine Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>BulkApprovalDialog</name>
+    <message>
+        <source>Approve reorders</source>
+        <translation>Nachbestellungen genehmigen</translation>
+    </message>
+    <message>
+        <source>Reorders by vendor</source>
+        <translation>Nachbestellungen nach Lieferant</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Approving…</source>
+        <translation>Wird genehmigt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n reorder(s))</source>
+        <translation>
+            <numerusform>%1 (%n Nachbestellung)</numerusform>
+            <numerusform>%1 (%n Nachbestellungen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%n)</source>
+        <translation>
+            <numerusform>Ausgelassen (%n)</numerusform>
+            <numerusform>Ausgelassen (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reorder(s)</source>
+        <translation>
+            <numerusform>%n Nachbestellung</numerusform>
+            <numerusform>%n Nachbestellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n vendor(s)</source>
+        <translation>
+            <numerusform>von %n Lieferanten</numerusform>
+            <numerusform>von %n Lieferanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 genehmigen</translation>
+    </message>
+    <message>
+        <source>✓ in %1</source>
+        <translation>✓ in %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reorder(s) approved.</source>
+        <translation>
+            <numerusform>%n Nachbestellung genehmigt.</numerusform>
+            <numerusform>%n Nachbestellungen genehmigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 approved, %2 not.</source>
+        <translation>%1 genehmigt, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>What was not approved stays selected in the queue. Close this to look at each.</source>
+        <translation>Was nicht genehmigt wurde, bleibt in der Liste ausgewählt. Schließen Sie dieses Fenster, um es einzeln anzusehen.</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDaysModel</name>
+    <message>
+        <source>%1, not final</source>
+        <translation>%1, nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>Impr.</source>
+        <translation>Einbl.</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Klicks</translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation>CTR</translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation>CPC</translation>
+    </message>
+    <message>
+        <source>Conv.</source>
+        <translation>Konv.</translation>
+    </message>
+    <message>
+        <source>Conv. rate</source>
+        <translation>Konv.-Rate</translation>
+    </message>
+    <message>
+        <source>CPA</source>
+        <translation>CPA</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>Campaign – %1</source>
+        <translation>Kampagne – %1</translation>
+    </message>
+    <message>
+        <source>Days of the campaign</source>
+        <translation>Tage der Kampagne</translation>
+    </message>
+    <message>
+        <source>The campaign has no figures in these days. Choose another period in the ads window.</source>
+        <translation>Die Kampagne hat in diesen Tagen keine Zahlen. Wählen Sie im Anzeigenfenster einen anderen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>This campaign is no longer in the database.</source>
+        <translation>Diese Kampagne ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>What is shown is how it was last read.</source>
+        <translation>Gezeigt wird, wie sie zuletzt gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>since %1, no end date</source>
+        <translation>seit %1, ohne Enddatum</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Budget: %1 of %2 spent (%3). %4. %5</source>
+        <translation>Budget: %1 von %2 ausgegeben (%3). %4. %5</translation>
+    </message>
+    <message>
+        <source>Spent over all its days: %1. No budget is set.</source>
+        <translation>Über alle Tage ausgegeben: %1. Es ist kein Budget gesetzt.</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignModel</name>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>Organic</source>
+        <translation>Organisch</translation>
+    </message>
+    <message>
+        <source>TikTok</source>
+        <translation>TikTok</translation>
+    </message>
+    <message>
+        <source>Pinterest</source>
+        <translation>Pinterest</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Budget used</source>
+        <translation>Budget genutzt</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation>CPC</translation>
+    </message>
+    <message>
+        <source>CPA</source>
+        <translation>CPA</translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation>CTR</translation>
+    </message>
+    <message>
+        <source>Conv. rate</source>
+        <translation>Konv.-Rate</translation>
+    </message>
+    <message>
+        <source>What the platform charged in the period</source>
+        <translation>Was die Plattform im Zeitraum berechnet hat</translation>
+    </message>
+    <message>
+        <source>All spend of the campaign / its budget</source>
+        <translation>Alle Ausgaben der Kampagne / ihr Budget</translation>
+    </message>
+    <message>
+        <source>Revenue that the platform attributes</source>
+        <translation>Umsatz, den die Plattform zuschreibt</translation>
+    </message>
+    <message>
+        <source>Return on ad spend: revenue / spend</source>
+        <translation>Ertrag der Anzeigenausgaben: Umsatz / Ausgaben</translation>
+    </message>
+    <message>
+        <source>The campaign&apos;s own target ROAS</source>
+        <translation>Das eigene ROAS-Ziel der Kampagne</translation>
+    </message>
+    <message>
+        <source>ROAS against the period before</source>
+        <translation>ROAS gegenüber dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Cost per click: spend / clicks</source>
+        <translation>Kosten je Klick: Ausgaben / Klicks</translation>
+    </message>
+    <message>
+        <source>Cost per acquisition: spend / conversions</source>
+        <translation>Kosten je Abschluss: Ausgaben / Konversionen</translation>
+    </message>
+    <message>
+        <source>Click-through rate: clicks / impressions</source>
+        <translation>Klickrate: Klicks / Einblendungen</translation>
+    </message>
+    <message>
+        <source>Conversions / clicks</source>
+        <translation>Konversionen / Klicks</translation>
+    </message>
+    <message>
+        <source>Pacing</source>
+        <translation>Verlauf des Budgets</translation>
+    </message>
+    <message>
+        <source>Budget used against the share of its days that has passed</source>
+        <translation>Genutztes Budget gegenüber dem Anteil der vergangenen Tage</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the chart (T)</source>
+        <translation>Diagramm zeigen (T)</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table (T)</source>
+        <translation>Zahlen als Tabelle zeigen (T)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Give one of --check, --migrate, --import and --snapshot at a time.</source>
+        <translation>Geben Sie nur eines von --check, --migrate, --import und --snapshot auf einmal an.</translation>
+    </message>
+    <message>
+        <source>--local and --connect exclude each other.</source>
+        <translation>--local und --connect schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--import needs at least one file.</source>
+        <translation>--import braucht mindestens eine Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option. Files are given with --import only.</source>
+        <translation>„%1“ ist keine Option. Dateien werden nur mit --import angegeben.</translation>
+    </message>
+    <message>
+        <source>--snapshot needs a folder.</source>
+        <translation>--snapshot braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>--size is written as width x height in pixels, for example 1280x800.</source>
+        <translation>--size wird als Breite x Höhe in Pixeln geschrieben, zum Beispiel 1280x800.</translation>
+    </message>
+    <message>
+        <source>--size goes with --snapshot only.</source>
+        <translation>--size gehört nur zu --snapshot.</translation>
+    </message>
+    <message>
+        <source>--theme is light or dark.</source>
+        <translation>--theme ist light oder dark.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --import only.</source>
+        <translation>--%1 gehört nur zu --import.</translation>
+    </message>
+    <message>
+        <source>Usage: hotdash [options]
 Desktop dashboard for the operators of online shops.
 
 Which database:
   --local                 The private database on this computer, with a sample shop.
                           The default while no connection is set up.
-  --connect CONNINFO|URI  A PostgreSQL database: "host=db dbname=hotdash user=ann" or
+  --connect CONNINFO|URI  A PostgreSQL database: &quot;host=db dbname=hotdash user=ann&quot; or
                           postgresql://ann@db/hotdash. Better than in the text, where others may see
                           it, a password stands in PGPASSWORD or ~/.pgpass.
   --project P             The project to open.
 
 What to do, instead of opening the window:
   --check                 Say what the database lacks; change nothing.
-  --migrate               Bring the database's schema up to date, as its owner.
+  --migrate               Bring the database&apos;s schema up to date, as its owner.
   --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,
                           vendors, product-vendors; auto: each file, or each file of a folder,
                           by its header.
@@ -1203,4785 +1344,4967 @@ What to do, instead of opening the window:
     --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
-  --theme light|dark      The look, instead of the system's.
+  --theme light|dark      The look, instead of the system&apos;s.
 
   -h, --help              This text.
   -v, --version           The version.
 
 Exit status: 0 done, 1 failed, 2 wrong usage. HOTDASH_DATA_DIR names another folder for the local
-database and the settings, HOTDASH_PG_BIN the folder of the PostgreSQL server's programs.
+database and the settings, HOTDASH_PG_BIN the folder of the PostgreSQL server&apos;s programs.
 </source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>&amp;Dashboard</source>
-            <translation>&amp;Übersicht</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>&amp;Aktualisieren</translation>
-        </message>
-        <message>
-            <source>Read everything again (F5)</source>
-            <translation>Alles neu lesen (F5)</translation>
-        </message>
-        <message>
-            <source>&amp;Search…</source>
-            <translation>&amp;Suchen …</translation>
-        </message>
-        <message>
-            <source>&amp;Notifications</source>
-            <translation>Be&amp;nachrichtigungen</translation>
-        </message>
-        <message>
-            <source>&amp;Project</source>
-            <translation>&amp;Projekt</translation>
-        </message>
-        <message>
-            <source>&amp;Connect to a database…</source>
-            <translation>Mit einer Datenbank &amp;verbinden …</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;24 hours</source>
-            <translation>&amp;24 Stunden</translation>
-        </message>
-        <message>
-            <source>&amp;7 days</source>
-            <translation>&amp;7 Tage</translation>
-        </message>
-        <message>
-            <source>&amp;30 days</source>
-            <translation>&amp;30 Tage</translation>
-        </message>
-        <message>
-            <source>&amp;Period</source>
-            <translation>&amp;Zeitraum</translation>
-        </message>
-        <message>
-            <source>&amp;Kiosk view</source>
-            <translation>&amp;Kioskansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Tiles</source>
-            <translation>&amp;Kacheln</translation>
-        </message>
-        <message>
-            <source>Move tile &amp;earlier</source>
-            <translation>Kachel nach &amp;vorn</translation>
-        </message>
-        <message>
-            <source>Move tile &amp;later</source>
-            <translation>Kachel nach &amp;hinten</translation>
-        </message>
-        <message>
-            <source>&amp;All tiles in their first order</source>
-            <translation>&amp;Alle Kacheln in ursprünglicher Ordnung</translation>
-        </message>
-        <message>
-            <source>&amp;Look</source>
-            <translation>A&amp;ussehen</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Wie das &amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Review</source>
-            <translation>&amp;Prüfen</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>&amp;About HotDash</source>
-            <translation>&amp;Über HotDash</translation>
-        </message>
-        <message>
-            <source>About HotDash</source>
-            <translation>Über HotDash</translation>
-        </message>
-        <message>
-            <source>HotDash %1</source>
-            <translation>HotDash %1</translation>
-        </message>
-        <message>
-            <source>A dashboard for the operators of online shops.
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read everything again (F5)</source>
+        <translation>Alles neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>Be&amp;nachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a database…</source>
+        <translation>Mit einer Datenbank &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;24 hours</source>
+        <translation>&amp;24 Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;7 days</source>
+        <translation>&amp;7 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;30 days</source>
+        <translation>&amp;30 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Kiosk view</source>
+        <translation>&amp;Kioskansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles</source>
+        <translation>&amp;Kacheln</translation>
+    </message>
+    <message>
+        <source>Move tile &amp;earlier</source>
+        <translation>Kachel nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Move tile &amp;later</source>
+        <translation>Kachel nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>&amp;All tiles in their first order</source>
+        <translation>&amp;Alle Kacheln in ursprünglicher Ordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>A&amp;ussehen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About HotDash</source>
+        <translation>&amp;Über HotDash</translation>
+    </message>
+    <message>
+        <source>About HotDash</source>
+        <translation>Über HotDash</translation>
+    </message>
+    <message>
+        <source>HotDash %1</source>
+        <translation>HotDash %1</translation>
+    </message>
+    <message>
+        <source>A dashboard for the operators of online shops.
 
 Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
 
 Qt %1</source>
-            <translation>Eine Übersicht für alle, die einen Online-Shop betreiben.
+        <translation>Eine Übersicht für alle, die einen Online-Shop betreiben.
 
 Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.
 
 Qt %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectDialog</name>
-        <message>
-            <source>Connect to a database</source>
-            <translation>Mit einer Datenbank verbinden</translation>
-        </message>
-        <message>
-            <source>A PostgreSQL address, or keywords such as host=db.example.com dbname=hotdash user=ann. Service files and ~/.pgpass work. A password is kept in the system's keychain.</source>
-            <translation>Eine PostgreSQL-Adresse oder Schlüsselwörter wie host=db.example.com dbname=hotdash user=ann. Dienstdateien und ~/.pgpass werden beachtet. Ein Passwort wird im Schlüsselbund des Systems aufbewahrt.</translation>
-        </message>
-        <message>
-            <source>&amp;Database</source>
-            <translation>&amp;Datenbank</translation>
-        </message>
-        <message>
-            <source>&amp;Password, if it needs one</source>
-            <translation>&amp;Passwort, falls nötig</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
-            <source>Say which database.</source>
-            <translation>Geben Sie an, welche Datenbank.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionChip</name>
-        <message>
-            <source>Connection to the database</source>
-            <translation>Verbindung zur Datenbank</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Live</translation>
-        </message>
-        <message>
-            <source>Polling</source>
-            <translation>Abfragend</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Verbindet …</translation>
-        </message>
-        <message>
-            <source>Reconnecting…</source>
-            <translation>Verbindet neu …</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Getrennt</translation>
-        </message>
-        <message>
-            <source>%1, 1 action waiting</source>
-            <translation>%1, 1 Aktion wartet</translation>
-        </message>
-        <message>
-            <source>%1, %2 actions waiting</source>
-            <translation>%1, %2 Aktionen warten</translation>
-        </message>
-        <message>
-            <source>Changes by others show within a moment.</source>
-            <translation>Was andere ändern, erscheint nach einem Augenblick.</translation>
-        </message>
-        <message>
-            <source>The server sends no notices of changes; everything is read again every 30 seconds.</source>
-            <translation>Der Server meldet keine Änderungen; alle 30 Sekunden wird alles neu gelesen.</translation>
-        </message>
-        <message>
-            <source>The first connection is being made.</source>
-            <translation>Die erste Verbindung wird aufgebaut.</translation>
-        </message>
-        <message>
-            <source>The connection broke. The figures on the screen are the last good ones; the program keeps trying.</source>
-            <translation>Die Verbindung ist abgebrochen. Die Zahlen auf dem Schirm sind die letzten guten; das Programm versucht es weiter.</translation>
-        </message>
-        <message>
-            <source>There is no connection to the database.</source>
-            <translation>Es gibt keine Verbindung zur Datenbank.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionPage</name>
-        <message>
-            <source>&amp;Password</source>
-            <translation>&amp;Passwort</translation>
-        </message>
-        <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Try with a &amp;sample shop</source>
-            <translation>Mit einem &amp;Beispielshop ausprobieren</translation>
-        </message>
-        <message>
-            <source>&amp;Connect to a database…</source>
-            <translation>Mit einer Datenbank &amp;verbinden …</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>Verbindet</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Verbindet …</translation>
-        </message>
-        <message>
-            <source>Getting ready</source>
-            <translation>Wird vorbereitet</translation>
-        </message>
-        <message>
-            <source>No connection to the database</source>
-            <translation>Keine Verbindung zur Datenbank</translation>
-        </message>
-        <message>
-            <source>Welcome to HotDash</source>
-            <translation>Willkommen bei HotDash</translation>
-        </message>
-        <message>
-            <source>See how the shop is doing, and decide what to do about it.</source>
-            <translation>Sehen, wie es dem Shop geht, und entscheiden, was zu tun ist.</translation>
-        </message>
-        <message>
-            <source>The sample shop runs on this machine only and needs nothing else. Your own shop's database can be connected now or later.</source>
-            <translation>Der Beispielshop läuft nur auf diesem Rechner und braucht sonst nichts. Die Datenbank Ihres eigenen Shops können Sie jetzt oder später verbinden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionSettings</name>
-        <message>
-            <source>this computer</source>
-            <translation>dieser Rechner</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conninfo</name>
-        <message>
-            <source>The connection is not written as PostgreSQL reads connections.</source>
-            <translation>Die Verbindung ist nicht so geschrieben, wie PostgreSQL sie liest.</translation>
-        </message>
-        <message>
-            <source>Write "host=db.example.com dbname=hotdash user=ann" or postgresql://ann@db.example.com/hotdash. Values with spaces stand in single quotes.</source>
-            <translation>Schreiben Sie „host=db.example.com dbname=hotdash user=ann“ oder postgresql://ann@db.example.com/hotdash. Werte mit Leerzeichen stehen in einfachen Anführungszeichen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CsvReader</name>
-        <message>
-            <source>a byte here does not belong to the file's encoding; say which encoding it has</source>
-            <translation>ein Byte hier gehört nicht zur Kodierung der Datei; geben Sie an, welche Kodierung sie hat</translation>
-        </message>
-        <message>
-            <source>the record that begins here is larger than 16 MB; probably a quote is not closed</source>
-            <translation>der Datensatz, der hier beginnt, ist größer als 16 MB; wahrscheinlich ist ein Anführungszeichen nicht geschlossen</translation>
-        </message>
-        <message>
-            <source>a zero byte: this is not a text file</source>
-            <translation>ein Nullbyte: Das ist keine Textdatei</translation>
-        </message>
-        <message>
-            <source>text after a closing quote; a quote within a cell must be doubled</source>
-            <translation>Text nach einem schließenden Anführungszeichen; innerhalb einer Zelle muss es verdoppelt sein</translation>
-        </message>
-        <message>
-            <source>the quote that opens here is never closed: the file is cut off, or a quote is missing</source>
-            <translation>das Anführungszeichen, das hier öffnet, wird nie geschlossen: Die Datei ist abgeschnitten, oder es fehlt eines</translation>
-        </message>
-    </context>
-    <context>
-        <name>DashboardView</name>
-        <message>
-            <source>Dashboard</source>
-            <translation>Übersicht</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>Ö&amp;ffnen</translation>
-        </message>
-        <message>
-            <source>&amp;How is this computed?</source>
-            <translation>&amp;Wie wird das berechnet?</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>&amp;Aktualisieren</translation>
-        </message>
-        <message>
-            <source>Move &amp;earlier</source>
-            <translation>Nach &amp;vorn</translation>
-        </message>
-        <message>
-            <source>Move &amp;later</source>
-            <translation>Nach &amp;hinten</translation>
-        </message>
-        <message>
-            <source>H&amp;ide this tile</source>
-            <translation>Diese Kachel aus&amp;blenden</translation>
-        </message>
-    </context>
-    <context>
-        <name>DbError</name>
-        <message>
-            <source>The database server has no space left on its disk, so nothing was saved.</source>
-            <translation>Auf der Platte des Datenbankservers ist kein Platz mehr; es wurde nichts gespeichert.</translation>
-        </message>
-        <message>
-            <source>Tell the owner of the server, and try again when there is space.</source>
-            <translation>Sagen Sie es dem Betreiber des Servers und versuchen Sie es erneut, sobald Platz ist.</translation>
-        </message>
-        <message>
-            <source>The database server is overloaded: it has no connection or memory left.</source>
-            <translation>Der Datenbankserver ist überlastet: Er hat keine Verbindung oder keinen Speicher mehr frei.</translation>
-        </message>
-        <message>
-            <source>Try again in a moment.</source>
-            <translation>Versuchen Sie es gleich noch einmal.</translation>
-        </message>
-        <message>
-            <source>The connection to the database is lost.</source>
-            <translation>Die Verbindung zur Datenbank ist verloren.</translation>
-        </message>
-        <message>
-            <source>HotDash connects again by itself; then try again.</source>
-            <translation>HotDash verbindet sich selbst wieder; versuchen Sie es dann erneut.</translation>
-        </message>
-        <message>
-            <source>This database server can be read but not written.</source>
-            <translation>Dieser Datenbankserver lässt sich lesen, aber nicht beschreiben.</translation>
-        </message>
-        <message>
-            <source>It may be a standby: connect to the primary server.</source>
-            <translation>Vielleicht ist es ein Ersatzserver: Verbinden Sie sich mit dem Hauptserver.</translation>
-        </message>
-        <message>
-            <source>The database does not allow you to do this.</source>
-            <translation>Die Datenbank erlaubt Ihnen das nicht.</translation>
-        </message>
-        <message>
-            <source>Ask the owner of the database if you should be able to.</source>
-            <translation>Fragen Sie den Betreiber der Datenbank, ob Sie es dürfen sollten.</translation>
-        </message>
-        <message>
-            <source>Somebody else is changing this right now.</source>
-            <translation>Jemand anderes ändert das gerade.</translation>
-        </message>
-        <message>
-            <source>This is already there: somebody else may have added it.</source>
-            <translation>Das gibt es schon: Vielleicht hat es jemand anderes angelegt.</translation>
-        </message>
-        <message>
-            <source>Somebody else changed this at the same moment, so nothing was saved.</source>
-            <translation>Jemand anderes hat das im selben Augenblick geändert; es wurde nichts gespeichert.</translation>
-        </message>
-        <message>
-            <source>Look at the new state and try again.</source>
-            <translation>Sehen Sie sich den neuen Stand an und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>The database refuses these values, so nothing was saved: %1</source>
-            <translation>Die Datenbank nimmt diese Werte nicht an; es wurde nichts gespeichert: %1</translation>
-        </message>
-        <message>
-            <source>Correct them and try again.</source>
-            <translation>Berichtigen Sie sie und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>The database lacks something that this needs: %1</source>
-            <translation>Der Datenbank fehlt etwas, das hier gebraucht wird: %1</translation>
-        </message>
-        <message>
-            <source>The owner of the database should run: hotdash --migrate</source>
-            <translation>Der Betreiber der Datenbank sollte ausführen: hotdash --migrate</translation>
-        </message>
-        <message>
-            <source>The connection broke while this was being saved. It may or may not have been saved.</source>
-            <translation>Die Verbindung brach ab, während dies gespeichert wurde. Vielleicht ist es gespeichert, vielleicht nicht.</translation>
-        </message>
-        <message>
-            <source>Look whether it is there before you repeat it.</source>
-            <translation>Sehen Sie nach, ob es da ist, bevor Sie es wiederholen.</translation>
-        </message>
-        <message>
-            <source>This was stopped before it was finished, because it took too long or was cancelled.</source>
-            <translation>Dies wurde vor dem Ende abgebrochen, weil es zu lange dauerte oder abgebrochen wurde.</translation>
-        </message>
-        <message>
-            <source>Try again, or ask for less at once.</source>
-            <translation>Versuchen Sie es erneut, oder verlangen Sie weniger auf einmal.</translation>
-        </message>
-        <message>
-            <source>HotDash made a mistake, so this did not work: %1</source>
-            <translation>HotDash hat einen Fehler gemacht, deshalb ging das nicht: %1</translation>
-        </message>
-        <message>
-            <source>Please report it, with the text from Help, Diagnostics.</source>
-            <translation>Bitte melden Sie ihn, mit dem Text aus Hilfe, Diagnose.</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Getrennt</translation>
-        </message>
-        <message>
-            <source>Not allowed</source>
-            <translation>Nicht erlaubt</translation>
-        </message>
-        <message>
-            <source>Conflict</source>
-            <translation>Konflikt</translation>
-        </message>
-        <message>
-            <source>Not accepted</source>
-            <translation>Nicht angenommen</translation>
-        </message>
-        <message>
-            <source>Configuration required</source>
-            <translation>Einrichtung nötig</translation>
-        </message>
-        <message>
-            <source>Not certain</source>
-            <translation>Ungewiss</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>Program error</source>
-            <translation>Programmfehler</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionHistoryModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Entscheidung</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionText</name>
-        <message>
-            <source>approved the reorder</source>
-            <translation>hat die Nachbestellung genehmigt</translation>
-        </message>
-        <message>
-            <source>rejected the reorder</source>
-            <translation>hat die Nachbestellung abgelehnt</translation>
-        </message>
-        <message>
-            <source>chose another vendor</source>
-            <translation>hat einen anderen Lieferanten gewählt</translation>
-        </message>
-        <message>
-            <source>snoozed it</source>
-            <translation>hat es zurückgestellt</translation>
-        </message>
-        <message>
-            <source>ended the snooze</source>
-            <translation>hat die Zurückstellung beendet</translation>
-        </message>
-        <message>
-            <source>took the last decision back</source>
-            <translation>hat die letzte Entscheidung zurückgenommen</translation>
-        </message>
-        <message>
-            <source>decided about it</source>
-            <translation>hat darüber entschieden</translation>
-        </message>
-        <message>
-            <source>Somebody</source>
-            <translation>Jemand</translation>
-        </message>
-        <message>
-            <source>%1 %2 before you.</source>
-            <translation>%1 %2, vor Ihnen.</translation>
-        </message>
-        <message>
-            <source>%1 %2, %3.</source>
-            <translation>%1 %2, %3.</translation>
-        </message>
-        <message>
-            <source>%1 pieces are on order already in %2.</source>
-            <translation>%1 Stück sind schon bestellt in %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureLabel</name>
-        <message>
-            <source>up</source>
-            <translation>gestiegen um</translation>
-        </message>
-        <message>
-            <source>down</source>
-            <translation>gefallen um</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileLayout</name>
-        <message>
-            <source>The file is empty.</source>
-            <translation>Die Datei ist leer.</translation>
-        </message>
-        <message>
-            <source>The file has no header line with column names.</source>
-            <translation>Die Datei hat keine Kopfzeile mit Spaltennamen.</translation>
-        </message>
-        <message>
-            <source>The file cannot be opened: %1.</source>
-            <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
-        </message>
-        <message>
-            <source>Check its name and whether you may read it.</source>
-            <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
-        </message>
-        <message>
-            <source>Some numbers have a decimal point and others a decimal comma.</source>
-            <translation>Manche Zahlen haben einen Dezimalpunkt, andere ein Dezimalkomma.</translation>
-        </message>
-        <message>
-            <source>Say which is meant (--decimal point or --decimal comma), or export the file again.</source>
-            <translation>Geben Sie an, was gemeint ist (--decimal point oder --decimal comma), oder exportieren Sie die Datei neu.</translation>
-        </message>
-        <message>
-            <source>Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.</source>
-            <translation>Zahlen wie 1.234 oder 1,234 können tausend oder eins bedeuten, und nichts in der Datei sagt, was.</translation>
-        </message>
-        <message>
-            <source>Say which mark separates decimals: --decimal point or --decimal comma.</source>
-            <translation>Geben Sie an, welches Zeichen die Dezimalen trennt: --decimal point oder --decimal comma.</translation>
-        </message>
-        <message>
-            <source>Some dates begin with the day and others with the month.</source>
-            <translation>Manche Daten beginnen mit dem Tag, andere mit dem Monat.</translation>
-        </message>
-        <message>
-            <source>A spreadsheet may have changed them: export the file again and import it unopened.</source>
-            <translation>Vielleicht hat eine Tabellenkalkulation sie geändert: Exportieren Sie die Datei neu und lesen Sie sie ungeöffnet ein.</translation>
-        </message>
-        <message>
-            <source>Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.</source>
-            <translation>Daten wie 11/10/24 können mit dem Tag oder dem Monat beginnen, und nichts in der Datei sagt, womit.</translation>
-        </message>
-        <message>
-            <source>Say which: --dates dmy or --dates mdy. Better: import the export unopened; a spreadsheet changes dates.</source>
-            <translation>Geben Sie es an: --dates dmy oder --dates mdy. Besser: Lesen Sie den Export ungeöffnet ein; Tabellenkalkulationen ändern Daten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileSaver</name>
-        <message>
-            <source>Save as</source>
-            <translation>Speichern unter</translation>
-        </message>
-        <message>
-            <source>Saved to %1</source>
-            <translation>Gespeichert unter %1</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2</source>
-            <translation>%1 konnte nicht geschrieben werden: %2</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or make room on the disk, and save again.</source>
-            <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileScan</name>
-        <message>
-            <source>This is a spreadsheet or a ZIP file, not text. Save it as CSV (UTF-8), or unpack it, and import that.</source>
-            <translation>Das ist eine Tabelle oder ein ZIP-Archiv, kein Text. Speichern Sie es als CSV (UTF-8), oder entpacken Sie es, und lesen Sie das ein.</translation>
-        </message>
-        <message>
-            <source>This is not a text file. Export the data as CSV and import that.</source>
-            <translation>Das ist keine Textdatei. Exportieren Sie die Daten als CSV und lesen Sie diese ein.</translation>
-        </message>
-        <message>
-            <source>This is not a text file: it holds zero bytes. Export the data as CSV and import that.</source>
-            <translation>Das ist keine Textdatei: Sie enthält Nullbytes. Exportieren Sie die Daten als CSV und lesen Sie diese ein.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GroupTableModel</name>
-        <message>
-            <source>SKUs</source>
-            <translation>SKUs</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Stück</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Davor</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Variance</source>
-            <translation>Abweichung</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Preis</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeadlessRun</name>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… und %n weitere</numerusform>
-                <numerusform>… und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pending migrations:</source>
-            <translation>Ausstehende Migrationen:</translation>
-        </message>
-        <message>
-            <source>Migrations that are recorded with other contents:</source>
-            <translation>Migrationen, die mit anderem Inhalt verzeichnet sind:</translation>
-        </message>
-        <message>
-            <source>Missing:</source>
-            <translation>Fehlt:</translation>
-        </message>
-        <message>
-            <source>Different:</source>
-            <translation>Anders:</translation>
-        </message>
-        <message>
-            <source>Migrations of a newer HotDash or of another program:</source>
-            <translation>Migrationen eines neueren HotDash oder eines anderen Programms:</translation>
-        </message>
-        <message>
-            <source>%1 has everything that HotDash %2 needs.</source>
-            <translation>%1 hat alles, was HotDash %2 braucht.</translation>
-        </message>
-        <message>
-            <source>%1 lacks something that HotDash %2 needs.</source>
-            <translation>%1 fehlt etwas, das HotDash %2 braucht.</translation>
-        </message>
-        <message>
-            <source>Run hotdash --migrate --connect with the login of the database's owner.</source>
-            <translation>Führen Sie hotdash --migrate --connect mit der Anmeldung des Besitzers der Datenbank aus.</translation>
-        </message>
-        <message>
-            <source>Nothing to do: %1 is up to date.</source>
-            <translation>Nichts zu tun: %1 ist auf dem neuesten Stand.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n migration(s) applied to %1.</source>
-            <translation>
-                <numerusform>%n Migration auf %1 angewendet.</numerusform>
-                <numerusform>%n Migrationen auf %1 angewendet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Interrupted; nothing of what was running is kept.</source>
-            <translation>Unterbrochen; von dem, was lief, bleibt nichts.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportCommand</name>
-        <message>
-            <source>%1: checking, %2 %</source>
-            <translation>%1: wird geprüft, %2 %</translation>
-        </message>
-        <message>
-            <source>%1: reading, %2 %</source>
-            <translation>%1: wird gelesen, %2 %</translation>
-        </message>
-        <message>
-            <source>%1: storing %2 rows</source>
-            <translation>%1: %2 Zeilen werden gespeichert</translation>
-        </message>
-        <message>
-            <source>%1: working out sales and stock</source>
-            <translation>%1: Umsätze und Bestand werden berechnet</translation>
-        </message>
-        <message>
-            <source>The report could not be saved in %1: %2.</source>
-            <translation>Der Bericht konnte nicht in %1 gespeichert werden: %2.</translation>
-        </message>
-        <message>
-            <source>--import: "%1" is no kind of file. It is one of %2.</source>
-            <translation>--import: „%1“ ist keine Art von Datei. Es gibt: %2.</translation>
-        </message>
-        <message>
-            <source>--encoding is utf-8, utf-16le, utf-16be or windows-1252.</source>
-            <translation>--encoding ist utf-8, utf-16le, utf-16be oder windows-1252.</translation>
-        </message>
-        <message>
-            <source>--delimiter is one character, or tab.</source>
-            <translation>--delimiter ist ein Zeichen oder tab.</translation>
-        </message>
-        <message>
-            <source>--dates is dmy or mdy.</source>
-            <translation>--dates ist dmy oder mdy.</translation>
-        </message>
-        <message>
-            <source>--decimal is point or comma.</source>
-            <translation>--decimal ist point oder comma.</translation>
-        </message>
-        <message>
-            <source>--day is written as YYYY-MM-DD.</source>
-            <translation>--day wird als JJJJ-MM-TT geschrieben.</translation>
-        </message>
-        <message>
-            <source>There are no CSV files in %1.</source>
-            <translation>In %1 sind keine CSV-Dateien.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message>
-            <source>tab</source>
-            <translation>Tabulator</translation>
-        </message>
-        <message>
-            <source>Files to import</source>
-            <translation>Einzulesende Dateien</translation>
-        </message>
-        <message>
-            <source>&amp;Add files…</source>
-            <translation>Dateien &amp;hinzufügen …</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>&amp;Entfernen</translation>
-        </message>
-        <message>
-            <source>&amp;Try without storing</source>
-            <translation>&amp;Probe ohne Speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>E&amp;inlesen</translation>
-        </message>
-        <message>
-            <source>Save &amp;report…</source>
-            <translation>&amp;Bericht speichern …</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Einlesen</translation>
-        </message>
-        <message>
-            <source>Exports of products, inventory and orders from Shopify, lists of vendors and their prices, as CSV. Drop files or a folder here. Customers' names, addresses and notes are never read into the database.</source>
-            <translation>Exporte von Produkten, Bestand und Aufträgen aus Shopify, Listen von Lieferanten und ihren Preisen, als CSV. Ziehen Sie Dateien oder einen Ordner hierher. Namen, Adressen und Notizen von Kunden gelangen nie in die Datenbank.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Taken for</source>
-            <translation>Gehalten für</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Progress of the import</source>
-            <translation>Fortschritt des Einlesens</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>CSV-Dateien (*.csv)</translation>
-        </message>
-        <message>
-            <source>&amp;Kind</source>
-            <translation>&amp;Art</translation>
-        </message>
-        <message>
-            <source>&amp;Encoding</source>
-            <translation>&amp;Kodierung</translation>
-        </message>
-        <message>
-            <source>De&amp;limiter</source>
-            <translation>&amp;Trennzeichen</translation>
-        </message>
-        <message>
-            <source>&amp;Dates like 11/10/24</source>
-            <translation>&amp;Daten wie 11/10/24</translation>
-        </message>
-        <message>
-            <source>&amp;Numbers like 1,234</source>
-            <translation>&amp;Zahlen wie 1,234</translation>
-        </message>
-        <message>
-            <source>First rows as they will be stored</source>
-            <translation>Erste Zeilen, wie sie gespeichert werden</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <source>&amp;Preview</source>
-            <translation>&amp;Vorschau</translation>
-        </message>
-        <message>
-            <source>Rep&amp;ort</source>
-            <translation>Be&amp;richt</translation>
-        </message>
-        <message>
-            <source>Kind of file</source>
-            <translation>Art der Datei</translation>
-        </message>
-        <message>
-            <source>By its columns</source>
-            <translation>Nach ihren Spalten</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>Kodierung</translation>
-        </message>
-        <message>
-            <source>As found</source>
-            <translation>Wie gefunden</translation>
-        </message>
-        <message>
-            <source>Delimiter</source>
-            <translation>Trennzeichen</translation>
-        </message>
-        <message>
-            <source>Meaning of dates like 11/10/24</source>
-            <translation>Bedeutung von Daten wie 11/10/24</translation>
-        </message>
-        <message>
-            <source>As the file shows</source>
-            <translation>Wie die Datei zeigt</translation>
-        </message>
-        <message>
-            <source>Day first: 11 October</source>
-            <translation>Tag zuerst: 11. Oktober</translation>
-        </message>
-        <message>
-            <source>Month first: November 10</source>
-            <translation>Monat zuerst: 10. November</translation>
-        </message>
-        <message>
-            <source>Meaning of numbers like 1,234</source>
-            <translation>Bedeutung von Zahlen wie 1,234</translation>
-        </message>
-        <message>
-            <source>Decimal point: 1,234 is above a thousand</source>
-            <translation>Dezimalpunkt: 1,234 ist mehr als tausend</translation>
-        </message>
-        <message>
-            <source>Decimal comma: 1,234 is above one</source>
-            <translation>Dezimalkomma: 1,234 ist mehr als eins</translation>
-        </message>
-        <message>
-            <source>Choose exports</source>
-            <translation>Exporte wählen</translation>
-        </message>
-        <message>
-            <source>Exports (*.csv *.tsv *.txt)</source>
-            <translation>Exporte (*.csv *.tsv *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Being looked at…</source>
-            <translation>Wird angesehen …</translation>
-        </message>
-        <message>
-            <source>Choose its kind</source>
-            <translation>Wählen Sie die Art</translation>
-        </message>
-        <message>
-            <source>Columns are missing: %1</source>
-            <translation>Es fehlen Spalten: %1</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Bereit</translation>
-        </message>
-        <message>
-            <source>No file is chosen.</source>
-            <translation>Keine Datei gewählt.</translation>
-        </message>
-        <message>
-            <source>Found: %1, delimiter %2, %3 columns.</source>
-            <translation>Gefunden: %1, Trennzeichen %2, %3 Spalten.</translation>
-        </message>
-        <message>
-            <source>Storing %1 rows…</source>
-            <translation>%1 Zeilen werden gespeichert …</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Wird gelesen …</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportKind</name>
-        <message>
-            <source>List of vendors</source>
-            <translation>Liste der Lieferanten</translation>
-        </message>
-        <message>
-            <source>Shopify products</source>
-            <translation>Shopify-Produkte</translation>
-        </message>
-        <message>
-            <source>Vendors' prices of products</source>
-            <translation>Lieferantenpreise von Produkten</translation>
-        </message>
-        <message>
-            <source>Shopify inventory</source>
-            <translation>Shopify-Bestand</translation>
-        </message>
-        <message>
-            <source>Shopify orders</source>
-            <translation>Shopify-Aufträge</translation>
-        </message>
-        <message>
-            <source>It needs a column Name; Lead time (days), Max lead time (days), Payment terms and contacts are optional.</source>
-            <translation>Nötig ist eine Spalte Name; Lead time (days), Max lead time (days), Payment terms und Ansprechpartner sind freiwillig.</translation>
-        </message>
-        <message>
-            <source>Export it in Shopify's admin under Products, Export, as plain CSV.</source>
-            <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Produkte, Exportieren, als einfaches CSV.</translation>
-        </message>
-        <message>
-            <source>It needs the columns Handle (or SKU), Vendor and Unit cost; Vendor SKU and Primary are optional.</source>
-            <translation>Nötig sind die Spalten Handle (oder SKU), Vendor und Unit cost; Vendor SKU und Primary sind freiwillig.</translation>
-        </message>
-        <message>
-            <source>Export it in Shopify's admin under Products, Inventory, Export.</source>
-            <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Produkte, Inventar, Exportieren.</translation>
-        </message>
-        <message>
-            <source>Export it in Shopify's admin under Orders, Export, as plain CSV.</source>
-            <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Bestellungen, Exportieren, als einfaches CSV.</translation>
-        </message>
-        <message>
-            <source>The columns fit more than one kind of file.</source>
-            <translation>Die Spalten passen zu mehr als einer Art von Datei.</translation>
-        </message>
-        <message>
-            <source>It has the columns %1.</source>
-            <translation>Sie hat die Spalten %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReport</name>
-        <message>
-            <source>stored</source>
-            <translation>gespeichert</translation>
-        </message>
-        <message>
-            <source>dry run, nothing was stored</source>
-            <translation>Probelauf, nichts wurde gespeichert</translation>
-        </message>
-        <message>
-            <source>already imported, nothing changed</source>
-            <translation>schon eingelesen, nichts hat sich geändert</translation>
-        </message>
-        <message>
-            <source>refused, nothing was stored</source>
-            <translation>abgelehnt, nichts wurde gespeichert</translation>
-        </message>
-        <message>
-            <source>failed, nothing was stored</source>
-            <translation>gescheitert, nichts wurde gespeichert</translation>
-        </message>
-        <message>
-            <source>cancelled, nothing was stored</source>
-            <translation>abgebrochen, nichts wurde gespeichert</translation>
-        </message>
-        <message>
-            <source>%1 (%2): %3</source>
-            <translation>%1 (%2): %3</translation>
-        </message>
-        <message>
-            <source>  rows read %1, stored %2, skipped %3; in the database new %4, changed %5</source>
-            <translation>  Zeilen gelesen %1, gespeichert %2, übergangen %3; in der Datenbank neu %4, geändert %5</translation>
-        </message>
-        <message>
-            <source>  line %1: %2</source>
-            <translation>  Zeile %1: %2</translation>
-        </message>
-        <message>
-            <source>  and %1 more</source>
-            <translation>  und %1 weitere</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportRunner</name>
-        <message>
-            <source>It is not clear what this file holds: its columns are %1.</source>
-            <translation>Es ist nicht klar, was diese Datei enthält: Ihre Spalten sind %1.</translation>
-        </message>
-        <message>
-            <source>Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors.</source>
-            <translation>Nennen Sie die Art: shopify-products, shopify-orders, shopify-inventory, vendors oder product-vendors.</translation>
-        </message>
-        <message>
-            <source>Taken for: %1. %2</source>
-            <translation>Gehalten für: %1. %2</translation>
-        </message>
-        <message>
-            <source>This is another kind of file: %1. %2</source>
-            <translation>Das ist eine andere Art von Datei: %1. %2</translation>
-        </message>
-        <message>
-            <source>Import it as %1.</source>
-            <translation>Lesen Sie sie als %1 ein.</translation>
-        </message>
-        <message>
-            <source>Line %1: this is no file of the kind %2: the columns %3 are missing.</source>
-            <translation>Zeile %1: Das ist keine Datei der Art %2: Es fehlen die Spalten %3.</translation>
-        </message>
-        <message>
-            <source>Export the file again and import it unchanged.</source>
-            <translation>Exportieren Sie die Datei neu und lesen Sie sie unverändert ein.</translation>
-        </message>
-        <message>
-            <source>The file has a header and no rows.</source>
-            <translation>Die Datei hat eine Kopfzeile und keine Zeilen.</translation>
-        </message>
-        <message>
-            <source>Most rows cannot be read; the first: line %1: %2.</source>
-            <translation>Die meisten Zeilen lassen sich nicht lesen; die erste: Zeile %1: %2.</translation>
-        </message>
-        <message>
-            <source>Check that this is the export itself, of the kind %1.</source>
-            <translation>Prüfen Sie, ob dies der Export selbst ist, von der Art %1.</translation>
-        </message>
-        <message>
-            <source>This very file was imported on %1 by %2.</source>
-            <translation>Genau diese Datei wurde am %1 von %2 eingelesen.</translation>
-        </message>
-        <message>
-            <source>Most rows cannot be stored; the first: line %1: %2.</source>
-            <translation>Die meisten Zeilen lassen sich nicht speichern; die erste: Zeile %1: %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportStore</name>
-        <message>
-            <source>the vendor %1 stands twice in the file; the first row counts</source>
-            <translation>der Lieferant %1 steht zweimal in der Datei; die erste Zeile zählt</translation>
-        </message>
-        <message>
-            <source>there is no vendor %1; import the list of vendors first</source>
-            <translation>es gibt keinen Lieferanten %1; lesen Sie zuerst die Liste der Lieferanten ein</translation>
-        </message>
-        <message>
-            <source>there is no product %1; import the products first</source>
-            <translation>es gibt kein Produkt %1; lesen Sie zuerst die Produkte ein</translation>
-        </message>
-        <message>
-            <source>no row of the product %1 has a title</source>
-            <translation>keine Zeile des Produkts %1 hat einen Titel</translation>
-        </message>
-        <message>
-            <source>the same variant of %1 stands twice in the file; the first row counts</source>
-            <translation>dieselbe Variante von %1 steht zweimal in der Datei; die erste Zeile zählt</translation>
-        </message>
-        <message>
-            <source>the same vendor stands twice for %1; the first row counts</source>
-            <translation>derselbe Lieferant steht zweimal bei %1; die erste Zeile zählt</translation>
-        </message>
-        <message>
-            <source>order %1 stands twice in the file; the first counts</source>
-            <translation>der Auftrag %1 steht zweimal in der Datei; der erste zählt</translation>
-        </message>
-        <message>
-            <source>the first row of order %1 is not in the file</source>
-            <translation>die erste Zeile des Auftrags %1 steht nicht in der Datei</translation>
-        </message>
-        <message>
-            <source>order %1 is left out because of another of its rows</source>
-            <translation>der Auftrag %1 wird wegen einer anderen seiner Zeilen ausgelassen</translation>
-        </message>
-        <message>
-            <source>%1 order lines fit no variant (by SKU, or by name and options); they are kept and counted under their names.</source>
-            <translation>%1 Auftragszeilen passen zu keiner Variante (nach SKU oder nach Name und Optionen); sie werden behalten und unter ihrem Namen gezählt.</translation>
-        </message>
-        <message>
-            <source>%1 variants are stocked at no location and get no stock figure.</source>
-            <translation>%1 Varianten lagern an keinem Standort und bekommen keine Bestandszahl.</translation>
-        </message>
-    </context>
-    <context>
-        <name>InventoryActions</name>
-        <message>
-            <source>Approve %1 × %2 from %3</source>
-            <translation>%1 × %2 von %3 genehmigen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Approve %n reorder(s)</source>
-            <translation>
-                <numerusform>%n Nachbestellung genehmigen</numerusform>
-                <numerusform>%n Nachbestellungen genehmigen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reject the reorder of %1</source>
-            <translation>Nachbestellung von %1 ablehnen</translation>
-        </message>
-        <message>
-            <source>Choose %1 for %2</source>
-            <translation>%1 für %2 wählen</translation>
-        </message>
-        <message>
-            <source>Mark the velocity of %1 as reviewed</source>
-            <translation>Absatz von %1 als geprüft vermerken</translation>
-        </message>
-        <message>
-            <source>Snooze %1 until %2</source>
-            <translation>%1 zurückstellen bis %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Snooze %1 until cover falls below %n day(s)</source>
-            <translation>
-                <numerusform>%1 zurückstellen, bis die Reichweite unter %n Tag fällt</numerusform>
-                <numerusform>%1 zurückstellen, bis die Reichweite unter %n Tage fällt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Wake %1</source>
-            <translation>%1 wieder aufnehmen</translation>
-        </message>
-        <message>
-            <source>Undo the decision about %1</source>
-            <translation>Entscheidung über %1 zurücknehmen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Undo %n decision(s)</source>
-            <translation>
-                <numerusform>%n Entscheidung zurücknehmen</numerusform>
-                <numerusform>%n Entscheidungen zurücknehmen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InventoryTile</name>
-        <message>
-            <source>Inventory</source>
-            <translation>Lagerbestand</translation>
-        </message>
-        <message>
-            <source>Most urgent items</source>
-            <translation>Dringendste Artikel</translation>
-        </message>
-        <message>
-            <source>Variants at or below their reorder point that no open purchase order covers, that are not snoozed and that nobody has decided since. Counted from inventory_status_counts.</source>
-            <translation>Varianten an oder unter ihrem Meldebestand, die keine offene Bestellung deckt, die nicht zurückgestellt sind und über die seitdem niemand entschieden hat. Gezählt aus inventory_status_counts.</translation>
-        </message>
-        <message>
-            <source>There is no stock to show yet. Import the shop's inventory: hotdash --import shopify-inventory FILE.</source>
-            <translation>Es gibt noch keinen Bestand zu zeigen. Lesen Sie den Bestand des Shops ein: hotdash --import shopify-inventory DATEI.</translation>
-        </message>
-        <message>
-            <source>Review reorders</source>
-            <translation>Nachbestellungen prüfen</translation>
-        </message>
-        <message>
-            <source>variant needs a decision</source>
-            <translation>Variante wartet auf eine Entscheidung</translation>
-        </message>
-        <message>
-            <source>variants need a decision</source>
-            <translation>Varianten warten auf eine Entscheidung</translation>
-        </message>
-        <message>
-            <source>Review reorders (%1)</source>
-            <translation>Nachbestellungen prüfen (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>JsonTree</name>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s)</source>
-            <translation>
-                <numerusform>%n Eintrag</numerusform>
-                <numerusform>%n Einträge</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>Einzelheit</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeychainSecretStore</name>
-        <message>
-            <source>The system's keychain keeps no passwords here (%1). HotDash asks for the password each time.</source>
-            <translation>Der Schlüsselbund des Systems bewahrt hier keine Passwörter auf (%1). HotDash fragt jedes Mal nach dem Passwort.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LocalServer</name>
-        <message>
-            <source>Local sample shop</source>
-            <translation>Lokaler Beispielshop</translation>
-        </message>
-        <message>
-            <source>Local database</source>
-            <translation>Lokale Datenbank</translation>
-        </message>
-        <message>
-            <source>The database server cannot run: it refuses to run as root, and there is no user "postgres".</source>
-            <translation>Der Datenbankserver kann nicht laufen: Er läuft nicht als root, und es gibt keinen Benutzer „postgres“.</translation>
-        </message>
-        <message>
-            <source>Start HotDash as an ordinary user, or install the PostgreSQL server's package, which makes that user.</source>
-            <translation>Starten Sie HotDash als gewöhnlicher Benutzer, oder installieren Sie das Paket des PostgreSQL-Servers, das diesen Benutzer anlegt.</translation>
-        </message>
-        <message>
-            <source>HotDash keeps its local database there.</source>
-            <translation>HotDash bewahrt dort seine lokale Datenbank auf.</translation>
-        </message>
-        <message>
-            <source>Another HotDash is starting or stopping the local database and does not finish.</source>
-            <translation>Ein anderes HotDash startet oder beendet die lokale Datenbank und wird nicht fertig.</translation>
-        </message>
-        <message>
-            <source>Close it, then try again.</source>
-            <translation>Schließen Sie es und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be locked: %2.</source>
-            <translation>Die Datei %1 lässt sich nicht sperren: %2.</translation>
-        </message>
-        <message>
-            <source>Check the folder's permissions and that the disk is not full.</source>
-            <translation>Prüfen Sie die Rechte des Ordners und ob die Platte voll ist.</translation>
-        </message>
-        <message>
-            <source>Starting the local database…</source>
-            <translation>Die lokale Datenbank wird gestartet …</translation>
-        </message>
-        <message>
-            <source>The local database server runs (process %1) but does not answer.</source>
-            <translation>Der lokale Datenbankserver läuft (Prozess %1), antwortet aber nicht.</translation>
-        </message>
-        <message>
-            <source>See %1; end that process, then try again.</source>
-            <translation>Siehe %1; beenden Sie den Prozess und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>No PostgreSQL server is installed on this computer.</source>
-            <translation>Auf diesem Rechner ist kein PostgreSQL-Server installiert.</translation>
-        </message>
-        <message>
-            <source>Install it (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), or connect to a server elsewhere: hotdash --connect postgresql://user@host/database</source>
-            <translation>Installieren Sie ihn (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), oder verbinden Sie sich mit einem anderen Server: hotdash --connect postgresql://benutzer@rechner/datenbank</translation>
-        </message>
-        <message>
-            <source>PostgreSQL %1 is installed; HotDash needs %2 or later.</source>
-            <translation>PostgreSQL %1 ist installiert; HotDash braucht %2 oder neuer.</translation>
-        </message>
-        <message>
-            <source>Install a newer PostgreSQL server.</source>
-            <translation>Installieren Sie einen neueren PostgreSQL-Server.</translation>
-        </message>
-        <message>
-            <source>The folder %1 is no PostgreSQL database.</source>
-            <translation>Der Ordner %1 ist keine PostgreSQL-Datenbank.</translation>
-        </message>
-        <message>
-            <source>Move it away to begin with a new sample shop. Nothing was changed.</source>
-            <translation>Verschieben Sie ihn, um mit einem neuen Beispielshop zu beginnen. Es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>The local database was made by PostgreSQL %1, but PostgreSQL %2 is installed, which cannot open it.</source>
-            <translation>Die lokale Datenbank stammt von PostgreSQL %1; installiert ist PostgreSQL %2, das sie nicht öffnen kann.</translation>
-        </message>
-        <message>
-            <source>Install PostgreSQL %1 again beside it, or carry the data over with pg_upgrade, or, to begin with a new sample shop, move %2 away. Nothing was changed.</source>
-            <translation>Installieren Sie PostgreSQL %1 wieder daneben, oder übertragen Sie die Daten mit pg_upgrade, oder verschieben Sie %2, um mit einem neuen Beispielshop zu beginnen. Es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>Making the local database…</source>
-            <translation>Die lokale Datenbank wird angelegt …</translation>
-        </message>
-        <message>
-            <source>The local database could not be made.</source>
-            <translation>Die lokale Datenbank konnte nicht angelegt werden.</translation>
-        </message>
-        <message>
-            <source>The local database could not be started.</source>
-            <translation>Die lokale Datenbank konnte nicht gestartet werden.</translation>
-        </message>
-        <message>
-            <source>The local database was not closed cleanly. It is recovering; nothing is lost…</source>
-            <translation>Die lokale Datenbank wurde nicht ordentlich geschlossen. Sie stellt sich wieder her; nichts ist verloren …</translation>
-        </message>
-        <message>
-            <source>The local database does not start.</source>
-            <translation>Die lokale Datenbank startet nicht.</translation>
-        </message>
-        <message>
-            <source>Finishing the database's preparation…</source>
-            <translation>Die Vorbereitung der Datenbank wird abgeschlossen …</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>Die Platte ist voll.</translation>
-        </message>
-        <message>
-            <source>Free at least 100 MB on the disk of %1, then try again.</source>
-            <translation>Schaffen Sie mindestens 100 MB Platz auf der Platte von %1 und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written.</source>
-            <translation>%1 lässt sich nicht beschreiben.</translation>
-        </message>
-        <message>
-            <source>Check the folder's permissions, or set HOTDASH_DATA_DIR to another folder. The server said: %1</source>
-            <translation>Prüfen Sie die Rechte des Ordners, oder setzen Sie HOTDASH_DATA_DIR auf einen anderen Ordner. Der Server sagte: %1</translation>
-        </message>
-        <message>
-            <source>The server said: %1</source>
-            <translation>Der Server sagte: %1</translation>
-        </message>
-        <message>
-            <source>The whole of it stands in %1.</source>
-            <translation>Alles steht in %1.</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be used: %2.</source>
-            <translation>Der Ordner %1 lässt sich nicht benutzen: %2.</translation>
-        </message>
-        <message>
-            <source>The folder %1 belongs to somebody else. Remove it, or set HOTDASH_DATA_DIR to a folder of yours.</source>
-            <translation>Der Ordner %1 gehört jemand anderem. Entfernen Sie ihn, oder setzen Sie HOTDASH_DATA_DIR auf einen eigenen Ordner.</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be made.</source>
-            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-        </message>
-        <message>
-            <source>The user %1, who runs the database server, cannot enter %2. Open the folders above it to others (chmod o+x), or set HOTDASH_DATA_DIR to another folder.</source>
-            <translation>Der Benutzer %1, der den Datenbankserver betreibt, kann %2 nicht betreten. Öffnen Sie die Ordner darüber für andere (chmod o+x), oder setzen Sie HOTDASH_DATA_DIR auf einen anderen Ordner.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Tool bar</source>
-            <translation>Werkzeugleiste</translation>
-        </message>
-        <message>
-            <source>Connected again.</source>
-            <translation>Wieder verbunden.</translation>
-        </message>
-        <message>
-            <source>The connection to the database broke.</source>
-            <translation>Die Verbindung zur Datenbank ist abgebrochen.</translation>
-        </message>
-        <message>
-            <source>The program keeps trying.</source>
-            <translation>Das Programm versucht es weiter.</translation>
-        </message>
-        <message>
-            <source>Connecting to %1…</source>
-            <translation>Verbindet mit %1 …</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Gespeichert.</translation>
-        </message>
-        <message>
-            <source>Saved: %1</source>
-            <translation>Gespeichert: %1</translation>
-        </message>
-        <message>
-            <source>Reading everything again.</source>
-            <translation>Alles wird neu gelesen.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Maintenance</name>
-        <message>
-            <source>An unexpected error happened.</source>
-            <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
-        </message>
-        <message>
-            <source>The sample shop is missing from the program.</source>
-            <translation>Der Beispielshop fehlt im Programm.</translation>
-        </message>
-        <message>
-            <source>Install HotDash again.</source>
-            <translation>Installieren Sie HotDash neu.</translation>
-        </message>
-        <message>
-            <source>The sample shop could not be loaded: %1</source>
-            <translation>Der Beispielshop konnte nicht geladen werden: %1</translation>
-        </message>
-        <message>
-            <source>Preparing the database (%1 of %2): %3</source>
-            <translation>Die Datenbank wird vorbereitet (%1 von %2): %3</translation>
-        </message>
-        <message>
-            <source>Filling the sample shop…</source>
-            <translation>Der Beispielshop wird gefüllt …</translation>
-        </message>
-        <message>
-            <source>Migration %1 of %2: %3</source>
-            <translation>Migration %1 von %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Diese Meldung schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Migrator</name>
-        <message>
-            <source>The migration %1 cannot be read: %2</source>
-            <translation>Die Migration %1 lässt sich nicht lesen: %2</translation>
-        </message>
-        <message>
-            <source>Install HotDash again.</source>
-            <translation>Installieren Sie HotDash neu.</translation>
-        </message>
-        <message>
-            <source>The migration %1 failed at line %2, column %3: %4</source>
-            <translation>Die Migration %1 ist in Zeile %2, Spalte %3 gescheitert: %4</translation>
-        </message>
-        <message>
-            <source>The migration %1 failed: %2</source>
-            <translation>Die Migration %1 ist gescheitert: %2</translation>
-        </message>
-        <message>
-            <source>Nothing of this migration was kept; those before it stay applied.</source>
-            <translation>Von dieser Migration blieb nichts; die davor bleiben angewendet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotificationButton</name>
-        <message numerus="yes">
-            <source>Notifications, %n new</source>
-            <translation>
-                <numerusform>Benachrichtigungen, %n neue</numerusform>
-                <numerusform>Benachrichtigungen, %n neue</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Benachrichtigungen</translation>
-        </message>
-        <message>
-            <source>Nothing has happened in this session yet. What you decide and what becomes of the connection is listed here.</source>
-            <translation>In dieser Sitzung ist noch nichts geschehen. Hier steht, was Sie entscheiden und was aus der Verbindung wird.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotificationModel</name>
-        <message>
-            <source>Notifications</source>
-            <translation>Benachrichtigungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpenOrdersModel</name>
-        <message>
-            <source>Order</source>
-            <translation>Bestellung</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Ordered</source>
-            <translation>Bestellt</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Erhalten</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpenOrdersTableModel</name>
-        <message>
-            <source>unfulfilled</source>
-            <translation>nicht versandt</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Aufgegeben</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Bestellung</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Am</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-    </context>
-    <context>
-        <name>OrderEventsModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Schritt</translation>
-        </message>
-    </context>
-    <context>
-        <name>OrderLinesModel</name>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Unit cost</source>
-            <translation>Stückkosten</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Erhalten</translation>
-        </message>
-        <message>
-            <source>Arrived now</source>
-            <translation>Jetzt eingetroffen</translation>
-        </message>
-    </context>
-    <context>
-        <name>OrderRowMapper</name>
-        <message>
-            <source>it has no order name</source>
-            <translation>sie hat keinen Auftragsnamen</translation>
-        </message>
-        <message>
-            <source>order %1 is left out: %2</source>
-            <translation>der Auftrag %1 wird ausgelassen: %2</translation>
-        </message>
-        <message>
-            <source>%1 is no financial status; are the cells shifted?</source>
-            <translation>%1 ist kein Zahlungsstatus; sind die Zellen verschoben?</translation>
-        </message>
-        <message>
-            <source>%1 is no fulfillment status; are the cells shifted?</source>
-            <translation>%1 ist kein Versandstatus; sind die Zellen verschoben?</translation>
-        </message>
-        <message>
-            <source>%1 is no currency</source>
-            <translation>%1 ist keine Währung</translation>
-        </message>
-        <message>
-            <source>%1 is no quantity</source>
-            <translation>%1 ist keine Menge</translation>
-        </message>
-        <message>
-            <source>an amount is missing</source>
-            <translation>ein Betrag fehlt</translation>
-        </message>
-        <message>
-            <source>%1 is no amount</source>
-            <translation>%1 ist kein Betrag</translation>
-        </message>
-        <message>
-            <source>it has no time of creation</source>
-            <translation>sie hat keinen Zeitpunkt der Anlage</translation>
-        </message>
-        <message>
-            <source>%1 is no date with a time</source>
-            <translation>%1 ist kein Datum mit Uhrzeit</translation>
-        </message>
-        <message>
-            <source>Times without a zone were read in the shop's zone, %1.</source>
-            <translation>Zeiten ohne Zone wurden in der Zone des Shops gelesen, %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlatformBars</name>
-        <message>
-            <source>Spend and revenue by platform</source>
-            <translation>Ausgaben und Umsatz nach Plattform</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Platforms: %1. The table has the figures.</source>
-            <translation>Plattformen: %1. Die Tabelle enthält die Zahlen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlatformChart</name>
-        <message>
-            <source>Spend by platform</source>
-            <translation>Ausgaben nach Plattform</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>ROAS</source>
-            <translation>ROAS</translation>
-        </message>
-        <message numerus="yes">
-            <source>Spend of %n platform(s); the table has the figures.</source>
-            <translation>
-                <numerusform>Ausgaben einer Plattform; die Tabelle enthält die Zahlen.</numerusform>
-                <numerusform>Ausgaben von %n Plattformen; die Tabelle enthält die Zahlen.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PqSession</name>
-        <message>
-            <source>The connection to the database server was lost. Check that the server runs, then try again.</source>
-            <translation>Die Verbindung zum Datenbankserver ist verloren. Prüfen Sie, ob der Server läuft, und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>Sign in as the owner of the database: this login may not do it.</source>
-            <translation>Melden Sie sich als Besitzer der Datenbank an: Diese Anmeldung darf das nicht.</translation>
-        </message>
-        <message>
-            <source>Another session holds a lock on the table. Try again at a quieter moment.</source>
-            <translation>Eine andere Sitzung sperrt die Tabelle. Versuchen Sie es in einem ruhigeren Augenblick erneut.</translation>
-        </message>
-        <message>
-            <source>The server's disk is full. Free some space there, then try again.</source>
-            <translation>Die Platte des Servers ist voll. Schaffen Sie dort Platz und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>The server has no free connections. Close some, or raise max_connections.</source>
-            <translation>Der Server hat keine freien Verbindungen. Schließen Sie einige, oder erhöhen Sie max_connections.</translation>
-        </message>
-        <message>
-            <source>There is not enough memory.</source>
-            <translation>Der Speicher reicht nicht.</translation>
-        </message>
-        <message>
-            <source>The database refused: %1</source>
-            <translation>Die Datenbank lehnte ab: %1</translation>
-        </message>
-        <message>
-            <source>%1 asks for a password.</source>
-            <translation>%1 verlangt ein Passwort.</translation>
-        </message>
-        <message>
-            <source>%1 refused the user name or the password.</source>
-            <translation>%1 hat Benutzernamen oder Passwort abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Type the password again, set PGPASSWORD, or write it into ~/.pgpass.</source>
-            <translation>Geben Sie das Passwort erneut ein, setzen Sie PGPASSWORD, oder schreiben Sie es in ~/.pgpass.</translation>
-        </message>
-        <message>
-            <source>%1 does not let this login in.</source>
-            <translation>%1 lässt diese Anmeldung nicht ein.</translation>
-        </message>
-        <message>
-            <source>Check the user name; ask who runs the server to register the login.</source>
-            <translation>Prüfen Sie den Benutzernamen; bitten Sie den Betreiber des Servers, die Anmeldung einzutragen.</translation>
-        </message>
-        <message>
-            <source>The server has no database of that name (%1).</source>
-            <translation>Der Server hat keine Datenbank dieses Namens (%1).</translation>
-        </message>
-        <message>
-            <source>Check the database's name, or let its owner create it and run hotdash --migrate.</source>
-            <translation>Prüfen Sie den Namen der Datenbank, oder lassen Sie sie vom Besitzer anlegen und hotdash --migrate ausführen.</translation>
-        </message>
-        <message>
-            <source>The name of the server is not known (%1).</source>
-            <translation>Der Name des Servers ist nicht bekannt (%1).</translation>
-        </message>
-        <message>
-            <source>Check its spelling, and that this computer is on the network.</source>
-            <translation>Prüfen Sie die Schreibweise und ob dieser Rechner im Netz ist.</translation>
-        </message>
-        <message>
-            <source>No secure connection to %1 could be made.</source>
-            <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen.</translation>
-        </message>
-        <message>
-            <source>Check sslmode and the certificates; ask who runs the server.</source>
-            <translation>Prüfen Sie sslmode und die Zertifikate; fragen Sie den Betreiber des Servers.</translation>
-        </message>
-        <message>
-            <source>The database server of %1 is just starting or stopping.</source>
-            <translation>Der Datenbankserver von %1 startet oder endet gerade.</translation>
-        </message>
-        <message>
-            <source>Wait a moment, then try again.</source>
-            <translation>Warten Sie einen Augenblick und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <source>The database server cannot be reached (%1).</source>
-            <translation>Der Datenbankserver ist nicht erreichbar (%1).</translation>
-        </message>
-        <message>
-            <source>Check host and port, that the server runs, and that no firewall stands between.</source>
-            <translation>Prüfen Sie Rechner und Port, ob der Server läuft und ob keine Firewall dazwischen steht.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProductRowMapper</name>
-        <message>
-            <source>it has no handle</source>
-            <translation>sie hat keinen Handle</translation>
-        </message>
-        <message>
-            <source>its status is %1; are its cells shifted?</source>
-            <translation>ihr Status ist %1; sind ihre Zellen verschoben?</translation>
-        </message>
-        <message>
-            <source>%1 of %2 is no price</source>
-            <translation>%1 von %2 ist kein Preis</translation>
-        </message>
-        <message>
-            <source>%1 of %2 is no quantity</source>
-            <translation>%1 von %2 ist keine Menge</translation>
-        </message>
-        <message>
-            <source>%1 SKUs or barcodes stand as a spreadsheet shortens them (3.65E+11): their last digits are lost.</source>
-            <translation>%1 SKUs oder Strichcodes stehen so da, wie Tabellenkalkulationen sie kürzen (3.65E+11): Ihre letzten Ziffern sind verloren.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrder</name>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Bestätigt</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Erhalten</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Storniert</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrderActions</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Receive %1</source>
-            <translation>Wareneingang %1</translation>
-        </message>
-        <message>
-            <source>Edit %1</source>
-            <translation>%1 bearbeiten</translation>
-        </message>
-        <message>
-            <source>Save vendor %1</source>
-            <translation>Lieferant %1 speichern</translation>
-        </message>
-        <message>
-            <source>Delete vendor %1</source>
-            <translation>Lieferant %1 löschen</translation>
-        </message>
-        <message>
-            <source>Save the cost of %1 at %2</source>
-            <translation>Kosten von %1 bei %2 speichern</translation>
-        </message>
-        <message>
-            <source>Take %1 away from %2</source>
-            <translation>%1 bei %2 entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrderEvent</name>
-        <message>
-            <source>Created as a draft</source>
-            <translation>Als Entwurf angelegt</translation>
-        </message>
-        <message>
-            <source>Received %1 pieces</source>
-            <translation>%1 Stück erhalten</translation>
-        </message>
-        <message>
-            <source>Received; %1 pieces booked</source>
-            <translation>Erhalten; %1 Stück gebucht</translation>
-        </message>
-        <message>
-            <source>, %1 short of the order</source>
-            <translation>, %1 weniger als bestellt</translation>
-        </message>
-        <message>
-            <source>, %1 more than ordered</source>
-            <translation>, %1 mehr als bestellt</translation>
-        </message>
-        <message>
-            <source>Edited</source>
-            <translation>Bearbeitet</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrderPanel</name>
-        <message>
-            <source>Choose an order on the left.</source>
-            <translation>Wählen Sie links eine Bestellung.</translation>
-        </message>
-        <message>
-            <source>&amp;Expected</source>
-            <translation>&amp;Erwartet</translation>
-        </message>
-        <message>
-            <source>Expected delivery</source>
-            <translation>Erwartete Lieferung</translation>
-        </message>
-        <message>
-            <source>Notes for the vendor</source>
-            <translation>Notizen für den Lieferanten</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Add a line: SKU or product</source>
-            <translation>Zeile hinzufügen: SKU oder Produkt</translation>
-        </message>
-        <message>
-            <source>Add a line</source>
-            <translation>Zeile hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove line</source>
-            <translation>Zeile entfernen</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Save changes</source>
-            <translation>Änderungen speichern</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>Mark as sent</source>
-            <translation>Als gesendet vermerken</translation>
-        </message>
-        <message>
-            <source>Mark as confirmed</source>
-            <translation>Als bestätigt vermerken</translation>
-        </message>
-        <message>
-            <source>Receive…</source>
-            <translation>Wareneingang …</translation>
-        </message>
-        <message>
-            <source>Book delivery</source>
-            <translation>Lieferung buchen</translation>
-        </message>
-        <message>
-            <source>Nothing more will come</source>
-            <translation>Mehr kommt nicht</translation>
-        </message>
-        <message>
-            <source>The order is received with what was booked so far; the rest is not expected any more.</source>
-            <translation>Die Bestellung gilt mit dem bisher Gebuchten als erhalten; der Rest wird nicht mehr erwartet.</translation>
-        </message>
-        <message>
-            <source>Cancel order</source>
-            <translation>Bestellung stornieren</translation>
-        </message>
-        <message>
-            <source>%1 pieces arrived now.</source>
-            <translation>%1 Stück sind jetzt eingetroffen.</translation>
-        </message>
-        <message>
-            <source>%1 are still missing: the order stays open for them.</source>
-            <translation>%1 fehlen noch: Die Bestellung bleibt für sie offen.</translation>
-        </message>
-        <message>
-            <source>%1 are more than was ordered.</source>
-            <translation>%1 sind mehr, als bestellt war.</translation>
-        </message>
-        <message>
-            <source>The order is complete.</source>
-            <translation>Die Bestellung ist vollständig.</translation>
-        </message>
-        <message>
-            <source>%1 — %2</source>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>ordered %1</source>
-            <translation>bestellt am %1</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>von %1</translation>
-        </message>
-        <message>
-            <source>delivered %1</source>
-            <translation>geliefert am %1</translation>
-        </message>
-        <message>
-            <source>Total %1</source>
-            <translation>Summe %1</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrderText</name>
-        <message>
-            <source>Subject: Purchase order %1</source>
-            <translation>Betreff: Bestellung %1</translation>
-        </message>
-        <message>
-            <source>Hello,</source>
-            <translation>Guten Tag,</translation>
-        </message>
-        <message>
-            <source>Hello %1,</source>
-            <translation>Guten Tag %1,</translation>
-        </message>
-        <message>
-            <source>please deliver our purchase order %1:</source>
-            <translation>bitte liefern Sie unsere Bestellung %1:</translation>
-        </message>
-        <message>
-            <source>%1 × %2 at %3 = %4</source>
-            <translation>%1 × %2 zu %3 = %4</translation>
-        </message>
-        <message>
-            <source>Total: %1</source>
-            <translation>Summe: %1</translation>
-        </message>
-        <message>
-            <source>Expected delivery: %1</source>
-            <translation>Erwartete Lieferung: %1</translation>
-        </message>
-        <message>
-            <source>Terms: %1</source>
-            <translation>Bedingungen: %1</translation>
-        </message>
-        <message>
-            <source>Kind regards</source>
-            <translation>Mit freundlichen Grüßen</translation>
-        </message>
-        <message>
-            <source>Purchase order %1</source>
-            <translation>Bestellung %1</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Ansprechpartner</translation>
-        </message>
-        <message>
-            <source>Mail</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>Order date</source>
-            <translation>Bestelldatum</translation>
-        </message>
-        <message>
-            <source>Expected delivery</source>
-            <translation>Erwartete Lieferung</translation>
-        </message>
-        <message>
-            <source>Terms</source>
-            <translation>Bedingungen</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Unit cost</source>
-            <translation>Stückkosten</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrdersDialog</name>
-        <message>
-            <source>Purchase orders</source>
-            <translation>Bestellungen</translation>
-        </message>
-        <message>
-            <source>No purchase orders yet: approving a reorder makes the first draft.</source>
-            <translation>Noch keine Bestellungen: Die erste genehmigte Nachbestellung legt einen Entwurf an.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 orders</source>
-            <translation>%1 von %2 Bestellungen</translation>
-        </message>
-        <message>
-            <source>This order is not there any more.</source>
-            <translation>Diese Bestellung gibt es nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Every status</source>
-            <translation>Jeder Status</translation>
-        </message>
-        <message>
-            <source>Filter by number or vendor</source>
-            <translation>Nach Nummer oder Lieferant filtern</translation>
-        </message>
-        <message>
-            <source>Save &amp;CSV…</source>
-            <translation>&amp;CSV speichern …</translation>
-        </message>
-        <message>
-            <source>Save P&amp;DF…</source>
-            <translation>P&amp;DF speichern …</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;Drucken …</translation>
-        </message>
-        <message>
-            <source>Copy as &amp;mail</source>
-            <translation>Als &amp;E-Mail kopieren</translation>
-        </message>
-        <message>
-            <source>The text of the mail is on the clipboard.</source>
-            <translation>Der Text der E-Mail liegt in der Zwischenablage.</translation>
-        </message>
-        <message>
-            <source>The vendor has no mail address yet: add one under Vendors.</source>
-            <translation>Der Lieferant hat noch keine E-Mail-Adresse: Tragen Sie unter Lieferanten eine ein.</translation>
-        </message>
-        <message>
-            <source>Send it to %1.</source>
-            <translation>Senden Sie ihn an %1.</translation>
-        </message>
-        <message>
-            <source>%1 has changes that are not saved.</source>
-            <translation>%1 hat ungespeicherte Änderungen.</translation>
-        </message>
-        <message>
-            <source>Save or discard them, then look at another order.</source>
-            <translation>Speichern oder verwerfen Sie sie, bevor Sie eine andere Bestellung ansehen.</translation>
-        </message>
-        <message>
-            <source>Cancel the order?</source>
-            <translation>Bestellung stornieren?</translation>
-        </message>
-        <message>
-            <source>Cancel %1?</source>
-            <translation>%1 stornieren?</translation>
-        </message>
-        <message>
-            <source>A cancelled order stays in the list and cannot be opened again. Its variants need a decision again.</source>
-            <translation>Eine stornierte Bestellung bleibt in der Liste und lässt sich nicht wieder öffnen. Über ihre Varianten ist neu zu entscheiden.</translation>
-        </message>
-        <message>
-            <source>Cancel the &amp;order</source>
-            <translation>Bestellung &amp;stornieren</translation>
-        </message>
-        <message>
-            <source>&amp;Keep it</source>
-            <translation>&amp;Behalten</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseOrdersModel</name>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>Late: it was expected before today.</source>
-            <translation>Verspätet: Sie wurde vor heute erwartet.</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Bestellung</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Ordered</source>
-            <translation>Bestellt</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Stück</translation>
-        </message>
-    </context>
-    <context>
-        <name>QPlatformTheme</name>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>&amp;Yes</source>
-            <translation>&amp;Ja</translation>
-        </message>
-        <message>
-            <source>&amp;No</source>
-            <translation>&amp;Nein</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Anwenden</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReorderDecisionPanel</name>
-        <message>
-            <source>Notes, kept with the decision</source>
-            <translation>Notizen, werden mit der Entscheidung aufbewahrt</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>&amp;Quantity</source>
-            <translation>&amp;Menge</translation>
-        </message>
-        <message>
-            <source>&amp;from</source>
-            <translation>&amp;von</translation>
-        </message>
-        <message>
-            <source>Order it &amp;anyway, beside the line that is on order</source>
-            <translation>&amp;Trotzdem bestellen, neben der Zeile, die schon bestellt ist</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Genehmigen</translation>
-        </message>
-        <message>
-            <source>Add it to the vendor's draft purchase order (A)</source>
-            <translation>In den Bestellentwurf des Lieferanten aufnehmen (A)</translation>
-        </message>
-        <message>
-            <source>Reject…</source>
-            <translation>Ablehnen …</translation>
-        </message>
-        <message>
-            <source>Do not order it; a reason is required (R)</source>
-            <translation>Nicht bestellen; ein Grund ist nötig (R)</translation>
-        </message>
-        <message>
-            <source>Snooze…</source>
-            <translation>Zurückstellen …</translation>
-        </message>
-        <message>
-            <source>Look at it later (S)</source>
-            <translation>Später ansehen (S)</translation>
-        </message>
-        <message>
-            <source>Wake</source>
-            <translation>Wieder aufnehmen</translation>
-        </message>
-        <message>
-            <source>End the snooze</source>
-            <translation>Die Zurückstellung beenden</translation>
-        </message>
-        <message>
-            <source>Choose vendor</source>
-            <translation>Lieferant wählen</translation>
-        </message>
-        <message>
-            <source>Reorders go to this vendor from now on</source>
-            <translation>Nachbestellungen gehen von jetzt an zu diesem Lieferanten</translation>
-        </message>
-        <message>
-            <source>Velocity reviewed</source>
-            <translation>Absatz geprüft</translation>
-        </message>
-        <message>
-            <source>Say that you looked at the sales velocity</source>
-            <translation>Festhalten, dass Sie den Absatz angesehen haben</translation>
-        </message>
-        <message>
-            <source>Why should it not be ordered? (required)</source>
-            <translation>Warum soll nicht bestellt werden? (nötig)</translation>
-        </message>
-        <message>
-            <source>Reason for rejecting</source>
-            <translation>Grund der Ablehnung</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>&amp;until</source>
-            <translation>&amp;bis</translation>
-        </message>
-        <message>
-            <source>Snooze until</source>
-            <translation>Zurückstellen bis</translation>
-        </message>
-        <message>
-            <source>until &amp;cover falls below</source>
-            <translation>bis die &amp;Reichweite unter</translation>
-        </message>
-        <message>
-            <source> days</source>
-            <translation> Tage</translation>
-        </message>
-        <message>
-            <source>Days of cover</source>
-            <translation>Reichweite in Tagen</translation>
-        </message>
-        <message>
-            <source>Snooze</source>
-            <translation>Zurückstellen</translation>
-        </message>
-        <message>
-            <source>at %1 = %2</source>
-            <translation>zu %1 = %2</translation>
-        </message>
-        <message>
-            <source>no cost known</source>
-            <translation>keine Kosten bekannt</translation>
-        </message>
-        <message>
-            <source>Approve %1…</source>
-            <translation>%1 genehmigen …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReorderDetail</name>
-        <message>
-            <source>Approved %1</source>
-            <translation>%1 genehmigt</translation>
-        </message>
-        <message>
-            <source>Approved %1 from %2</source>
-            <translation>%1 von %2 genehmigt</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Chose vendor %1</source>
-            <translation>Lieferant %1 gewählt</translation>
-        </message>
-        <message>
-            <source>Reviewed the velocity</source>
-            <translation>Absatz geprüft</translation>
-        </message>
-        <message>
-            <source>Snoozed until %1</source>
-            <translation>Zurückgestellt bis %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Snoozed until cover falls below %n day(s)</source>
-            <translation>
-                <numerusform>Zurückgestellt, bis die Reichweite unter %n Tag fällt</numerusform>
-                <numerusform>Zurückgestellt, bis die Reichweite unter %n Tage fällt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Woke it up</source>
-            <translation>Wieder aufgenommen</translation>
-        </message>
-        <message>
-            <source>Undid the decision before</source>
-            <translation>Entscheidung davor zurückgenommen</translation>
-        </message>
-        <message>
-            <source>Other decision</source>
-            <translation>Andere Entscheidung</translation>
-        </message>
-        <message>
-            <source>%1/day × %2 days + %3 safety stock</source>
-            <translation>%1/Tag × %2 Tage + %3 Sicherheitsbestand</translation>
-        </message>
-        <message>
-            <source>nothing: %1 available and %2 coming last beyond the reorder point and %3 more days</source>
-            <translation>nichts: %1 verfügbar und %2 kommend reichen über den Meldebestand und %3 weitere Tage hinaus</translation>
-        </message>
-        <message>
-            <source>reorder point %1 + %2/day × %3 days − %4 available − %5 coming</source>
-            <translation>Meldebestand %1 + %2/Tag × %3 Tage − %4 verfügbar − %5 kommend</translation>
-        </message>
-        <message>
-            <source>at least the vendor's minimum of %1</source>
-            <translation>mindestens das Minimum des Lieferanten von %1</translation>
-        </message>
-        <message>
-            <source>rounded up to packs of %1</source>
-            <translation>aufgerundet auf Packungen zu %1</translation>
-        </message>
-        <message>
-            <source>%1 units a day over %2 days</source>
-            <translation>%1 Stück am Tag über %2 Tage</translation>
-        </message>
-        <message>
-            <source>no sales in %1 days</source>
-            <translation>kein Verkauf in %1 Tagen</translation>
-        </message>
-        <message>
-            <source>trend %1%2 %</source>
-            <translation>Trend %1%2 %</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) out of stock</source>
-            <translation>
-                <numerusform>%n Tag ausverkauft</numerusform>
-                <numerusform>%n Tage ausverkauft</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReorderDialog</name>
-        <message>
-            <source>Reorder review</source>
-            <translation>Nachbestellungen prüfen</translation>
-        </message>
-        <message>
-            <source>Rejected %1.</source>
-            <translation>%1 abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Snoozed %1 until %2.</source>
-            <translation>%1 zurückgestellt bis %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Snoozed %1 until cover falls below %n day(s).</source>
-            <translation>
-                <numerusform>%1 zurückgestellt, bis die Reichweite unter %n Tag fällt.</numerusform>
-                <numerusform>%1 zurückgestellt, bis die Reichweite unter %n Tage fällt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Woke %1.</source>
-            <translation>%1 wieder aufgenommen.</translation>
-        </message>
-        <message>
-            <source>Reorders of %1 go to %2 now.</source>
-            <translation>Nachbestellungen von %1 gehen jetzt zu %2.</translation>
-        </message>
-        <message>
-            <source>Marked the velocity of %1 as reviewed.</source>
-            <translation>Absatz von %1 als geprüft vermerkt.</translation>
-        </message>
-        <message>
-            <source>Nothing needs a decision. Well done.</source>
-            <translation>Nichts wartet auf eine Entscheidung. Gut gemacht.</translation>
-        </message>
-        <message>
-            <source>No variant is in this list.</source>
-            <translation>In dieser Liste ist keine Variante.</translation>
-        </message>
-        <message>
-            <source>This variant is not in the inventory any more.</source>
-            <translation>Diese Variante ist nicht mehr im Bestand.</translation>
-        </message>
-        <message>
-            <source>What you entered is kept. Look again before you decide.</source>
-            <translation>Was Sie eingegeben haben, bleibt stehen. Sehen Sie noch einmal hin, bevor Sie entscheiden.</translation>
-        </message>
-        <message>
-            <source>A reorder needs a quantity.</source>
-            <translation>Eine Nachbestellung braucht eine Menge.</translation>
-        </message>
-        <message>
-            <source>Enter how many to order.</source>
-            <translation>Geben Sie ein, wie viel bestellt werden soll.</translation>
-        </message>
-        <message>
-            <source>No vendor sells %1 yet.</source>
-            <translation>Noch kein Lieferant verkauft %1.</translation>
-        </message>
-        <message>
-            <source>Add a vendor with a cost for this product under Vendors.</source>
-            <translation>Tragen Sie unter Lieferanten einen mit Kosten für dieses Produkt ein.</translation>
-        </message>
-        <message>
-            <source>Approved %1 × %2 from %3.</source>
-            <translation>%1 × %2 von %3 genehmigt.</translation>
-        </message>
-        <message>
-            <source>%1 reorders are too many at once.</source>
-            <translation>%1 Nachbestellungen sind zu viele auf einmal.</translation>
-        </message>
-        <message>
-            <source>Select up to %1.</source>
-            <translation>Wählen Sie höchstens %1 aus.</translation>
-        </message>
-        <message>
-            <source>no vendor sells it: add one with a cost</source>
-            <translation>kein Lieferant verkauft es: Tragen Sie einen mit Kosten ein</translation>
-        </message>
-        <message>
-            <source>nothing is needed</source>
-            <translation>nichts nötig</translation>
-        </message>
-        <message numerus="yes">
-            <source>Approved %n reorder(s).</source>
-            <translation>
-                <numerusform>%n Nachbestellung genehmigt.</numerusform>
-                <numerusform>%n Nachbestellungen genehmigt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is in %1.</source>
-            <translation>Sie steht in %1.</translation>
-        </message>
-        <message>
-            <source>Nothing was written and what you entered is kept. Decide again if it is still needed.</source>
-            <translation>Es wurde nichts geschrieben, und Ihre Eingaben bleiben stehen. Entscheiden Sie erneut, falls es noch nötig ist.</translation>
-        </message>
-        <message>
-            <source>Taken back: %1.</source>
-            <translation>Zurückgenommen: %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n decision(s) taken back.</source>
-            <translation>
-                <numerusform>%n Entscheidung zurückgenommen.</numerusform>
-                <numerusform>%n Entscheidungen zurückgenommen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Purchase orders…</source>
-            <translation>&amp;Bestellungen …</translation>
-        </message>
-        <message>
-            <source>V&amp;endors…</source>
-            <translation>&amp;Lieferanten …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReorderItemPanel</name>
-        <message>
-            <source>Vendors</source>
-            <translation>Lieferanten</translation>
-        </message>
-        <message>
-            <source>Open purchase orders</source>
-            <translation>Offene Bestellungen</translation>
-        </message>
-        <message>
-            <source>Earlier decisions</source>
-            <translation>Frühere Entscheidungen</translation>
-        </message>
-        <message>
-            <source>Choose a variant on the left.</source>
-            <translation>Wählen Sie links eine Variante.</translation>
-        </message>
-        <message>
-            <source>What the newest snapshot says can be sold: on hand less committed.</source>
-            <translation>Was laut neuester Aufnahme verkauft werden kann: vorhanden abzüglich zugesagt.</translation>
-        </message>
-        <message>
-            <source>Sold and not yet sent, by the newest snapshot.</source>
-            <translation>Verkauft und noch nicht versandt, laut neuester Aufnahme.</translation>
-        </message>
-        <message>
-            <source>On its way by the newest snapshot; may hold the same goods as the open orders.</source>
-            <translation>Unterwegs laut neuester Aufnahme; kann dieselbe Ware enthalten wie die offenen Bestellungen.</translation>
-        </message>
-        <message>
-            <source>Open purchase orders (draft, sent, confirmed), less what was received.</source>
-            <translation>Offene Bestellungen (Entwurf, gesendet, bestätigt) abzüglich des Erhaltenen.</translation>
-        </message>
-        <message>
-            <source>Available divided by the average daily sales: app.days_of_cover_x10().</source>
-            <translation>Verfügbar geteilt durch den mittleren Tagesabsatz: app.days_of_cover_x10().</translation>
-        </message>
-        <message>
-            <source>What if</source>
-            <translation>Was wäre, wenn</translation>
-        </message>
-        <message>
-            <source> days</source>
-            <translation> Tage</translation>
-        </message>
-        <message>
-            <source>&amp;Lead time</source>
-            <translation>&amp;Lieferzeit</translation>
-        </message>
-        <message>
-            <source>at &amp;most</source>
-            <translation>&amp;höchstens</translation>
-        </message>
-        <message>
-            <source>Ser&amp;vice</source>
-            <translation>Liefer&amp;bereitschaft</translation>
-        </message>
-        <message>
-            <source>How much of the days' demand the safety stock covers.</source>
-            <translation>Welchen Teil des Tagesbedarfs der Sicherheitsbestand deckt.</translation>
-        </message>
-        <message>
-            <source>no SKU</source>
-            <translation>ohne SKU</translation>
-        </message>
-        <message>
-            <source>bundle</source>
-            <translation>Set</translation>
-        </message>
-        <message>
-            <source>pack of %1</source>
-            <translation>Packung zu %1</translation>
-        </message>
-        <message>
-            <source>flagged in the sales review</source>
-            <translation>in der Umsatzprüfung markiert</translation>
-        </message>
-        <message>
-            <source>snoozed until %1</source>
-            <translation>zurückgestellt bis %1</translation>
-        </message>
-        <message>
-            <source>snoozed while cover lasts for %1 or more</source>
-            <translation>zurückgestellt, solange die Reichweite %1 oder mehr beträgt</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Verfügbar</translation>
-        </message>
-        <message>
-            <source>Committed</source>
-            <translation>Zugesagt</translation>
-        </message>
-        <message>
-            <source>Incoming</source>
-            <translation>Unterwegs</translation>
-        </message>
-        <message>
-            <source>On order</source>
-            <translation>Bestellt</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>Reichweite</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Reorder point %1 = %2</source>
-            <translation>Meldebestand %1 = %2</translation>
-        </message>
-        <message>
-            <source>Suggested %1: %2</source>
-            <translation>Vorschlag %1: %2</translation>
-        </message>
-        <message>
-            <source>Reorder point %1, suggested %2.</source>
-            <translation>Meldebestand %1, Vorschlag %2.</translation>
-        </message>
-        <message>
-            <source>%1 pieces, with what is there and coming, last until %2.</source>
-            <translation>%1 Stück reichen mit dem, was da ist und kommt, bis %2.</translation>
-        </message>
-        <message>
-            <source>They cost %1.</source>
-            <translation>Sie kosten %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReorderQueueModel</name>
-        <message>
-            <source>bundle</source>
-            <translation>Set</translation>
-        </message>
-        <message>
-            <source>flagged</source>
-            <translation>markiert</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>no vendor</source>
-            <translation>kein Lieferant</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Reorder point plus the sales of the review days, less what is available and what is coming, raised to the vendor's minimum and to whole packs: app.suggested_quantity().</source>
-            <translation>Meldebestand plus Absatz der Prüftage, abzüglich des Verfügbaren und des Kommenden, erhöht auf das Minimum des Lieferanten und auf ganze Packungen: app.suggested_quantity().</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>Reichweite</translation>
-        </message>
-        <message>
-            <source>On order</source>
-            <translation>Bestellt</translation>
-        </message>
-        <message>
-            <source>Suggested</source>
-            <translation>Vorschlag</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>bundle, pack of %1</source>
-            <translation>Set, Packung zu %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReorderQueuePanel</name>
-        <message>
-            <source>Filter by SKU, product, type or vendor</source>
-            <translation>Nach SKU, Produkt, Typ oder Lieferant filtern</translation>
-        </message>
-        <message>
-            <source>Filter by text</source>
-            <translation>Nach Text filtern</translation>
-        </message>
-        <message>
-            <source>Which variants</source>
-            <translation>Welche Varianten</translation>
-        </message>
-        <message>
-            <source>Needs a decision</source>
-            <translation>Wartet auf Entscheidung</translation>
-        </message>
-        <message>
-            <source>Snoozed</source>
-            <translation>Zurückgestellt</translation>
-        </message>
-        <message>
-            <source>Below reorder point</source>
-            <translation>Unter dem Meldebestand</translation>
-        </message>
-        <message>
-            <source>All variants</source>
-            <translation>Alle Varianten</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Every status</source>
-            <translation>Jeder Status</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Product type</source>
-            <translation>Produkttyp</translation>
-        </message>
-        <message>
-            <source>Flags</source>
-            <translation>Markierungen</translation>
-        </message>
-        <message>
-            <source>Flagged or not</source>
-            <translation>Markiert oder nicht</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>Markiert</translation>
-        </message>
-        <message>
-            <source>Bundles</source>
-            <translation>Sets</translation>
-        </message>
-        <message>
-            <source>Sorted by</source>
-            <translation>Sortiert nach</translation>
-        </message>
-        <message>
-            <source>Days until stock-out</source>
-            <translation>Tage bis zum Ausverkauf</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>&amp;Group by vendor</source>
-            <translation>Nach Lieferant &amp;gruppieren</translation>
-        </message>
-        <message>
-            <source>Reorder queue</source>
-            <translation>Liste der Nachbestellungen</translation>
-        </message>
-        <message>
-            <source>Every vendor</source>
-            <translation>Jeder Lieferant</translation>
-        </message>
-        <message>
-            <source>No vendor</source>
-            <translation>Kein Lieferant</translation>
-        </message>
-        <message>
-            <source>Every type</source>
-            <translation>Jeder Typ</translation>
-        </message>
-        <message>
-            <source>No type</source>
-            <translation>Kein Typ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n variant(s)</source>
-            <translation>
-                <numerusform>%n Variante</numerusform>
-                <numerusform>%n Varianten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 variants</source>
-            <translation>%1 von %2 Varianten</translation>
-        </message>
-        <message>
-            <source>Nothing needs a decision. Low stock shows here as soon as it is seen.</source>
-            <translation>Nichts wartet auf eine Entscheidung. Niedriger Bestand erscheint hier, sobald er bemerkt wird.</translation>
-        </message>
-        <message>
-            <source>the filter hides all of them</source>
-            <translation>der Filter verbirgt alle</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n ausgewählt</numerusform>
-                <numerusform>%n ausgewählt</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RoasChart</name>
-        <message>
-            <source>ROAS by day</source>
-            <translation>ROAS je Tag</translation>
-        </message>
-        <message>
-            <source>ROAS and spend by day</source>
-            <translation>ROAS und Ausgaben je Tag</translation>
-        </message>
-        <message>
-            <source>Day (UTC)</source>
-            <translation>Tag (UTC)</translation>
-        </message>
-        <message>
-            <source>ROAS</source>
-            <translation>ROAS</translation>
-        </message>
-        <message>
-            <source>Spend</source>
-            <translation>Ausgaben</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>No days with figures.</source>
-            <translation>Keine Tage mit Zahlen.</translation>
-        </message>
-        <message>
-            <source>From %1 to %2; the last day's ROAS is %3.</source>
-            <translation>Von %1 bis %2; der ROAS des letzten Tages ist %3.</translation>
-        </message>
-        <message>
-            <source>Spend (%1)</source>
-            <translation>Ausgaben (%1)</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>%1, not final</source>
-            <translation>%1, nicht endgültig</translation>
-        </message>
-        <message>
-            <source>Not final</source>
-            <translation>Nicht endgültig</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesActionsPage</name>
-        <message>
-            <source>Earlier actions, the newest first</source>
-            <translation>Frühere Aktionen, die neuesten zuerst</translation>
-        </message>
-        <message>
-            <source>&amp;Open as it was…</source>
-            <translation>&amp;Öffnen, wie es war …</translation>
-        </message>
-        <message>
-            <source>Nothing was decided about this period yet.</source>
-            <translation>Über diesen Zeitraum wurde noch nichts entschieden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesActionsTableModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Variance</source>
-            <translation>Abweichung</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesChart</name>
-        <message>
-            <source>Revenue over that of the period compared</source>
-            <translation>Umsatz gegenüber dem des Vergleichszeitraums</translation>
-        </message>
-        <message>
-            <source>No figures.</source>
-            <translation>Keine Zahlen.</translation>
-        </message>
-        <message>
-            <source>This period</source>
-            <translation>Dieser Zeitraum</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Hour</source>
-            <translation>Stunde</translation>
-        </message>
-        <message>
-            <source>Compared day</source>
-            <translation>Vergleichstag</translation>
-        </message>
-        <message>
-            <source>Unusual</source>
-            <translation>Ungewöhnlich</translation>
-        </message>
-        <message>
-            <source>both</source>
-            <translation>beide</translation>
-        </message>
-        <message>
-            <source>this day</source>
-            <translation>dieser Tag</translation>
-        </message>
-        <message>
-            <source>the day compared</source>
-            <translation>der Vergleichstag</translation>
-        </message>
-        <message>
-            <source>From %1 to %2.</source>
-            <translation>Von %1 bis %2.</translation>
-        </message>
-        <message>
-            <source>Unusual: %1.</source>
-            <translation>Ungewöhnlich: %1.</translation>
-        </message>
-        <message>
-            <source>Unusual, compared</source>
-            <translation>Ungewöhnlich, Vergleich</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesDecisionPanel</name>
-        <message>
-            <source>&amp;What do you want to do?</source>
-            <translation>&amp;Was möchten Sie tun?</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>Was möchten Sie tun?</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Wählen …</translation>
-        </message>
-        <message>
-            <source>&amp;Notes</source>
-            <translation>&amp;Notizen</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>What you found, and what happens next</source>
-            <translation>Was Sie gefunden haben und was als Nächstes geschieht</translation>
-        </message>
-        <message>
-            <source>%1 characters too many. Shorten the note to %2.</source>
-            <translation>%1 Zeichen zu viel. Kürzen Sie die Notiz auf %2.</translation>
-        </message>
-        <message>
-            <source>Say in the notes what it is.</source>
-            <translation>Schreiben Sie in die Notizen, was es ist.</translation>
-        </message>
-        <message>
-            <source>Flag: %1</source>
-            <translation>Markieren: %1</translation>
-        </message>
-        <message>
-            <source>Lift the flag of: %1</source>
-            <translation>Markierung aufheben: %1</translation>
-        </message>
-        <message>
-            <source>No flags changed. Check a SKU in the table to flag it.</source>
-            <translation>Keine Markierung geändert. Haken Sie in der Tabelle eine SKU an, um sie zu markieren.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 characters</source>
-            <translation>%1 von %2 Zeichen</translation>
-        </message>
-        <message>
-            <source>Choose what to do</source>
-            <translation>Wählen, was zu tun ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesDialog</name>
-        <message>
-            <source>Sales Pulse — Variance review</source>
-            <translation>Umsatzpuls — Abweichung prüfen</translation>
-        </message>
-        <message>
-            <source>&amp;SKUs</source>
-            <translation>&amp;SKUs</translation>
-        </message>
-        <message>
-            <source>Product type</source>
-            <translation>Produkttyp</translation>
-        </message>
-        <message>
-            <source>Product &amp;types</source>
-            <translation>Produkt&amp;typen</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>&amp;Vendors</source>
-            <translation>&amp;Lieferanten</translation>
-        </message>
-        <message>
-            <source>Open o&amp;rders</source>
-            <translation>Offene Auft&amp;räge</translation>
-        </message>
-        <message>
-            <source>&amp;Earlier actions</source>
-            <translation>&amp;Frühere Aktionen</translation>
-        </message>
-        <message>
-            <source>Unusual days</source>
-            <translation>Ungewöhnliche Tage</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;Drucken …</translation>
-        </message>
-        <message>
-            <source>Save as P&amp;DF…</source>
-            <translation>Als P&amp;DF speichern …</translation>
-        </message>
-        <message>
-            <source>Open o&amp;rders (%1)</source>
-            <translation>Offene Auft&amp;räge (%1)</translation>
-        </message>
-        <message>
-            <source>Read %1; newest revenue %2</source>
-            <translation>Gelesen %1; neuester Umsatz %2</translation>
-        </message>
-        <message>
-            <source>This period has no complete hour yet.</source>
-            <translation>Dieser Zeitraum enthält noch keine volle Stunde.</translation>
-        </message>
-        <message>
-            <source>Choose an earlier first day.</source>
-            <translation>Wählen Sie einen früheren ersten Tag.</translation>
-        </message>
-        <message>
-            <source>There are no figures to decide about yet.</source>
-            <translation>Es gibt noch keine Zahlen, über die zu entscheiden wäre.</translation>
-        </message>
-        <message>
-            <source>Wait until they are read, or close the window.</source>
-            <translation>Warten Sie, bis sie gelesen sind, oder schließen Sie das Fenster.</translation>
-        </message>
-        <message>
-            <source>Writing…</source>
-            <translation>Wird geschrieben …</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>Durch Kommas getrennte Werte (*.csv)</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesFigureStrip</name>
-        <message>
-            <source>%1 (before: %2)</source>
-            <translation>%1 (davor: %2)</translation>
-        </message>
-        <message>
-            <source>Orders that count, of the same hours as the revenue.</source>
-            <translation>Aufträge, die zählen, aus denselben Stunden wie der Umsatz.</translation>
-        </message>
-        <message>
-            <source>Revenue divided by orders.</source>
-            <translation>Umsatz geteilt durch Aufträge.</translation>
-        </message>
-        <message>
-            <source>Units of the orders that count; what was refunded later is not taken off.</source>
-            <translation>Stück der Aufträge, die zählen; später Erstattetes ist nicht abgezogen.</translation>
-        </message>
-        <message>
-            <source>F1: how unusual days and wholesale orders are found</source>
-            <translation>F1: wie ungewöhnliche Tage und Großaufträge gefunden werden</translation>
-        </message>
-        <message>
-            <source>Unusual days and wholesale orders</source>
-            <translation>Ungewöhnliche Tage und Großaufträge</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Average order</source>
-            <translation>Mittlerer Auftrag</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Stück</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesGroupPage</name>
-        <message>
-            <source>Variance by %1</source>
-            <translation>Abweichung nach %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesOpenOrdersPage</name>
-        <message>
-            <source>Open orders, the oldest first</source>
-            <translation>Offene Aufträge, die ältesten zuerst</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>The oldest %1 are listed.</source>
-            <translation>Die ältesten %1 sind aufgeführt.</translation>
-        </message>
-        <message>
-            <source>No order waits for fulfillment.</source>
-            <translation>Kein Auftrag wartet auf Versand.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesPeriodBar</name>
-        <message>
-            <source>Period: %1</source>
-            <translation>Zeitraum: %1</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Erster Tag</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Letzter Tag</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Währung</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesReport</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>This period</source>
-            <translation>Dieser Zeitraum</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-        <message>
-            <source>Average order</source>
-            <translation>Mittlerer Auftrag</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Stück</translation>
-        </message>
-        <message>
-            <source>Variance: %1</source>
-            <translation>Abweichung: %1</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Davor</translation>
-        </message>
-        <message>
-            <source>Variance</source>
-            <translation>Abweichung</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Preis</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Bemerkung</translation>
-        </message>
-        <message>
-            <source>(flagged)</source>
-            <translation>(markiert)</translation>
-        </message>
-        <message>
-            <source>All other SKUs and revenue without one</source>
-            <translation>Alle anderen SKUs und Umsatz ohne SKU</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other SKU(s)</source>
-            <translation>
-                <numerusform>%n andere SKU</numerusform>
-                <numerusform>%n andere SKUs</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>SKUs by contribution</source>
-            <translation>SKUs nach Beitrag</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Hour</source>
-            <translation>Stunde</translation>
-        </message>
-        <message>
-            <source>Compared day</source>
-            <translation>Vergleichstag</translation>
-        </message>
-        <message>
-            <source>Revenue by day</source>
-            <translation>Umsatz je Tag</translation>
-        </message>
-        <message>
-            <source>Revenue by hour</source>
-            <translation>Umsatz je Stunde</translation>
-        </message>
-        <message>
-            <source>Variance review</source>
-            <translation>Abweichung prüfen</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Figures as of %1; the newest revenue is of %2. Times are the shop's (%3).</source>
-            <translation>Zahlen von %1; der neueste Umsatz ist von %2. Zeiten sind die des Shops (%3).</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Entscheidung</translation>
-        </message>
-        <message>
-            <source>%1, by %2 on %3</source>
-            <translation>%1, von %2 am %3</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Alter</translation>
-        </message>
-        <message>
-            <source>Open orders by age</source>
-            <translation>Offene Aufträge nach Alter</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesReviewViewer</name>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>The review as it was</source>
-            <translation>Die Prüfung, wie sie war</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;Drucken …</translation>
-        </message>
-        <message>
-            <source>Save as P&amp;DF…</source>
-            <translation>Als P&amp;DF speichern …</translation>
-        </message>
-        <message>
-            <source>There are no notes.</source>
-            <translation>Es gibt keine Notizen.</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to a database</source>
+        <translation>Mit einer Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL address, or keywords such as host=db.example.com dbname=hotdash user=ann. Service files and ~/.pgpass work. A password is kept in the system&apos;s keychain.</source>
+        <translation>Eine PostgreSQL-Adresse oder Schlüsselwörter wie host=db.example.com dbname=hotdash user=ann. Dienstdateien und ~/.pgpass werden beachtet. Ein Passwort wird im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Password, if it needs one</source>
+        <translation>&amp;Passwort, falls nötig</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Say which database.</source>
+        <translation>Geben Sie an, welche Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChip</name>
+    <message>
+        <source>Connection to the database</source>
+        <translation>Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Abfragend</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Verbindet neu …</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>%1, 1 action waiting</source>
+        <translation>%1, 1 Aktion wartet</translation>
+    </message>
+    <message>
+        <source>%1, %2 actions waiting</source>
+        <translation>%1, %2 Aktionen warten</translation>
+    </message>
+    <message>
+        <source>Changes by others show within a moment.</source>
+        <translation>Was andere ändern, erscheint nach einem Augenblick.</translation>
+    </message>
+    <message>
+        <source>The server sends no notices of changes; everything is read again every 30 seconds.</source>
+        <translation>Der Server meldet keine Änderungen; alle 30 Sekunden wird alles neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The first connection is being made.</source>
+        <translation>Die erste Verbindung wird aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The connection broke. The figures on the screen are the last good ones; the program keeps trying.</source>
+        <translation>Die Verbindung ist abgebrochen. Die Zahlen auf dem Schirm sind die letzten guten; das Programm versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database.</source>
+        <translation>Es gibt keine Verbindung zur Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try with a &amp;sample shop</source>
+        <translation>Mit einem &amp;Beispielshop ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a database…</source>
+        <translation>Mit einer Datenbank &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>No connection to the database</source>
+        <translation>Keine Verbindung zur Datenbank</translation>
+    </message>
+    <message>
+        <source>Welcome to HotDash</source>
+        <translation>Willkommen bei HotDash</translation>
+    </message>
+    <message>
+        <source>See how the shop is doing, and decide what to do about it.</source>
+        <translation>Sehen, wie es dem Shop geht, und entscheiden, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The sample shop runs on this machine only and needs nothing else. Your own shop&apos;s database can be connected now or later.</source>
+        <translation>Der Beispielshop läuft nur auf diesem Rechner und braucht sonst nichts. Die Datenbank Ihres eigenen Shops können Sie jetzt oder später verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>Conninfo</name>
+    <message>
+        <source>The connection is not written as PostgreSQL reads connections.</source>
+        <translation>Die Verbindung ist nicht so geschrieben, wie PostgreSQL sie liest.</translation>
+    </message>
+    <message>
+        <source>Write &quot;host=db.example.com dbname=hotdash user=ann&quot; or postgresql://ann@db.example.com/hotdash. Values with spaces stand in single quotes.</source>
+        <translation>Schreiben Sie „host=db.example.com dbname=hotdash user=ann“ oder postgresql://ann@db.example.com/hotdash. Werte mit Leerzeichen stehen in einfachen Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>a byte here does not belong to the file&apos;s encoding; say which encoding it has</source>
+        <translation>ein Byte hier gehört nicht zur Kodierung der Datei; geben Sie an, welche Kodierung sie hat</translation>
+    </message>
+    <message>
+        <source>the record that begins here is larger than 16 MB; probably a quote is not closed</source>
+        <translation>der Datensatz, der hier beginnt, ist größer als 16 MB; wahrscheinlich ist ein Anführungszeichen nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a zero byte: this is not a text file</source>
+        <translation>ein Nullbyte: Das ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>text after a closing quote; a quote within a cell must be doubled</source>
+        <translation>Text nach einem schließenden Anführungszeichen; innerhalb einer Zelle muss es verdoppelt sein</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is never closed: the file is cut off, or a quote is missing</source>
+        <translation>das Anführungszeichen, das hier öffnet, wird nie geschlossen: Die Datei ist abgeschnitten, oder es fehlt eines</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardView</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;How is this computed?</source>
+        <translation>&amp;Wie wird das berechnet?</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Move &amp;earlier</source>
+        <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Move &amp;later</source>
+        <translation>Nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>H&amp;ide this tile</source>
+        <translation>Diese Kachel aus&amp;blenden</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>DbError</name>
+    <message>
+        <source>The database server has no space left on its disk, so nothing was saved.</source>
+        <translation>Auf der Platte des Datenbankservers ist kein Platz mehr; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tell the owner of the server, and try again when there is space.</source>
+        <translation>Sagen Sie es dem Betreiber des Servers und versuchen Sie es erneut, sobald Platz ist.</translation>
+    </message>
+    <message>
+        <source>The database server is overloaded: it has no connection or memory left.</source>
+        <translation>Der Datenbankserver ist überlastet: Er hat keine Verbindung oder keinen Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>Die Verbindung zur Datenbank ist verloren.</translation>
+    </message>
+    <message>
+        <source>HotDash connects again by itself; then try again.</source>
+        <translation>HotDash verbindet sich selbst wieder; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This database server can be read but not written.</source>
+        <translation>Dieser Datenbankserver lässt sich lesen, aber nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>It may be a standby: connect to the primary server.</source>
+        <translation>Vielleicht ist es ein Ersatzserver: Verbinden Sie sich mit dem Hauptserver.</translation>
+    </message>
+    <message>
+        <source>The database does not allow you to do this.</source>
+        <translation>Die Datenbank erlaubt Ihnen das nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the database if you should be able to.</source>
+        <translation>Fragen Sie den Betreiber der Datenbank, ob Sie es dürfen sollten.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this right now.</source>
+        <translation>Jemand anderes ändert das gerade.</translation>
+    </message>
+    <message>
+        <source>This is already there: somebody else may have added it.</source>
+        <translation>Das gibt es schon: Vielleicht hat es jemand anderes angelegt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this at the same moment, so nothing was saved.</source>
+        <translation>Jemand anderes hat das im selben Augenblick geändert; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Look at the new state and try again.</source>
+        <translation>Sehen Sie sich den neuen Stand an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The database refuses these values, so nothing was saved: %1</source>
+        <translation>Die Datenbank nimmt diese Werte nicht an; es wurde nichts gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Correct them and try again.</source>
+        <translation>Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The database lacks something that this needs: %1</source>
+        <translation>Der Datenbank fehlt etwas, das hier gebraucht wird: %1</translation>
+    </message>
+    <message>
+        <source>The owner of the database should run: hotdash --migrate</source>
+        <translation>Der Betreiber der Datenbank sollte ausführen: hotdash --migrate</translation>
+    </message>
+    <message>
+        <source>The connection broke while this was being saved. It may or may not have been saved.</source>
+        <translation>Die Verbindung brach ab, während dies gespeichert wurde. Vielleicht ist es gespeichert, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether it is there before you repeat it.</source>
+        <translation>Sehen Sie nach, ob es da ist, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>Try again, or ask for less at once.</source>
+        <translation>Versuchen Sie es erneut, oder verlangen Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>HotDash made a mistake, so this did not work: %1</source>
+        <translation>HotDash hat einen Fehler gemacht, deshalb ging das nicht: %1</translation>
+    </message>
+    <message>
+        <source>Please report it, with the text from Help, Diagnostics.</source>
+        <translation>Bitte melden Sie ihn, mit dem Text aus Hilfe, Diagnose.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Configuration required</source>
+        <translation>Einrichtung nötig</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Program error</source>
+        <translation>Programmfehler</translation>
+    </message>
+    <message>
+        <source>This was cancelled before it was finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database took too long over this, so it was stopped. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may be busy: try again in a moment, or ask for less at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this right now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionHistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionText</name>
+    <message>
+        <source>approved the reorder</source>
+        <translation>hat die Nachbestellung genehmigt</translation>
+    </message>
+    <message>
+        <source>rejected the reorder</source>
+        <translation>hat die Nachbestellung abgelehnt</translation>
+    </message>
+    <message>
+        <source>chose another vendor</source>
+        <translation>hat einen anderen Lieferanten gewählt</translation>
+    </message>
+    <message>
+        <source>snoozed it</source>
+        <translation>hat es zurückgestellt</translation>
+    </message>
+    <message>
+        <source>ended the snooze</source>
+        <translation>hat die Zurückstellung beendet</translation>
+    </message>
+    <message>
+        <source>took the last decision back</source>
+        <translation>hat die letzte Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>decided about it</source>
+        <translation>hat darüber entschieden</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 %2 before you.</source>
+        <translation>%1 %2, vor Ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3.</source>
+        <translation>%1 %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 pieces are on order already in %2.</source>
+        <translation>%1 Stück sind schon bestellt in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLabel</name>
+    <message>
+        <source>up</source>
+        <translation>gestiegen um</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>gefallen um</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileLayout</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file has no header line with column names.</source>
+        <translation>Die Datei hat keine Kopfzeile mit Spaltennamen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>Check its name and whether you may read it.</source>
+        <translation>Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Some numbers have a decimal point and others a decimal comma.</source>
+        <translation>Manche Zahlen haben einen Dezimalpunkt, andere ein Dezimalkomma.</translation>
+    </message>
+    <message>
+        <source>Say which is meant (--decimal point or --decimal comma), or export the file again.</source>
+        <translation>Geben Sie an, was gemeint ist (--decimal point oder --decimal comma), oder exportieren Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.</source>
+        <translation>Zahlen wie 1.234 oder 1,234 können tausend oder eins bedeuten, und nichts in der Datei sagt, was.</translation>
+    </message>
+    <message>
+        <source>Say which mark separates decimals: --decimal point or --decimal comma.</source>
+        <translation>Geben Sie an, welches Zeichen die Dezimalen trennt: --decimal point oder --decimal comma.</translation>
+    </message>
+    <message>
+        <source>Some dates begin with the day and others with the month.</source>
+        <translation>Manche Daten beginnen mit dem Tag, andere mit dem Monat.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have changed them: export the file again and import it unopened.</source>
+        <translation>Vielleicht hat eine Tabellenkalkulation sie geändert: Exportieren Sie die Datei neu und lesen Sie sie ungeöffnet ein.</translation>
+    </message>
+    <message>
+        <source>Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.</source>
+        <translation>Daten wie 11/10/24 können mit dem Tag oder dem Monat beginnen, und nichts in der Datei sagt, womit.</translation>
+    </message>
+    <message>
+        <source>Say which: --dates dmy or --dates mdy. Better: import the export unopened; a spreadsheet changes dates.</source>
+        <translation>Geben Sie es an: --dates dmy oder --dates mdy. Besser: Lesen Sie den Export ungeöffnet ein; Tabellenkalkulationen ändern Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaver</name>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert unter %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk, and save again.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf der Platte und speichern Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>FileScan</name>
+    <message>
+        <source>This is a spreadsheet or a ZIP file, not text. Save it as CSV (UTF-8), or unpack it, and import that.</source>
+        <translation>Das ist eine Tabelle oder ein ZIP-Archiv, kein Text. Speichern Sie es als CSV (UTF-8), oder entpacken Sie es, und lesen Sie das ein.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Export the data as CSV and import that.</source>
+        <translation>Das ist keine Textdatei. Exportieren Sie die Daten als CSV und lesen Sie diese ein.</translation>
+    </message>
+    <message>
+        <source>This is not a text file: it holds zero bytes. Export the data as CSV and import that.</source>
+        <translation>Das ist keine Textdatei: Sie enthält Nullbytes. Exportieren Sie die Daten als CSV und lesen Sie diese ein.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTableModel</name>
+    <message>
+        <source>SKUs</source>
+        <translation>SKUs</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlessRun</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending migrations:</source>
+        <translation>Ausstehende Migrationen:</translation>
+    </message>
+    <message>
+        <source>Migrations that are recorded with other contents:</source>
+        <translation>Migrationen, die mit anderem Inhalt verzeichnet sind:</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Fehlt:</translation>
+    </message>
+    <message>
+        <source>Different:</source>
+        <translation>Anders:</translation>
+    </message>
+    <message>
+        <source>Migrations of a newer HotDash or of another program:</source>
+        <translation>Migrationen eines neueren HotDash oder eines anderen Programms:</translation>
+    </message>
+    <message>
+        <source>%1 has everything that HotDash %2 needs.</source>
+        <translation>%1 hat alles, was HotDash %2 braucht.</translation>
+    </message>
+    <message>
+        <source>%1 lacks something that HotDash %2 needs.</source>
+        <translation>%1 fehlt etwas, das HotDash %2 braucht.</translation>
+    </message>
+    <message>
+        <source>Run hotdash --migrate --connect with the login of the database&apos;s owner.</source>
+        <translation>Führen Sie hotdash --migrate --connect mit der Anmeldung des Besitzers der Datenbank aus.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 is up to date.</source>
+        <translation>Nichts zu tun: %1 ist auf dem neuesten Stand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) applied to %1.</source>
+        <translation>
+            <numerusform>%n Migration auf %1 angewendet.</numerusform>
+            <numerusform>%n Migrationen auf %1 angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted; nothing of what was running is kept.</source>
+        <translation>Unterbrochen; von dem, was lief, bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>The project &quot;%1&quot; did not exist and was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project &quot;%1&quot; was removed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>%1: checking, %2 %</source>
+        <translation>%1: wird geprüft, %2 %</translation>
+    </message>
+    <message>
+        <source>%1: reading, %2 %</source>
+        <translation>%1: wird gelesen, %2 %</translation>
+    </message>
+    <message>
+        <source>%1: storing %2 rows</source>
+        <translation>%1: %2 Zeilen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: working out sales and stock</source>
+        <translation>%1: Umsätze und Bestand werden berechnet</translation>
+    </message>
+    <message>
+        <source>The report could not be saved in %1: %2.</source>
+        <translation>Der Bericht konnte nicht in %1 gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>--import: &quot;%1&quot; is no kind of file. It is one of %2.</source>
+        <translation>--import: „%1“ ist keine Art von Datei. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>--encoding is utf-8, utf-16le, utf-16be or windows-1252.</source>
+        <translation>--encoding ist utf-8, utf-16le, utf-16be oder windows-1252.</translation>
+    </message>
+    <message>
+        <source>--delimiter is one character, or tab.</source>
+        <translation>--delimiter ist ein Zeichen oder tab.</translation>
+    </message>
+    <message>
+        <source>--dates is dmy or mdy.</source>
+        <translation>--dates ist dmy oder mdy.</translation>
+    </message>
+    <message>
+        <source>--decimal is point or comma.</source>
+        <translation>--decimal ist point oder comma.</translation>
+    </message>
+    <message>
+        <source>--day is written as YYYY-MM-DD.</source>
+        <translation>--day wird als JJJJ-MM-TT geschrieben.</translation>
+    </message>
+    <message>
+        <source>There are no CSV files in %1.</source>
+        <translation>In %1 sind keine CSV-Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Einzulesende Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Dateien &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Try without storing</source>
+        <translation>&amp;Probe ohne Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>E&amp;inlesen</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>&amp;Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Exports of products, inventory and orders from Shopify, lists of vendors and their prices, as CSV. Drop files or a folder here. Customers&apos; names, addresses and notes are never read into the database.</source>
+        <translation>Exporte von Produkten, Bestand und Aufträgen aus Shopify, Listen von Lieferanten und ihren Preisen, als CSV. Ziehen Sie Dateien oder einen Ordner hierher. Namen, Adressen und Notizen von Kunden gelangen nie in die Datenbank.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Einlesens</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>De&amp;limiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Dates like 11/10/24</source>
+        <translation>&amp;Daten wie 11/10/24</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers like 1,234</source>
+        <translation>&amp;Zahlen wie 1,234</translation>
+    </message>
+    <message>
+        <source>First rows as they will be stored</source>
+        <translation>Erste Zeilen, wie sie gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Rep&amp;ort</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>By its columns</source>
+        <translation>Nach ihren Spalten</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Meaning of dates like 11/10/24</source>
+        <translation>Bedeutung von Daten wie 11/10/24</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>Wie die Datei zeigt</translation>
+    </message>
+    <message>
+        <source>Day first: 11 October</source>
+        <translation>Tag zuerst: 11. Oktober</translation>
+    </message>
+    <message>
+        <source>Month first: November 10</source>
+        <translation>Monat zuerst: 10. November</translation>
+    </message>
+    <message>
+        <source>Meaning of numbers like 1,234</source>
+        <translation>Bedeutung von Zahlen wie 1,234</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234 is above a thousand</source>
+        <translation>Dezimalpunkt: 1,234 ist mehr als tausend</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1,234 is above one</source>
+        <translation>Dezimalkomma: 1,234 ist mehr als eins</translation>
+    </message>
+    <message>
+        <source>Choose exports</source>
+        <translation>Exporte wählen</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.tsv *.txt)</source>
+        <translation>Exporte (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Being looked at…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Choose its kind</source>
+        <translation>Wählen Sie die Art</translation>
+    </message>
+    <message>
+        <source>Columns are missing: %1</source>
+        <translation>Es fehlen Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Keine Datei gewählt.</translation>
+    </message>
+    <message>
+        <source>Found: %1, delimiter %2, %3 columns.</source>
+        <translation>Gefunden: %1, Trennzeichen %2, %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>Storing %1 rows…</source>
+        <translation>%1 Zeilen werden gespeichert …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKind</name>
+    <message>
+        <source>List of vendors</source>
+        <translation>Liste der Lieferanten</translation>
+    </message>
+    <message>
+        <source>Shopify products</source>
+        <translation>Shopify-Produkte</translation>
+    </message>
+    <message>
+        <source>Vendors&apos; prices of products</source>
+        <translation>Lieferantenpreise von Produkten</translation>
+    </message>
+    <message>
+        <source>Shopify inventory</source>
+        <translation>Shopify-Bestand</translation>
+    </message>
+    <message>
+        <source>Shopify orders</source>
+        <translation>Shopify-Aufträge</translation>
+    </message>
+    <message>
+        <source>It needs a column Name; Lead time (days), Max lead time (days), Payment terms and contacts are optional.</source>
+        <translation>Nötig ist eine Spalte Name; Lead time (days), Max lead time (days), Payment terms und Ansprechpartner sind freiwillig.</translation>
+    </message>
+    <message>
+        <source>Export it in Shopify&apos;s admin under Products, Export, as plain CSV.</source>
+        <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Produkte, Exportieren, als einfaches CSV.</translation>
+    </message>
+    <message>
+        <source>It needs the columns Handle (or SKU), Vendor and Unit cost; Vendor SKU and Primary are optional.</source>
+        <translation>Nötig sind die Spalten Handle (oder SKU), Vendor und Unit cost; Vendor SKU und Primary sind freiwillig.</translation>
+    </message>
+    <message>
+        <source>Export it in Shopify&apos;s admin under Products, Inventory, Export.</source>
+        <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Produkte, Inventar, Exportieren.</translation>
+    </message>
+    <message>
+        <source>Export it in Shopify&apos;s admin under Orders, Export, as plain CSV.</source>
+        <translation>Exportieren Sie sie in der Verwaltung von Shopify unter Bestellungen, Exportieren, als einfaches CSV.</translation>
+    </message>
+    <message>
+        <source>The columns fit more than one kind of file.</source>
+        <translation>Die Spalten passen zu mehr als einer Art von Datei.</translation>
+    </message>
+    <message>
+        <source>It has the columns %1.</source>
+        <translation>Sie hat die Spalten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>dry run, nothing was stored</source>
+        <translation>Probelauf, nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>already imported, nothing changed</source>
+        <translation>schon eingelesen, nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>refused, nothing was stored</source>
+        <translation>abgelehnt, nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>failed, nothing was stored</source>
+        <translation>gescheitert, nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>cancelled, nothing was stored</source>
+        <translation>abgebrochen, nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>  rows read %1, stored %2, skipped %3; in the database new %4, changed %5</source>
+        <translation>  Zeilen gelesen %1, gespeichert %2, übergangen %3; in der Datenbank neu %4, geändert %5</translation>
+    </message>
+    <message>
+        <source>  line %1: %2</source>
+        <translation>  Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>  and %1 more</source>
+        <translation>  und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRunner</name>
+    <message>
+        <source>It is not clear what this file holds: its columns are %1.</source>
+        <translation>Es ist nicht klar, was diese Datei enthält: Ihre Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors.</source>
+        <translation>Nennen Sie die Art: shopify-products, shopify-orders, shopify-inventory, vendors oder product-vendors.</translation>
+    </message>
+    <message>
+        <source>Taken for: %1. %2</source>
+        <translation>Gehalten für: %1. %2</translation>
+    </message>
+    <message>
+        <source>This is another kind of file: %1. %2</source>
+        <translation>Das ist eine andere Art von Datei: %1. %2</translation>
+    </message>
+    <message>
+        <source>Import it as %1.</source>
+        <translation>Lesen Sie sie als %1 ein.</translation>
+    </message>
+    <message>
+        <source>Line %1: this is no file of the kind %2: the columns %3 are missing.</source>
+        <translation>Zeile %1: Das ist keine Datei der Art %2: Es fehlen die Spalten %3.</translation>
+    </message>
+    <message>
+        <source>Export the file again and import it unchanged.</source>
+        <translation>Exportieren Sie die Datei neu und lesen Sie sie unverändert ein.</translation>
+    </message>
+    <message>
+        <source>The file has a header and no rows.</source>
+        <translation>Die Datei hat eine Kopfzeile und keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Most rows cannot be read; the first: line %1: %2.</source>
+        <translation>Die meisten Zeilen lassen sich nicht lesen; die erste: Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>Check that this is the export itself, of the kind %1.</source>
+        <translation>Prüfen Sie, ob dies der Export selbst ist, von der Art %1.</translation>
+    </message>
+    <message>
+        <source>This very file was imported on %1 by %2.</source>
+        <translation>Genau diese Datei wurde am %1 von %2 eingelesen.</translation>
+    </message>
+    <message>
+        <source>Most rows cannot be stored; the first: line %1: %2.</source>
+        <translation>Die meisten Zeilen lassen sich nicht speichern; die erste: Zeile %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStore</name>
+    <message>
+        <source>the vendor %1 stands twice in the file; the first row counts</source>
+        <translation>der Lieferant %1 steht zweimal in der Datei; die erste Zeile zählt</translation>
+    </message>
+    <message>
+        <source>there is no vendor %1; import the list of vendors first</source>
+        <translation>es gibt keinen Lieferanten %1; lesen Sie zuerst die Liste der Lieferanten ein</translation>
+    </message>
+    <message>
+        <source>there is no product %1; import the products first</source>
+        <translation>es gibt kein Produkt %1; lesen Sie zuerst die Produkte ein</translation>
+    </message>
+    <message>
+        <source>no row of the product %1 has a title</source>
+        <translation>keine Zeile des Produkts %1 hat einen Titel</translation>
+    </message>
+    <message>
+        <source>the same variant of %1 stands twice in the file; the first row counts</source>
+        <translation>dieselbe Variante von %1 steht zweimal in der Datei; die erste Zeile zählt</translation>
+    </message>
+    <message>
+        <source>the same vendor stands twice for %1; the first row counts</source>
+        <translation>derselbe Lieferant steht zweimal bei %1; die erste Zeile zählt</translation>
+    </message>
+    <message>
+        <source>order %1 stands twice in the file; the first counts</source>
+        <translation>der Auftrag %1 steht zweimal in der Datei; der erste zählt</translation>
+    </message>
+    <message>
+        <source>the first row of order %1 is not in the file</source>
+        <translation>die erste Zeile des Auftrags %1 steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>order %1 is left out because of another of its rows</source>
+        <translation>der Auftrag %1 wird wegen einer anderen seiner Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 order lines fit no variant (by SKU, or by name and options); they are kept and counted under their names.</source>
+        <translation>%1 Auftragszeilen passen zu keiner Variante (nach SKU oder nach Name und Optionen); sie werden behalten und unter ihrem Namen gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 variants are stocked at no location and get no stock figure.</source>
+        <translation>%1 Varianten lagern an keinem Standort und bekommen keine Bestandszahl.</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryActions</name>
+    <message>
+        <source>Approve %1 × %2 from %3</source>
+        <translation>%1 × %2 von %3 genehmigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n reorder(s)</source>
+        <translation>
+            <numerusform>%n Nachbestellung genehmigen</numerusform>
+            <numerusform>%n Nachbestellungen genehmigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject the reorder of %1</source>
+        <translation>Nachbestellung von %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Choose %1 for %2</source>
+        <translation>%1 für %2 wählen</translation>
+    </message>
+    <message>
+        <source>Mark the velocity of %1 as reviewed</source>
+        <translation>Absatz von %1 als geprüft vermerken</translation>
+    </message>
+    <message>
+        <source>Snooze %1 until %2</source>
+        <translation>%1 zurückstellen bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %1 until cover falls below %n day(s)</source>
+        <translation>
+            <numerusform>%1 zurückstellen, bis die Reichweite unter %n Tag fällt</numerusform>
+            <numerusform>%1 zurückstellen, bis die Reichweite unter %n Tage fällt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wake %1</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Undo the decision about %1</source>
+        <translation>Entscheidung über %1 zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung zurücknehmen</numerusform>
+            <numerusform>%n Entscheidungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InventoryTile</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Lagerbestand</translation>
+    </message>
+    <message>
+        <source>Most urgent items</source>
+        <translation>Dringendste Artikel</translation>
+    </message>
+    <message>
+        <source>Variants at or below their reorder point that no open purchase order covers, that are not snoozed and that nobody has decided since. Counted from inventory_status_counts.</source>
+        <translation>Varianten an oder unter ihrem Meldebestand, die keine offene Bestellung deckt, die nicht zurückgestellt sind und über die seitdem niemand entschieden hat. Gezählt aus inventory_status_counts.</translation>
+    </message>
+    <message>
+        <source>There is no stock to show yet. Import the shop&apos;s inventory: hotdash --import shopify-inventory FILE.</source>
+        <translation>Es gibt noch keinen Bestand zu zeigen. Lesen Sie den Bestand des Shops ein: hotdash --import shopify-inventory DATEI.</translation>
+    </message>
+    <message>
+        <source>Review reorders</source>
+        <translation>Nachbestellungen prüfen</translation>
+    </message>
+    <message>
+        <source>variant needs a decision</source>
+        <translation>Variante wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>variants need a decision</source>
+        <translation>Varianten warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Review reorders (%1)</source>
+        <translation>Nachbestellungen prüfen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTree</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainSecretStore</name>
+    <message>
+        <source>The system&apos;s keychain keeps no passwords here (%1). HotDash asks for the password each time.</source>
+        <translation>Der Schlüsselbund des Systems bewahrt hier keine Passwörter auf (%1). HotDash fragt jedes Mal nach dem Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalServer</name>
+    <message>
+        <source>Local sample shop</source>
+        <translation>Lokaler Beispielshop</translation>
+    </message>
+    <message>
+        <source>Local database</source>
+        <translation>Lokale Datenbank</translation>
+    </message>
+    <message>
+        <source>The database server cannot run: it refuses to run as root, and there is no user &quot;postgres&quot;.</source>
+        <translation>Der Datenbankserver kann nicht laufen: Er läuft nicht als root, und es gibt keinen Benutzer „postgres“.</translation>
+    </message>
+    <message>
+        <source>Start HotDash as an ordinary user, or install the PostgreSQL server&apos;s package, which makes that user.</source>
+        <translation>Starten Sie HotDash als gewöhnlicher Benutzer, oder installieren Sie das Paket des PostgreSQL-Servers, das diesen Benutzer anlegt.</translation>
+    </message>
+    <message>
+        <source>HotDash keeps its local database there.</source>
+        <translation>HotDash bewahrt dort seine lokale Datenbank auf.</translation>
+    </message>
+    <message>
+        <source>Another HotDash is starting or stopping the local database and does not finish.</source>
+        <translation>Ein anderes HotDash startet oder beendet die lokale Datenbank und wird nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Close it, then try again.</source>
+        <translation>Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht sperren: %2.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and that the disk is not full.</source>
+        <translation>Prüfen Sie die Rechte des Ordners und ob die Platte voll ist.</translation>
+    </message>
+    <message>
+        <source>Starting the local database…</source>
+        <translation>Die lokale Datenbank wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The local database server runs (process %1) but does not answer.</source>
+        <translation>Der lokale Datenbankserver läuft (Prozess %1), antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>See %1; end that process, then try again.</source>
+        <translation>Siehe %1; beenden Sie den Prozess und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server is installed on this computer.</source>
+        <translation>Auf diesem Rechner ist kein PostgreSQL-Server installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), or connect to a server elsewhere: hotdash --connect postgresql://user@host/database</source>
+        <translation>Installieren Sie ihn (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), oder verbinden Sie sich mit einem anderen Server: hotdash --connect postgresql://benutzer@rechner/datenbank</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is installed; HotDash needs %2 or later.</source>
+        <translation>PostgreSQL %1 ist installiert; HotDash braucht %2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Install a newer PostgreSQL server.</source>
+        <translation>Installieren Sie einen neueren PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no PostgreSQL database.</source>
+        <translation>Der Ordner %1 ist keine PostgreSQL-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Move it away to begin with a new sample shop. Nothing was changed.</source>
+        <translation>Verschieben Sie ihn, um mit einem neuen Beispielshop zu beginnen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The local database was made by PostgreSQL %1, but PostgreSQL %2 is installed, which cannot open it.</source>
+        <translation>Die lokale Datenbank stammt von PostgreSQL %1; installiert ist PostgreSQL %2, das sie nicht öffnen kann.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1 again beside it, or carry the data over with pg_upgrade, or, to begin with a new sample shop, move %2 away. Nothing was changed.</source>
+        <translation>Installieren Sie PostgreSQL %1 wieder daneben, oder übertragen Sie die Daten mit pg_upgrade, oder verschieben Sie %2, um mit einem neuen Beispielshop zu beginnen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Making the local database…</source>
+        <translation>Die lokale Datenbank wird angelegt …</translation>
+    </message>
+    <message>
+        <source>The local database could not be made.</source>
+        <translation>Die lokale Datenbank konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The local database could not be started.</source>
+        <translation>Die lokale Datenbank konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The local database was not closed cleanly. It is recovering; nothing is lost…</source>
+        <translation>Die lokale Datenbank wurde nicht ordentlich geschlossen. Sie stellt sich wieder her; nichts ist verloren …</translation>
+    </message>
+    <message>
+        <source>The local database does not start.</source>
+        <translation>Die lokale Datenbank startet nicht.</translation>
+    </message>
+    <message>
+        <source>Finishing the database&apos;s preparation…</source>
+        <translation>Die Vorbereitung der Datenbank wird abgeschlossen …</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Free at least 100 MB on the disk of %1, then try again.</source>
+        <translation>Schaffen Sie mindestens 100 MB Platz auf der Platte von %1 und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, or set HOTDASH_DATA_DIR to another folder. The server said: %1</source>
+        <translation>Prüfen Sie die Rechte des Ordners, oder setzen Sie HOTDASH_DATA_DIR auf einen anderen Ordner. Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server sagte: %1</translation>
+    </message>
+    <message>
+        <source>The whole of it stands in %1.</source>
+        <translation>Alles steht in %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht benutzen: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to somebody else. Remove it, or set HOTDASH_DATA_DIR to a folder of yours.</source>
+        <translation>Der Ordner %1 gehört jemand anderem. Entfernen Sie ihn, oder setzen Sie HOTDASH_DATA_DIR auf einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The user %1, who runs the database server, cannot enter %2. Open the folders above it to others (chmod o+x), or set HOTDASH_DATA_DIR to another folder.</source>
+        <translation>Der Benutzer %1, der den Datenbankserver betreibt, kann %2 nicht betreten. Öffnen Sie die Ordner darüber für andere (chmod o+x), oder setzen Sie HOTDASH_DATA_DIR auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no local database yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hotdash --local makes one in %1 and fills it with a sample shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Connected again.</source>
+        <translation>Wieder verbunden.</translation>
+    </message>
+    <message>
+        <source>The connection to the database broke.</source>
+        <translation>Die Verbindung zur Datenbank ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The program keeps trying.</source>
+        <translation>Das Programm versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindet mit %1 …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Reading everything again.</source>
+        <translation>Alles wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>An unexpected error happened.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The sample shop is missing from the program.</source>
+        <translation>Der Beispielshop fehlt im Programm.</translation>
+    </message>
+    <message>
+        <source>Install HotDash again.</source>
+        <translation>Installieren Sie HotDash neu.</translation>
+    </message>
+    <message>
+        <source>The sample shop could not be loaded: %1</source>
+        <translation>Der Beispielshop konnte nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>Preparing the database (%1 of %2): %3</source>
+        <translation>Die Datenbank wird vorbereitet (%1 von %2): %3</translation>
+    </message>
+    <message>
+        <source>Filling the sample shop…</source>
+        <translation>Der Beispielshop wird gefüllt …</translation>
+    </message>
+    <message>
+        <source>Migration %1 of %2: %3</source>
+        <translation>Migration %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The local database has no project &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: %1. An import makes a new one: hotdash --local --project %2 --import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Configuration required: %1 is missing in the database.</source>
+        <translation>Einrichtung nötig: %1 fehlt in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Ask the database&apos;s owner to run the migration %1 (hotdash --migrate).</source>
+        <translation>Bitten Sie den Besitzer der Datenbank, die Migration %1 auszuführen (hotdash --migrate).</translation>
+    </message>
+</context>
+<context>
+    <name>Migrator</name>
+    <message>
+        <source>The migration %1 cannot be read: %2</source>
+        <translation>Die Migration %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Install HotDash again.</source>
+        <translation>Installieren Sie HotDash neu.</translation>
+    </message>
+    <message>
+        <source>The migration %1 failed at line %2, column %3: %4</source>
+        <translation>Die Migration %1 ist in Zeile %2, Spalte %3 gescheitert: %4</translation>
+    </message>
+    <message>
+        <source>The migration %1 failed: %2</source>
+        <translation>Die Migration %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Nothing of this migration was kept; those before it stay applied.</source>
+        <translation>Von dieser Migration blieb nichts; die davor bleiben angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>Benachrichtigungen, %n neue</numerusform>
+            <numerusform>Benachrichtigungen, %n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened in this session yet. What you decide and what becomes of the connection is listed here.</source>
+        <translation>In dieser Sitzung ist noch nichts geschehen. Hier steht, was Sie entscheiden und was aus der Verbindung wird.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationModel</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersTableModel</name>
+    <message>
+        <source>unfulfilled</source>
+        <translation>nicht versandt</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEventsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLinesModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>Stückkosten</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Arrived now</source>
+        <translation>Jetzt eingetroffen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRowMapper</name>
+    <message>
+        <source>it has no order name</source>
+        <translation>sie hat keinen Auftragsnamen</translation>
+    </message>
+    <message>
+        <source>order %1 is left out: %2</source>
+        <translation>der Auftrag %1 wird ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no financial status; are the cells shifted?</source>
+        <translation>%1 ist kein Zahlungsstatus; sind die Zellen verschoben?</translation>
+    </message>
+    <message>
+        <source>%1 is no fulfillment status; are the cells shifted?</source>
+        <translation>%1 ist kein Versandstatus; sind die Zellen verschoben?</translation>
+    </message>
+    <message>
+        <source>%1 is no currency</source>
+        <translation>%1 ist keine Währung</translation>
+    </message>
+    <message>
+        <source>%1 is no quantity</source>
+        <translation>%1 ist keine Menge</translation>
+    </message>
+    <message>
+        <source>an amount is missing</source>
+        <translation>ein Betrag fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no amount</source>
+        <translation>%1 ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>it has no time of creation</source>
+        <translation>sie hat keinen Zeitpunkt der Anlage</translation>
+    </message>
+    <message>
+        <source>%1 is no date with a time</source>
+        <translation>%1 ist kein Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Times without a zone were read in the shop&apos;s zone, %1.</source>
+        <translation>Zeiten ohne Zone wurden in der Zone des Shops gelesen, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformBars</name>
+    <message>
+        <source>Spend and revenue by platform</source>
+        <translation>Ausgaben und Umsatz nach Plattform</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Platforms: %1. The table has the figures.</source>
+        <translation>Plattformen: %1. Die Tabelle enthält die Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformChart</name>
+    <message>
+        <source>Spend by platform</source>
+        <translation>Ausgaben nach Plattform</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spend of %n platform(s); the table has the figures.</source>
+        <translation>
+            <numerusform>Ausgaben einer Plattform; die Tabelle enthält die Zahlen.</numerusform>
+            <numerusform>Ausgaben von %n Plattformen; die Tabelle enthält die Zahlen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PqSession</name>
+    <message>
+        <source>The connection to the database server was lost. Check that the server runs, then try again.</source>
+        <translation>Die Verbindung zum Datenbankserver ist verloren. Prüfen Sie, ob der Server läuft, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Sign in as the owner of the database: this login may not do it.</source>
+        <translation>Melden Sie sich als Besitzer der Datenbank an: Diese Anmeldung darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock on the table. Try again at a quieter moment.</source>
+        <translation>Eine andere Sitzung sperrt die Tabelle. Versuchen Sie es in einem ruhigeren Augenblick erneut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Free some space there, then try again.</source>
+        <translation>Die Platte des Servers ist voll. Schaffen Sie dort Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server has no free connections. Close some, or raise max_connections.</source>
+        <translation>Der Server hat keine freien Verbindungen. Schließen Sie einige, oder erhöhen Sie max_connections.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>The database refused: %1</source>
+        <translation>Die Datenbank lehnte ab: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password.</source>
+        <translation>%1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 refused the user name or the password.</source>
+        <translation>%1 hat Benutzernamen oder Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Type the password again, set PGPASSWORD, or write it into ~/.pgpass.</source>
+        <translation>Geben Sie das Passwort erneut ein, setzen Sie PGPASSWORD, oder schreiben Sie es in ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this login in.</source>
+        <translation>%1 lässt diese Anmeldung nicht ein.</translation>
+    </message>
+    <message>
+        <source>Check the user name; ask who runs the server to register the login.</source>
+        <translation>Prüfen Sie den Benutzernamen; bitten Sie den Betreiber des Servers, die Anmeldung einzutragen.</translation>
+    </message>
+    <message>
+        <source>The server has no database of that name (%1).</source>
+        <translation>Der Server hat keine Datenbank dieses Namens (%1).</translation>
+    </message>
+    <message>
+        <source>Check the database&apos;s name, or let its owner create it and run hotdash --migrate.</source>
+        <translation>Prüfen Sie den Namen der Datenbank, oder lassen Sie sie vom Besitzer anlegen und hotdash --migrate ausführen.</translation>
+    </message>
+    <message>
+        <source>The name of the server is not known (%1).</source>
+        <translation>Der Name des Servers ist nicht bekannt (%1).</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and that this computer is on the network.</source>
+        <translation>Prüfen Sie die Schreibweise und ob dieser Rechner im Netz ist.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen.</translation>
+    </message>
+    <message>
+        <source>Check sslmode and the certificates; ask who runs the server.</source>
+        <translation>Prüfen Sie sslmode und die Zertifikate; fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The database server of %1 is just starting or stopping.</source>
+        <translation>Der Datenbankserver von %1 startet oder endet gerade.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Augenblick und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached (%1).</source>
+        <translation>Der Datenbankserver ist nicht erreichbar (%1).</translation>
+    </message>
+    <message>
+        <source>Check host and port, that the server runs, and that no firewall stands between.</source>
+        <translation>Prüfen Sie Rechner und Port, ob der Server läuft und ob keine Firewall dazwischen steht.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductRowMapper</name>
+    <message>
+        <source>it has no handle</source>
+        <translation>sie hat keinen Handle</translation>
+    </message>
+    <message>
+        <source>its status is %1; are its cells shifted?</source>
+        <translation>ihr Status ist %1; sind ihre Zellen verschoben?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is no price</source>
+        <translation>%1 von %2 ist kein Preis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is no quantity</source>
+        <translation>%1 von %2 ist keine Menge</translation>
+    </message>
+    <message>
+        <source>%1 SKUs or barcodes stand as a spreadsheet shortens them (3.65E+11): their last digits are lost.</source>
+        <translation>%1 SKUs oder Strichcodes stehen so da, wie Tabellenkalkulationen sie kürzen (3.65E+11): Ihre letzten Ziffern sind verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrder</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrderActions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Receive %1</source>
+        <translation>Wareneingang %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save vendor %1</source>
+        <translation>Lieferant %1 speichern</translation>
+    </message>
+    <message>
+        <source>Delete vendor %1</source>
+        <translation>Lieferant %1 löschen</translation>
+    </message>
+    <message>
+        <source>Save the cost of %1 at %2</source>
+        <translation>Kosten von %1 bei %2 speichern</translation>
+    </message>
+    <message>
+        <source>Take %1 away from %2</source>
+        <translation>%1 bei %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrderEvent</name>
+    <message>
+        <source>Created as a draft</source>
+        <translation>Als Entwurf angelegt</translation>
+    </message>
+    <message>
+        <source>Received %1 pieces</source>
+        <translation>%1 Stück erhalten</translation>
+    </message>
+    <message>
+        <source>Received; %1 pieces booked</source>
+        <translation>Erhalten; %1 Stück gebucht</translation>
+    </message>
+    <message>
+        <source>, %1 short of the order</source>
+        <translation>, %1 weniger als bestellt</translation>
+    </message>
+    <message>
+        <source>, %1 more than ordered</source>
+        <translation>, %1 mehr als bestellt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrderPanel</name>
+    <message>
+        <source>Choose an order on the left.</source>
+        <translation>Wählen Sie links eine Bestellung.</translation>
+    </message>
+    <message>
+        <source>&amp;Expected</source>
+        <translation>&amp;Erwartet</translation>
+    </message>
+    <message>
+        <source>Expected delivery</source>
+        <translation>Erwartete Lieferung</translation>
+    </message>
+    <message>
+        <source>Notes for the vendor</source>
+        <translation>Notizen für den Lieferanten</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Add a line: SKU or product</source>
+        <translation>Zeile hinzufügen: SKU oder Produkt</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Als gesendet vermerken</translation>
+    </message>
+    <message>
+        <source>Mark as confirmed</source>
+        <translation>Als bestätigt vermerken</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Wareneingang …</translation>
+    </message>
+    <message>
+        <source>Book delivery</source>
+        <translation>Lieferung buchen</translation>
+    </message>
+    <message>
+        <source>Nothing more will come</source>
+        <translation>Mehr kommt nicht</translation>
+    </message>
+    <message>
+        <source>The order is received with what was booked so far; the rest is not expected any more.</source>
+        <translation>Die Bestellung gilt mit dem bisher Gebuchten als erhalten; der Rest wird nicht mehr erwartet.</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Bestellung stornieren</translation>
+    </message>
+    <message>
+        <source>%1 pieces arrived now.</source>
+        <translation>%1 Stück sind jetzt eingetroffen.</translation>
+    </message>
+    <message>
+        <source>%1 are still missing: the order stays open for them.</source>
+        <translation>%1 fehlen noch: Die Bestellung bleibt für sie offen.</translation>
+    </message>
+    <message>
+        <source>%1 are more than was ordered.</source>
+        <translation>%1 sind mehr, als bestellt war.</translation>
+    </message>
+    <message>
+        <source>The order is complete.</source>
+        <translation>Die Bestellung ist vollständig.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>ordered %1</source>
+        <translation>bestellt am %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>delivered %1</source>
+        <translation>geliefert am %1</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrderText</name>
+    <message>
+        <source>Subject: Purchase order %1</source>
+        <translation>Betreff: Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Guten Tag %1,</translation>
+    </message>
+    <message>
+        <source>please deliver our purchase order %1:</source>
+        <translation>bitte liefern Sie unsere Bestellung %1:</translation>
+    </message>
+    <message>
+        <source>%1 × %2 at %3 = %4</source>
+        <translation>%1 × %2 zu %3 = %4</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Summe: %1</translation>
+    </message>
+    <message>
+        <source>Expected delivery: %1</source>
+        <translation>Erwartete Lieferung: %1</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Kind regards</source>
+        <translation>Mit freundlichen Grüßen</translation>
+    </message>
+    <message>
+        <source>Purchase order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Bestelldatum</translation>
+    </message>
+    <message>
+        <source>Expected delivery</source>
+        <translation>Erwartete Lieferung</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>Stückkosten</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrdersDialog</name>
+    <message>
+        <source>Purchase orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>No purchase orders yet: approving a reorder makes the first draft.</source>
+        <translation>Noch keine Bestellungen: Die erste genehmigte Nachbestellung legt einen Entwurf an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders</source>
+        <translation>%1 von %2 Bestellungen</translation>
+    </message>
+    <message>
+        <source>This order is not there any more.</source>
+        <translation>Diese Bestellung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Filter by number or vendor</source>
+        <translation>Nach Nummer oder Lieferant filtern</translation>
+    </message>
+    <message>
+        <source>Save &amp;CSV…</source>
+        <translation>&amp;CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save P&amp;DF…</source>
+        <translation>P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;mail</source>
+        <translation>Als &amp;E-Mail kopieren</translation>
+    </message>
+    <message>
+        <source>The text of the mail is on the clipboard.</source>
+        <translation>Der Text der E-Mail liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The vendor has no mail address yet: add one under Vendors.</source>
+        <translation>Der Lieferant hat noch keine E-Mail-Adresse: Tragen Sie unter Lieferanten eine ein.</translation>
+    </message>
+    <message>
+        <source>Send it to %1.</source>
+        <translation>Senden Sie ihn an %1.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save or discard them, then look at another order.</source>
+        <translation>Speichern oder verwerfen Sie sie, bevor Sie eine andere Bestellung ansehen.</translation>
+    </message>
+    <message>
+        <source>Cancel the order?</source>
+        <translation>Bestellung stornieren?</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>%1 stornieren?</translation>
+    </message>
+    <message>
+        <source>A cancelled order stays in the list and cannot be opened again. Its variants need a decision again.</source>
+        <translation>Eine stornierte Bestellung bleibt in der Liste und lässt sich nicht wieder öffnen. Über ihre Varianten ist neu zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;order</source>
+        <translation>Bestellung &amp;stornieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseOrdersModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Late: it was expected before today.</source>
+        <translation>Verspätet: Sie wurde vor heute erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stück</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderDecisionPanel</name>
+    <message>
+        <source>Notes, kept with the decision</source>
+        <translation>Notizen, werden mit der Entscheidung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Menge</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;von</translation>
+    </message>
+    <message>
+        <source>Order it &amp;anyway, beside the line that is on order</source>
+        <translation>&amp;Trotzdem bestellen, neben der Zeile, die schon bestellt ist</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Add it to the vendor&apos;s draft purchase order (A)</source>
+        <translation>In den Bestellentwurf des Lieferanten aufnehmen (A)</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Do not order it; a reason is required (R)</source>
+        <translation>Nicht bestellen; ein Grund ist nötig (R)</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Zurückstellen …</translation>
+    </message>
+    <message>
+        <source>Look at it later (S)</source>
+        <translation>Später ansehen (S)</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>Die Zurückstellung beenden</translation>
+    </message>
+    <message>
+        <source>Choose vendor</source>
+        <translation>Lieferant wählen</translation>
+    </message>
+    <message>
+        <source>Reorders go to this vendor from now on</source>
+        <translation>Nachbestellungen gehen von jetzt an zu diesem Lieferanten</translation>
+    </message>
+    <message>
+        <source>Velocity reviewed</source>
+        <translation>Absatz geprüft</translation>
+    </message>
+    <message>
+        <source>Say that you looked at the sales velocity</source>
+        <translation>Festhalten, dass Sie den Absatz angesehen haben</translation>
+    </message>
+    <message>
+        <source>Why should it not be ordered? (required)</source>
+        <translation>Warum soll nicht bestellt werden? (nötig)</translation>
+    </message>
+    <message>
+        <source>Reason for rejecting</source>
+        <translation>Grund der Ablehnung</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>until &amp;cover falls below</source>
+        <translation>bis die &amp;Reichweite unter</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days of cover</source>
+        <translation>Reichweite in Tagen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>at %1 = %2</source>
+        <translation>zu %1 = %2</translation>
+    </message>
+    <message>
+        <source>no cost known</source>
+        <translation>keine Kosten bekannt</translation>
+    </message>
+    <message>
+        <source>Approve %1…</source>
+        <translation>%1 genehmigen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderDetail</name>
+    <message>
+        <source>Approved %1</source>
+        <translation>%1 genehmigt</translation>
+    </message>
+    <message>
+        <source>Approved %1 from %2</source>
+        <translation>%1 von %2 genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Chose vendor %1</source>
+        <translation>Lieferant %1 gewählt</translation>
+    </message>
+    <message>
+        <source>Reviewed the velocity</source>
+        <translation>Absatz geprüft</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snoozed until cover falls below %n day(s)</source>
+        <translation>
+            <numerusform>Zurückgestellt, bis die Reichweite unter %n Tag fällt</numerusform>
+            <numerusform>Zurückgestellt, bis die Reichweite unter %n Tage fällt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Woke it up</source>
+        <translation>Wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>Undid the decision before</source>
+        <translation>Entscheidung davor zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Other decision</source>
+        <translation>Andere Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1/day × %2 days + %3 safety stock</source>
+        <translation>%1/Tag × %2 Tage + %3 Sicherheitsbestand</translation>
+    </message>
+    <message>
+        <source>nothing: %1 available and %2 coming last beyond the reorder point and %3 more days</source>
+        <translation>nichts: %1 verfügbar und %2 kommend reichen über den Meldebestand und %3 weitere Tage hinaus</translation>
+    </message>
+    <message>
+        <source>reorder point %1 + %2/day × %3 days − %4 available − %5 coming</source>
+        <translation>Meldebestand %1 + %2/Tag × %3 Tage − %4 verfügbar − %5 kommend</translation>
+    </message>
+    <message>
+        <source>at least the vendor&apos;s minimum of %1</source>
+        <translation>mindestens das Minimum des Lieferanten von %1</translation>
+    </message>
+    <message>
+        <source>rounded up to packs of %1</source>
+        <translation>aufgerundet auf Packungen zu %1</translation>
+    </message>
+    <message>
+        <source>%1 units a day over %2 days</source>
+        <translation>%1 Stück am Tag über %2 Tage</translation>
+    </message>
+    <message>
+        <source>no sales in %1 days</source>
+        <translation>kein Verkauf in %1 Tagen</translation>
+    </message>
+    <message>
+        <source>trend %1%2 %</source>
+        <translation>Trend %1%2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out of stock</source>
+        <translation>
+            <numerusform>%n Tag ausverkauft</numerusform>
+            <numerusform>%n Tage ausverkauft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReorderDialog</name>
+    <message>
+        <source>Reorder review</source>
+        <translation>Nachbestellungen prüfen</translation>
+    </message>
+    <message>
+        <source>Rejected %1.</source>
+        <translation>%1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Snoozed %1 until %2.</source>
+        <translation>%1 zurückgestellt bis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snoozed %1 until cover falls below %n day(s).</source>
+        <translation>
+            <numerusform>%1 zurückgestellt, bis die Reichweite unter %n Tag fällt.</numerusform>
+            <numerusform>%1 zurückgestellt, bis die Reichweite unter %n Tage fällt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Woke %1.</source>
+        <translation>%1 wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Reorders of %1 go to %2 now.</source>
+        <translation>Nachbestellungen von %1 gehen jetzt zu %2.</translation>
+    </message>
+    <message>
+        <source>Marked the velocity of %1 as reviewed.</source>
+        <translation>Absatz von %1 als geprüft vermerkt.</translation>
+    </message>
+    <message>
+        <source>No variant is in this list.</source>
+        <translation>In dieser Liste ist keine Variante.</translation>
+    </message>
+    <message>
+        <source>This variant is not in the inventory any more.</source>
+        <translation>Diese Variante ist nicht mehr im Bestand.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Look again before you decide.</source>
+        <translation>Was Sie eingegeben haben, bleibt stehen. Sehen Sie noch einmal hin, bevor Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>A reorder needs a quantity.</source>
+        <translation>Eine Nachbestellung braucht eine Menge.</translation>
+    </message>
+    <message>
+        <source>Enter how many to order.</source>
+        <translation>Geben Sie ein, wie viel bestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>No vendor sells %1 yet.</source>
+        <translation>Noch kein Lieferant verkauft %1.</translation>
+    </message>
+    <message>
+        <source>Add a vendor with a cost for this product under Vendors.</source>
+        <translation>Tragen Sie unter Lieferanten einen mit Kosten für dieses Produkt ein.</translation>
+    </message>
+    <message>
+        <source>Approved %1 × %2 from %3.</source>
+        <translation>%1 × %2 von %3 genehmigt.</translation>
+    </message>
+    <message>
+        <source>%1 reorders are too many at once.</source>
+        <translation>%1 Nachbestellungen sind zu viele auf einmal.</translation>
+    </message>
+    <message>
+        <source>Select up to %1.</source>
+        <translation>Wählen Sie höchstens %1 aus.</translation>
+    </message>
+    <message>
+        <source>no vendor sells it: add one with a cost</source>
+        <translation>kein Lieferant verkauft es: Tragen Sie einen mit Kosten ein</translation>
+    </message>
+    <message>
+        <source>nothing is needed</source>
+        <translation>nichts nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved %n reorder(s).</source>
+        <translation>
+            <numerusform>%n Nachbestellung genehmigt.</numerusform>
+            <numerusform>%n Nachbestellungen genehmigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Sie steht in %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written and what you entered is kept. Decide again if it is still needed.</source>
+        <translation>Es wurde nichts geschrieben, und Ihre Eingaben bleiben stehen. Entscheiden Sie erneut, falls es noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken back.</source>
+        <translation>
+            <numerusform>%n Entscheidung zurückgenommen.</numerusform>
+            <numerusform>%n Entscheidungen zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Purchase orders…</source>
+        <translation>&amp;Bestellungen …</translation>
+    </message>
+    <message>
+        <source>V&amp;endors…</source>
+        <translation>&amp;Lieferanten …</translation>
+    </message>
+    <message>
+        <source>Nothing needs a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReorderItemPanel</name>
+    <message>
+        <source>Vendors</source>
+        <translation>Lieferanten</translation>
+    </message>
+    <message>
+        <source>Open purchase orders</source>
+        <translation>Offene Bestellungen</translation>
+    </message>
+    <message>
+        <source>Earlier decisions</source>
+        <translation>Frühere Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Choose a variant on the left.</source>
+        <translation>Wählen Sie links eine Variante.</translation>
+    </message>
+    <message>
+        <source>What the newest snapshot says can be sold: on hand less committed.</source>
+        <translation>Was laut neuester Aufnahme verkauft werden kann: vorhanden abzüglich zugesagt.</translation>
+    </message>
+    <message>
+        <source>Sold and not yet sent, by the newest snapshot.</source>
+        <translation>Verkauft und noch nicht versandt, laut neuester Aufnahme.</translation>
+    </message>
+    <message>
+        <source>On its way by the newest snapshot; may hold the same goods as the open orders.</source>
+        <translation>Unterwegs laut neuester Aufnahme; kann dieselbe Ware enthalten wie die offenen Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Open purchase orders (draft, sent, confirmed), less what was received.</source>
+        <translation>Offene Bestellungen (Entwurf, gesendet, bestätigt) abzüglich des Erhaltenen.</translation>
+    </message>
+    <message>
+        <source>Available divided by the average daily sales: app.days_of_cover_x10().</source>
+        <translation>Verfügbar geteilt durch den mittleren Tagesabsatz: app.days_of_cover_x10().</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Lead time</source>
+        <translation>&amp;Lieferzeit</translation>
+    </message>
+    <message>
+        <source>at &amp;most</source>
+        <translation>&amp;höchstens</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>Liefer&amp;bereitschaft</translation>
+    </message>
+    <message>
+        <source>How much of the days&apos; demand the safety stock covers.</source>
+        <translation>Welchen Teil des Tagesbedarfs der Sicherheitsbestand deckt.</translation>
+    </message>
+    <message>
+        <source>no SKU</source>
+        <translation>ohne SKU</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>pack of %1</source>
+        <translation>Packung zu %1</translation>
+    </message>
+    <message>
+        <source>flagged in the sales review</source>
+        <translation>in der Umsatzprüfung markiert</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>snoozed while cover lasts for %1 or more</source>
+        <translation>zurückgestellt, solange die Reichweite %1 oder mehr beträgt</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Reorder point %1 = %2</source>
+        <translation>Meldebestand %1 = %2</translation>
+    </message>
+    <message>
+        <source>Suggested %1: %2</source>
+        <translation>Vorschlag %1: %2</translation>
+    </message>
+    <message>
+        <source>Reorder point %1, suggested %2.</source>
+        <translation>Meldebestand %1, Vorschlag %2.</translation>
+    </message>
+    <message>
+        <source>%1 pieces, with what is there and coming, last until %2.</source>
+        <translation>%1 Stück reichen mit dem, was da ist und kommt, bis %2.</translation>
+    </message>
+    <message>
+        <source>They cost %1.</source>
+        <translation>Sie kosten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderQueueModel</name>
+    <message>
+        <source>bundle</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no vendor</source>
+        <translation>kein Lieferant</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reorder point plus the sales of the review days, less what is available and what is coming, raised to the vendor&apos;s minimum and to whole packs: app.suggested_quantity().</source>
+        <translation>Meldebestand plus Absatz der Prüftage, abzüglich des Verfügbaren und des Kommenden, erhöht auf das Minimum des Lieferanten und auf ganze Packungen: app.suggested_quantity().</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Bestellt</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>bundle, pack of %1</source>
+        <translation>Set, Packung zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderQueuePanel</name>
+    <message>
+        <source>Filter by SKU, product, type or vendor</source>
+        <translation>Nach SKU, Produkt, Typ oder Lieferant filtern</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Which variants</source>
+        <translation>Welche Varianten</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Wartet auf Entscheidung</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Below reorder point</source>
+        <translation>Unter dem Meldebestand</translation>
+    </message>
+    <message>
+        <source>All variants</source>
+        <translation>Alle Varianten</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Product type</source>
+        <translation>Produkttyp</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Flagged or not</source>
+        <translation>Markiert oder nicht</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>Days until stock-out</source>
+        <translation>Tage bis zum Ausverkauf</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>&amp;Group by vendor</source>
+        <translation>Nach Lieferant &amp;gruppieren</translation>
+    </message>
+    <message>
+        <source>Reorder queue</source>
+        <translation>Liste der Nachbestellungen</translation>
+    </message>
+    <message>
+        <source>Every vendor</source>
+        <translation>Jeder Lieferant</translation>
+    </message>
+    <message>
+        <source>No vendor</source>
+        <translation>Kein Lieferant</translation>
+    </message>
+    <message>
+        <source>Every type</source>
+        <translation>Jeder Typ</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Kein Typ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 variants</source>
+        <translation>%1 von %2 Varianten</translation>
+    </message>
+    <message>
+        <source>Nothing needs a decision. Low stock shows here as soon as it is seen.</source>
+        <translation>Nichts wartet auf eine Entscheidung. Niedriger Bestand erscheint hier, sobald er bemerkt wird.</translation>
+    </message>
+    <message>
+        <source>the filter hides all of them</source>
+        <translation>der Filter verbirgt alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoasChart</name>
+    <message>
+        <source>ROAS by day</source>
+        <translation>ROAS je Tag</translation>
+    </message>
+    <message>
+        <source>ROAS and spend by day</source>
+        <translation>ROAS und Ausgaben je Tag</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>No days with figures.</source>
+        <translation>Keine Tage mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; the last day&apos;s ROAS is %3.</source>
+        <translation>Von %1 bis %2; der ROAS des letzten Tages ist %3.</translation>
+    </message>
+    <message>
+        <source>Spend (%1)</source>
+        <translation>Ausgaben (%1)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1, not final</source>
+        <translation>%1, nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>Nicht endgültig</translation>
+    </message>
+</context>
+<context>
+    <name>SalesActionsPage</name>
+    <message>
+        <source>Earlier actions, the newest first</source>
+        <translation>Frühere Aktionen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Open as it was…</source>
+        <translation>&amp;Öffnen, wie es war …</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this period yet.</source>
+        <translation>Über diesen Zeitraum wurde noch nichts entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesActionsTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>SalesChart</name>
+    <message>
+        <source>Revenue over that of the period compared</source>
+        <translation>Umsatz gegenüber dem des Vergleichszeitraums</translation>
+    </message>
+    <message>
+        <source>No figures.</source>
+        <translation>Keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Dieser Zeitraum</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Compared day</source>
+        <translation>Vergleichstag</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>this day</source>
+        <translation>dieser Tag</translation>
+    </message>
+    <message>
+        <source>the day compared</source>
+        <translation>der Vergleichstag</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Unusual: %1.</source>
+        <translation>Ungewöhnlich: %1.</translation>
+    </message>
+    <message>
+        <source>Unusual, compared</source>
+        <translation>Ungewöhnlich, Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>SalesDecisionPanel</name>
+    <message>
+        <source>&amp;What do you want to do?</source>
+        <translation>&amp;Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What you found, and what happens next</source>
+        <translation>Was Sie gefunden haben und was als Nächstes geschieht</translation>
+    </message>
+    <message>
+        <source>%1 characters too many. Shorten the note to %2.</source>
+        <translation>%1 Zeichen zu viel. Kürzen Sie die Notiz auf %2.</translation>
+    </message>
+    <message>
+        <source>Say in the notes what it is.</source>
+        <translation>Schreiben Sie in die Notizen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Flag: %1</source>
+        <translation>Markieren: %1</translation>
+    </message>
+    <message>
+        <source>Lift the flag of: %1</source>
+        <translation>Markierung aufheben: %1</translation>
+    </message>
+    <message>
+        <source>No flags changed. Check a SKU in the table to flag it.</source>
+        <translation>Keine Markierung geändert. Haken Sie in der Tabelle eine SKU an, um sie zu markieren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Choose what to do</source>
+        <translation>Wählen, was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>SalesDialog</name>
+    <message>
+        <source>Sales Pulse — Variance review</source>
+        <translation>Umsatzpuls — Abweichung prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;SKUs</source>
+        <translation>&amp;SKUs</translation>
+    </message>
+    <message>
+        <source>Product type</source>
+        <translation>Produkttyp</translation>
+    </message>
+    <message>
+        <source>Product &amp;types</source>
+        <translation>Produkt&amp;typen</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>&amp;Vendors</source>
+        <translation>&amp;Lieferanten</translation>
+    </message>
+    <message>
+        <source>Open o&amp;rders</source>
+        <translation>Offene Auft&amp;räge</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier actions</source>
+        <translation>&amp;Frühere Aktionen</translation>
+    </message>
+    <message>
+        <source>Unusual days</source>
+        <translation>Ungewöhnliche Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>Open o&amp;rders (%1)</source>
+        <translation>Offene Auft&amp;räge (%1)</translation>
+    </message>
+    <message>
+        <source>Read %1; newest revenue %2</source>
+        <translation>Gelesen %1; neuester Umsatz %2</translation>
+    </message>
+    <message>
+        <source>This period has no complete hour yet.</source>
+        <translation>Dieser Zeitraum enthält noch keine volle Stunde.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier first day.</source>
+        <translation>Wählen Sie einen früheren ersten Tag.</translation>
+    </message>
+    <message>
+        <source>There are no figures to decide about yet.</source>
+        <translation>Es gibt noch keine Zahlen, über die zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>Wait until they are read, or close the window.</source>
+        <translation>Warten Sie, bis sie gelesen sind, oder schließen Sie das Fenster.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SalesFigureStrip</name>
+    <message>
+        <source>%1 (before: %2)</source>
+        <translation>%1 (davor: %2)</translation>
+    </message>
+    <message>
+        <source>Orders that count, of the same hours as the revenue.</source>
+        <translation>Aufträge, die zählen, aus denselben Stunden wie der Umsatz.</translation>
+    </message>
+    <message>
+        <source>Revenue divided by orders.</source>
+        <translation>Umsatz geteilt durch Aufträge.</translation>
+    </message>
+    <message>
+        <source>Units of the orders that count; what was refunded later is not taken off.</source>
+        <translation>Stück der Aufträge, die zählen; später Erstattetes ist nicht abgezogen.</translation>
+    </message>
+    <message>
+        <source>F1: how unusual days and wholesale orders are found</source>
+        <translation>F1: wie ungewöhnliche Tage und Großaufträge gefunden werden</translation>
+    </message>
+    <message>
+        <source>Unusual days and wholesale orders</source>
+        <translation>Ungewöhnliche Tage und Großaufträge</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Mittlerer Auftrag</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stück</translation>
+    </message>
+</context>
+<context>
+    <name>SalesGroupPage</name>
+    <message>
+        <source>Variance by %1</source>
+        <translation>Abweichung nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>SalesOpenOrdersPage</name>
+    <message>
+        <source>Open orders, the oldest first</source>
+        <translation>Offene Aufträge, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The oldest %1 are listed.</source>
+        <translation>Die ältesten %1 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>No order waits for fulfillment.</source>
+        <translation>Kein Auftrag wartet auf Versand.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPeriodBar</name>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+</context>
+<context>
+    <name>SalesReport</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Dieser Zeitraum</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Mittlerer Auftrag</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Variance: %1</source>
+        <translation>Abweichung: %1</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>(flagged)</source>
+        <translation>(markiert)</translation>
+    </message>
+    <message>
+        <source>All other SKUs and revenue without one</source>
+        <translation>Alle anderen SKUs und Umsatz ohne SKU</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other SKU(s)</source>
+        <translation>
+            <numerusform>%n andere SKU</numerusform>
+            <numerusform>%n andere SKUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SKUs by contribution</source>
+        <translation>SKUs nach Beitrag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Compared day</source>
+        <translation>Vergleichstag</translation>
+    </message>
+    <message>
+        <source>Revenue by day</source>
+        <translation>Umsatz je Tag</translation>
+    </message>
+    <message>
+        <source>Revenue by hour</source>
+        <translation>Umsatz je Stunde</translation>
+    </message>
+    <message>
+        <source>Variance review</source>
+        <translation>Abweichung prüfen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Figures as of %1; the newest revenue is of %2. Times are the shop&apos;s (%3).</source>
+        <translation>Zahlen von %1; der neueste Umsatz ist von %2. Zeiten sind die des Shops (%3).</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3</source>
+        <translation>%1, von %2 am %3</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Open orders by age</source>
+        <translation>Offene Aufträge nach Alter</translation>
+    </message>
+</context>
+<context>
+    <name>SalesReviewViewer</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The review as it was</source>
+        <translation>Die Prüfung, wie sie war</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Es gibt keine Notizen.</translation>
+    </message>
+    <message>
+        <source>%1
 by %2 on %3
 
 %4
 
 This action keeps no figures.</source>
-            <translation>%1
+        <translation>%1
 von %2 am %3
 
 %4
 
 Diese Aktion bewahrt keine Zahlen auf.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesSkuPage</name>
-        <message>
-            <source>Filter by SKU, product, type or vendor</source>
-            <translation>Nach SKU, Produkt, Typ oder Lieferant filtern</translation>
-        </message>
-        <message>
-            <source>Filter SKUs</source>
-            <translation>SKUs filtern</translation>
-        </message>
-        <message>
-            <source>Which SKUs</source>
-            <translation>Welche SKUs</translation>
-        </message>
-        <message>
-            <source>All SKUs</source>
-            <translation>Alle SKUs</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>Markiert</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Vanished</source>
-            <translation>Verschwunden</translation>
-        </message>
-        <message>
-            <source>Falling</source>
-            <translation>Fallend</translation>
-        </message>
-        <message>
-            <source>Rising</source>
-            <translation>Steigend</translation>
-        </message>
-        <message>
-            <source>Wholesale</source>
-            <translation>Großauftrag</translation>
-        </message>
-        <message>
-            <source>&amp;CSV…</source>
-            <translation>&amp;CSV …</translation>
-        </message>
-        <message>
-            <source>Save the SKUs that are shown as comma-separated values</source>
-            <translation>Die gezeigten SKUs als kommagetrennte Werte speichern</translation>
-        </message>
-        <message>
-            <source>SKUs by contribution to the variance</source>
-            <translation>SKUs nach Beitrag zur Abweichung</translation>
-        </message>
-        <message>
-            <source>Price and volume</source>
-            <translation>Preis und Menge</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n Zeile</numerusform>
-                <numerusform>%n Zeilen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n row(s)</source>
-            <translation>
-                <numerusform>%1 von %n Zeile</numerusform>
-                <numerusform>%1 von %n Zeilen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesTile</name>
-        <message>
-            <source>Sales Pulse</source>
-            <translation>Umsatzpuls</translation>
-        </message>
-        <message>
-            <source>Review variance</source>
-            <translation>Abweichung prüfen</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Orders · average</source>
-            <translation>Aufträge · Mittel</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Orders of the period, and their revenue divided by their number.</source>
-            <translation>Aufträge des Zeitraums und ihr Umsatz geteilt durch ihre Zahl.</translation>
-        </message>
-        <message>
-            <source>This hour so far</source>
-            <translation>Diese Stunde bisher</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>; </translation>
-        </message>
-        <message>
-            <source>Revenue and orders of the hour in progress. It is in no comparison until it is complete.</source>
-            <translation>Umsatz und Aufträge der laufenden Stunde. Sie geht in keinen Vergleich ein, bevor sie voll ist.</translation>
-        </message>
-        <message>
-            <source>Open orders · oldest</source>
-            <translation>Offene Aufträge · ältester</translation>
-        </message>
-        <message>
-            <source>Orders that are neither fulfilled nor cancelled, and when the oldest was placed: the newest fulfillment_open fact.</source>
-            <translation>Aufträge, die weder versandt noch storniert sind, und wann der älteste aufgegeben wurde: die neueste Angabe fulfillment_open.</translation>
-        </message>
-        <message>
-            <source>%1  %2</source>
-            <translation>%1  %2</translation>
-        </message>
-        <message>
-            <source>Newest sale %1</source>
-            <translation>Neuester Verkauf %1</translation>
-        </message>
-        <message>
-            <source>No sales yet. They appear here as soon as orders are imported (Dashboard, Import) or revenue facts are written to DashboardFact.</source>
-            <translation>Noch keine Umsätze. Sie erscheinen hier, sobald Aufträge eingelesen (Übersicht, Einlesen) oder Umsätze in DashboardFact geschrieben sind.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SalesWords</name>
-        <message>
-            <source>24 hours</source>
-            <translation>24 Stunden</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 Tage</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 Tage</translation>
-        </message>
-        <message>
-            <source>Custom</source>
-            <translation>Eigener</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <extracomment>A day in a chart or a sentence, like "Sat 21 Nov"; Qt's date format</extracomment>
-            <translation>ddd d. MMM</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>a week before</source>
-            <translation>eine Woche davor</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n weeks before</source>
-            <translation>
-                <numerusform>%n Woche davor</numerusform>
-                <numerusform>%n Wochen davor</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>against %1, %2</source>
-            <translation>gegenüber %1, %2</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Vanished</source>
-            <translation>Verschwunden</translation>
-        </message>
-        <message>
-            <source>No SKU</source>
-            <translation>Ohne SKU</translation>
-        </message>
-        <message>
-            <source>Revenue that no SKU's facts account for</source>
-            <translation>Umsatz, den keine SKU belegt</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(keine)</translation>
-        </message>
-        <message>
-            <source>Log follow-up</source>
-            <translation>Nachverfolgung vermerken</translation>
-        </message>
-        <message>
-            <source>Escalate to ops</source>
-            <translation>An den Betrieb weitergeben</translation>
-        </message>
-        <message>
-            <source>No action needed</source>
-            <translation>Nichts zu tun</translation>
-        </message>
-        <message>
-            <source>Something else</source>
-            <translation>Etwas anderes</translation>
-        </message>
-        <message>
-            <source>Log something else</source>
-            <translation>Etwas anderes vermerken</translation>
-        </message>
-        <message>
-            <source>Add note</source>
-            <translation>Notiz anfügen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Change %n flag(s)</source>
-            <translation>
-                <numerusform>%n Markierung ändern</numerusform>
-                <numerusform>%n Markierungen ändern</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and change %n flag(s)</source>
-            <translation>
-                <numerusform>%1 und %n Markierung ändern</numerusform>
-                <numerusform>%1 und %n Markierungen ändern</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Flagged %1</source>
-            <translation>%1 markiert</translation>
-        </message>
-        <message>
-            <source>Lifted the flag of %1</source>
-            <translation>Markierung von %1 aufgehoben</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>under 1 day</source>
-            <translation>unter 1 Tag</translation>
-        </message>
-        <message>
-            <source>1 to 2 days</source>
-            <translation>1 bis 2 Tage</translation>
-        </message>
-        <message>
-            <source>2 to 3 days</source>
-            <translation>2 bis 3 Tage</translation>
-        </message>
-        <message>
-            <source>3 to 7 days</source>
-            <translation>3 bis 7 Tage</translation>
-        </message>
-        <message>
-            <source>7 days and more</source>
-            <translation>7 Tage und mehr</translation>
-        </message>
-        <message>
-            <source>The 24 hours compared</source>
-            <translation>Die verglichenen 24 Stunden</translation>
-        </message>
-        <message>
-            <source>These 24 hours</source>
-            <translation>Diese 24 Stunden</translation>
-        </message>
-        <message>
-            <source>%1: %2 is unusually high; usual is %3 (%4).</source>
-            <translation>%1: %2 ist ungewöhnlich hoch; üblich sind %3 (%4).</translation>
-        </message>
-        <message>
-            <source>%1: %2 is unusually low; usual is %3 (%4).</source>
-            <translation>%1: %2 ist ungewöhnlich niedrig; üblich sind %3 (%4).</translation>
-        </message>
-        <message>
-            <source>One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.</source>
-            <translation>Ein Großauftrag, %1 am %2: %3 für %4 Stück, davon %5 × %6.</translation>
-        </message>
-        <message>
-            <source>It lies in the period compared.</source>
-            <translation>Er liegt im Vergleichszeitraum.</translation>
-        </message>
-        <message>
-            <source>The clocks changed: this period has %1 hours, the one compared %2.</source>
-            <translation>Die Uhr wurde umgestellt: Dieser Zeitraum hat %1 Stunden, der Vergleichszeitraum %2.</translation>
-        </message>
-        <message>
-            <source>The figures begin on %1: the period compared is not complete.</source>
-            <translation>Die Zahlen beginnen am %1: Der Vergleichszeitraum ist nicht vollständig.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>In other currencies: %1</source>
-            <translation>In anderen Währungen: %1</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>; </translation>
-        </message>
-        <message>
-            <source>Revenue: subtotals of the orders that count (not cancelled, voided or fully refunded), after discounts, less refunds, without shipping and taxes; from the hourly revenue facts. Like is compared with like: complete hours or days, the same weekdays, as many whole weeks earlier as are needed, by the shop's clock. The hour in progress is left out on both sides.</source>
-            <translation>Umsatz: Zwischensummen der Aufträge, die zählen (nicht storniert, aufgehoben oder ganz erstattet), nach Rabatten, abzüglich Erstattungen, ohne Versand und Steuern; aus den stündlichen Umsätzen. Verglichen wird Gleiches mit Gleichem: volle Stunden oder Tage, dieselben Wochentage, so viele ganze Wochen früher wie nötig, nach der Uhr des Shops. Die laufende Stunde bleibt auf beiden Seiten weg.</translation>
-        </message>
-        <message>
-            <source>Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. A day with a score beyond ±3.5 is marked.</source>
-            <translation>Ungewöhnlich: Wert = (Umsatz − Median) / max(1,4826 × MAD, 5 % des Medians), über denselben Wochentag und dieselben Stunden von bis zu 8 Wochen davor, mindestens 4; MAD ist der Median der absoluten Abweichungen vom Median. Ein Tag mit einem Wert jenseits von ±3,5 wird markiert.</translation>
-        </message>
-        <message>
-            <source>Volume = (units now − units before) × average price before. Price = the rest of the variance, which is (average price now − before) × units now. Both add up to the variance exactly, computed to a ten-thousandth and shown rounded. New and vanished SKUs are all volume. Revenue that no SKU accounts for has a row of its own.</source>
-            <translation>Menge = (Stück jetzt − Stück davor) × mittlerer Preis davor. Preis = der Rest der Abweichung, also (mittlerer Preis jetzt − davor) × Stück jetzt. Beide ergeben zusammen genau die Abweichung, auf ein Zehntausendstel gerechnet und gerundet gezeigt. Neue und verschwundene SKUs sind ganz Menge. Umsatz, den keine SKU belegt, hat eine eigene Zeile.</translation>
-        </message>
-        <message>
-            <source>A wholesale order: one that makes at least 5 % of its period's revenue and is at least 10 times the median order.</source>
-            <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und mindestens das Zehnfache des mittleren Auftrags ist.</translation>
-        </message>
-        <message>
-            <source>Wholesale %1</source>
-            <translation>Großauftrag %1</translation>
-        </message>
-        <message>
-            <source>the same hours, %1 weeks</source>
-            <translation>dieselben Stunden, %1 Wochen</translation>
-        </message>
-        <message>
-            <source>%1, %2 weeks</source>
-            <translation>%1, %2 Wochen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SchemaCheck</name>
-        <message>
-            <source>%1: row-level security is off</source>
-            <translation>%1: Zeilensicherheit ist ausgeschaltet</translation>
-        </message>
-        <message>
-            <source>%1 is %2, expected %3</source>
-            <translation>%1 ist %2, erwartet ist %3</translation>
-        </message>
-        <message>
-            <source>The login %1 is no operator of any project. Let the database's owner run: SELECT app.add_operator('%1', 'Your Name', 'project');</source>
-            <translation>Die Anmeldung %1 ist in keinem Projekt eingetragen. Lassen Sie den Besitzer der Datenbank ausführen: SELECT app.add_operator('%1', 'Ihr Name', 'projekt');</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Search SKU, product, campaign, purchase order</source>
-            <translation>SKU, Produkt, Kampagne, Bestellung suchen</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Finds SKUs, products, campaigns and purchase orders; arrow keys choose, Enter opens</source>
-            <translation>Findet SKUs, Produkte, Kampagnen und Bestellungen; Pfeiltasten wählen, Eingabe öffnet</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>Suchergebnisse</translation>
-        </message>
-        <message>
-            <source>Nothing found for “%1”.</source>
-            <translation>Nichts gefunden zu „%1“.</translation>
-        </message>
-        <message>
-            <source>%1, result %2 of %3</source>
-            <translation>%1, Ergebnis %2 von %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchModel</name>
-        <message numerus="yes">
-            <source>%n variant(s)</source>
-            <translation>
-                <numerusform>%n Variante</numerusform>
-                <numerusform>%n Varianten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Gefunden</translation>
-        </message>
-    </context>
-    <context>
-        <name>ServerConnection</name>
-        <message>
-            <source>The database %1 wants a password.</source>
-            <translation>Die Datenbank %1 verlangt ein Passwort.</translation>
-        </message>
-        <message>
-            <source>The database %1 refuses this password.</source>
-            <translation>Die Datenbank %1 lehnt dieses Passwort ab.</translation>
-        </message>
-        <message>
-            <source>Enter the password of your login; its owner can set a new one.</source>
-            <translation>Geben Sie das Passwort Ihrer Anmeldung ein; der Besitzer kann ein neues setzen.</translation>
-        </message>
-        <message>
-            <source>The database %1 does not let this login in: %2</source>
-            <translation>Die Datenbank %1 lässt diese Anmeldung nicht ein: %2</translation>
-        </message>
-        <message>
-            <source>Check the user name, or ask the owner of the server to allow the login.</source>
-            <translation>Prüfen Sie den Benutzernamen, oder bitten Sie den Betreiber des Servers, die Anmeldung zu erlauben.</translation>
-        </message>
-        <message>
-            <source>The server has no such database: %1</source>
-            <translation>Der Server hat keine solche Datenbank: %1</translation>
-        </message>
-        <message>
-            <source>Check the database's name in the connection.</source>
-            <translation>Prüfen Sie den Namen der Datenbank in der Verbindung.</translation>
-        </message>
-        <message>
-            <source>The owner of the database should grant CONNECT to the login.</source>
-            <translation>Der Besitzer der Datenbank sollte der Anmeldung CONNECT gewähren.</translation>
-        </message>
-        <message>
-            <source>The server of %1 has no connection left for another client.</source>
-            <translation>Der Server von %1 hat keine Verbindung mehr frei.</translation>
-        </message>
-        <message>
-            <source>HotDash keeps trying.</source>
-            <translation>HotDash versucht es weiter.</translation>
-        </message>
-        <message>
-            <source>The server of %1 is starting up or shutting down.</source>
-            <translation>Der Server von %1 startet oder endet gerade.</translation>
-        </message>
-        <message>
-            <source>The connection is not described rightly: %1</source>
-            <translation>Die Verbindung ist nicht richtig beschrieben: %1</translation>
-        </message>
-        <message>
-            <source>Correct the connection string.</source>
-            <translation>Berichtigen Sie die Verbindungsangabe.</translation>
-        </message>
-        <message>
-            <source>No secure connection to %1 could be made: %2</source>
-            <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen: %2</translation>
-        </message>
-        <message>
-            <source>Check the SSL mode and the CA file of the connection.</source>
-            <translation>Prüfen Sie SSL-Modus und CA-Datei der Verbindung.</translation>
-        </message>
-        <message>
-            <source>The database %1 did not answer within %2 seconds.</source>
-            <translation>Die Datenbank %1 hat innerhalb von %2 Sekunden nicht geantwortet.</translation>
-        </message>
-        <message>
-            <source>Check the network, the host's name and the port. HotDash keeps trying.</source>
-            <translation>Prüfen Sie das Netz, den Namen des Rechners und den Port. HotDash versucht es weiter.</translation>
-        </message>
-        <message>
-            <source>The database %1 cannot be reached.</source>
-            <translation>Die Datenbank %1 ist nicht erreichbar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Open the tile that has the focus</source>
-            <translation>Die Kachel öffnen, die den Fokus hat</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>How a figure or tile is computed</source>
-            <translation>Wie eine Zahl oder Kachel berechnet wird</translation>
-        </message>
-        <message>
-            <source>From tile to tile</source>
-            <translation>Von Kachel zu Kachel</translation>
-        </message>
-        <message>
-            <source>Arrow keys</source>
-            <translation>Pfeiltasten</translation>
-        </message>
-        <message>
-            <source>A chart's figures as a table, and back</source>
-            <translation>Zahlen eines Diagramms als Tabelle, und zurück</translation>
-        </message>
-        <message>
-            <source>Close a window; leave kiosk view</source>
-            <translation>Ein Fenster schließen; die Kioskansicht verlassen</translation>
-        </message>
-        <message>
-            <source>Escape</source>
-            <translation>Escape</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Befehl</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignIn</name>
-        <message>
-            <source>This database is not set up for HotDash: its tables are missing.</source>
-            <translation>Diese Datenbank ist nicht für HotDash eingerichtet: Ihre Tabellen fehlen.</translation>
-        </message>
-        <message>
-            <source>The owner of the database should run: hotdash --migrate</source>
-            <translation>Der Betreiber der Datenbank sollte ausführen: hotdash --migrate</translation>
-        </message>
-        <message>
-            <source>The login %1 is not an operator of any project in this database.</source>
-            <translation>Die Anmeldung %1 ist in keinem Projekt dieser Datenbank eingetragen.</translation>
-        </message>
-        <message>
-            <source>The owner of the database should run: SELECT app.add_operator('%1', 'Your Name', 'project');</source>
-            <translation>Der Besitzer der Datenbank sollte ausführen: SELECT app.add_operator('%1', 'Ihr Name', 'projekt');</translation>
-        </message>
-        <message>
-            <source>You are not an operator of the project %1.</source>
-            <translation>Sie sind im Projekt %1 nicht eingetragen.</translation>
-        </message>
-        <message>
-            <source>Choose one of yours: %1.</source>
-            <translation>Wählen Sie eines von Ihren: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SkuTableModel</name>
-        <message>
-            <source>%1, flagged</source>
-            <translation>%1, markiert</translation>
-        </message>
-        <message>
-            <source>%1, not flagged</source>
-            <translation>%1, nicht markiert</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+</context>
+<context>
+    <name>SalesSkuPage</name>
+    <message>
+        <source>Filter by SKU, product, type or vendor</source>
+        <translation>Nach SKU, Produkt, Typ oder Lieferant filtern</translation>
+    </message>
+    <message>
+        <source>Filter SKUs</source>
+        <translation>SKUs filtern</translation>
+    </message>
+    <message>
+        <source>Which SKUs</source>
+        <translation>Welche SKUs</translation>
+    </message>
+    <message>
+        <source>All SKUs</source>
+        <translation>Alle SKUs</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>Fallend</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation>Großauftrag</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV …</translation>
+    </message>
+    <message>
+        <source>Save the SKUs that are shown as comma-separated values</source>
+        <translation>Die gezeigten SKUs als kommagetrennte Werte speichern</translation>
+    </message>
+    <message>
+        <source>SKUs by contribution to the variance</source>
+        <translation>SKUs nach Beitrag zur Abweichung</translation>
+    </message>
+    <message>
+        <source>Price and volume</source>
+        <translation>Preis und Menge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SalesTile</name>
+    <message>
+        <source>Sales Pulse</source>
+        <translation>Umsatzpuls</translation>
+    </message>
+    <message>
+        <source>Review variance</source>
+        <translation>Abweichung prüfen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Orders · average</source>
+        <translation>Aufträge · Mittel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Orders of the period, and their revenue divided by their number.</source>
+        <translation>Aufträge des Zeitraums und ihr Umsatz geteilt durch ihre Zahl.</translation>
+    </message>
+    <message>
+        <source>This hour so far</source>
+        <translation>Diese Stunde bisher</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Revenue and orders of the hour in progress. It is in no comparison until it is complete.</source>
+        <translation>Umsatz und Aufträge der laufenden Stunde. Sie geht in keinen Vergleich ein, bevor sie voll ist.</translation>
+    </message>
+    <message>
+        <source>Open orders · oldest</source>
+        <translation>Offene Aufträge · ältester</translation>
+    </message>
+    <message>
+        <source>Orders that are neither fulfilled nor cancelled, and when the oldest was placed: the newest fulfillment_open fact.</source>
+        <translation>Aufträge, die weder versandt noch storniert sind, und wann der älteste aufgegeben wurde: die neueste Angabe fulfillment_open.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Newest sale %1</source>
+        <translation>Neuester Verkauf %1</translation>
+    </message>
+    <message>
+        <source>No sales yet. They appear here as soon as orders are imported (Dashboard, Import) or revenue facts are written to DashboardFact.</source>
+        <translation>Noch keine Umsätze. Sie erscheinen hier, sobald Aufträge eingelesen (Übersicht, Einlesen) oder Umsätze in DashboardFact geschrieben sind.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesWords</name>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day in a chart or a sentence, like &quot;Sat 21 Nov&quot;; Qt&apos;s date format</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>a week before</source>
+        <translation>eine Woche davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>%n Woche davor</numerusform>
+            <numerusform>%n Wochen davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>against %1, %2</source>
+        <translation>gegenüber %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>No SKU</source>
+        <translation>Ohne SKU</translation>
+    </message>
+    <message>
+        <source>Revenue that no SKU&apos;s facts account for</source>
+        <translation>Umsatz, den keine SKU belegt</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>Log follow-up</source>
+        <translation>Nachverfolgung vermerken</translation>
+    </message>
+    <message>
+        <source>Escalate to ops</source>
+        <translation>An den Betrieb weitergeben</translation>
+    </message>
+    <message>
+        <source>No action needed</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Log something else</source>
+        <translation>Etwas anderes vermerken</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz anfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n flag(s)</source>
+        <translation>
+            <numerusform>%n Markierung ändern</numerusform>
+            <numerusform>%n Markierungen ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and change %n flag(s)</source>
+        <translation>
+            <numerusform>%1 und %n Markierung ändern</numerusform>
+            <numerusform>%1 und %n Markierungen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flagged %1</source>
+        <translation>%1 markiert</translation>
+    </message>
+    <message>
+        <source>Lifted the flag of %1</source>
+        <translation>Markierung von %1 aufgehoben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>under 1 day</source>
+        <translation>unter 1 Tag</translation>
+    </message>
+    <message>
+        <source>1 to 2 days</source>
+        <translation>1 bis 2 Tage</translation>
+    </message>
+    <message>
+        <source>2 to 3 days</source>
+        <translation>2 bis 3 Tage</translation>
+    </message>
+    <message>
+        <source>3 to 7 days</source>
+        <translation>3 bis 7 Tage</translation>
+    </message>
+    <message>
+        <source>7 days and more</source>
+        <translation>7 Tage und mehr</translation>
+    </message>
+    <message>
+        <source>The 24 hours compared</source>
+        <translation>Die verglichenen 24 Stunden</translation>
+    </message>
+    <message>
+        <source>These 24 hours</source>
+        <translation>Diese 24 Stunden</translation>
+    </message>
+    <message>
+        <source>%1: %2 is unusually high; usual is %3 (%4).</source>
+        <translation>%1: %2 ist ungewöhnlich hoch; üblich sind %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1: %2 is unusually low; usual is %3 (%4).</source>
+        <translation>%1: %2 ist ungewöhnlich niedrig; üblich sind %3 (%4).</translation>
+    </message>
+    <message>
+        <source>One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.</source>
+        <translation>Ein Großauftrag, %1 am %2: %3 für %4 Stück, davon %5 × %6.</translation>
+    </message>
+    <message>
+        <source>It lies in the period compared.</source>
+        <translation>Er liegt im Vergleichszeitraum.</translation>
+    </message>
+    <message>
+        <source>The clocks changed: this period has %1 hours, the one compared %2.</source>
+        <translation>Die Uhr wurde umgestellt: Dieser Zeitraum hat %1 Stunden, der Vergleichszeitraum %2.</translation>
+    </message>
+    <message>
+        <source>The figures begin on %1: the period compared is not complete.</source>
+        <translation>Die Zahlen beginnen am %1: Der Vergleichszeitraum ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In other currencies: %1</source>
+        <translation>In anderen Währungen: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Revenue: subtotals of the orders that count (not cancelled, voided or fully refunded), after discounts, less refunds, without shipping and taxes; from the hourly revenue facts. Like is compared with like: complete hours or days, the same weekdays, as many whole weeks earlier as are needed, by the shop&apos;s clock. The hour in progress is left out on both sides.</source>
+        <translation>Umsatz: Zwischensummen der Aufträge, die zählen (nicht storniert, aufgehoben oder ganz erstattet), nach Rabatten, abzüglich Erstattungen, ohne Versand und Steuern; aus den stündlichen Umsätzen. Verglichen wird Gleiches mit Gleichem: volle Stunden oder Tage, dieselben Wochentage, so viele ganze Wochen früher wie nötig, nach der Uhr des Shops. Die laufende Stunde bleibt auf beiden Seiten weg.</translation>
+    </message>
+    <message>
+        <source>Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. A day with a score beyond ±3.5 is marked.</source>
+        <translation>Ungewöhnlich: Wert = (Umsatz − Median) / max(1,4826 × MAD, 5 % des Medians), über denselben Wochentag und dieselben Stunden von bis zu 8 Wochen davor, mindestens 4; MAD ist der Median der absoluten Abweichungen vom Median. Ein Tag mit einem Wert jenseits von ±3,5 wird markiert.</translation>
+    </message>
+    <message>
+        <source>Volume = (units now − units before) × average price before. Price = the rest of the variance, which is (average price now − before) × units now. Both add up to the variance exactly, computed to a ten-thousandth and shown rounded. New and vanished SKUs are all volume. Revenue that no SKU accounts for has a row of its own.</source>
+        <translation>Menge = (Stück jetzt − Stück davor) × mittlerer Preis davor. Preis = der Rest der Abweichung, also (mittlerer Preis jetzt − davor) × Stück jetzt. Beide ergeben zusammen genau die Abweichung, auf ein Zehntausendstel gerechnet und gerundet gezeigt. Neue und verschwundene SKUs sind ganz Menge. Umsatz, den keine SKU belegt, hat eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>A wholesale order: one that makes at least 5 % of its period&apos;s revenue and is at least 10 times the median order.</source>
+        <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und mindestens das Zehnfache des mittleren Auftrags ist.</translation>
+    </message>
+    <message>
+        <source>Wholesale %1</source>
+        <translation>Großauftrag %1</translation>
+    </message>
+    <message>
+        <source>the same hours, %1 weeks</source>
+        <translation>dieselben Stunden, %1 Wochen</translation>
+    </message>
+    <message>
+        <source>%1, %2 weeks</source>
+        <translation>%1, %2 Wochen</translation>
+    </message>
+    <message>
+        <source>Unusual days besides, marked in the chart: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCheck</name>
+    <message>
+        <source>%1: row-level security is off</source>
+        <translation>%1: Zeilensicherheit ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected %3</source>
+        <translation>%1 ist %2, erwartet ist %3</translation>
+    </message>
+    <message>
+        <source>The login %1 is no operator of any project. Let the database&apos;s owner run: SELECT app.add_operator(&apos;%1&apos;, &apos;Your Name&apos;, &apos;project&apos;);</source>
+        <translation>Die Anmeldung %1 ist in keinem Projekt eingetragen. Lassen Sie den Besitzer der Datenbank ausführen: SELECT app.add_operator(&apos;%1&apos;, &apos;Ihr Name&apos;, &apos;projekt&apos;);</translation>
+    </message>
+    <message>
+        <source>There is no project &quot;%1&quot;. There is: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login is no operator of the project &quot;%1&quot;, but of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search SKU, product, campaign, purchase order</source>
+        <translation>SKU, Produkt, Kampagne, Bestellung suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Finds SKUs, products, campaigns and purchase orders; arrow keys choose, Enter opens</source>
+        <translation>Findet SKUs, Produkte, Kampagnen und Bestellungen; Pfeiltasten wählen, Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden zu „%1“.</translation>
+    </message>
+    <message>
+        <source>%1, result %2 of %3</source>
+        <translation>%1, Ergebnis %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ServerConnection</name>
+    <message>
+        <source>The database %1 wants a password.</source>
+        <translation>Die Datenbank %1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The database %1 refuses this password.</source>
+        <translation>Die Datenbank %1 lehnt dieses Passwort ab.</translation>
+    </message>
+    <message>
+        <source>Enter the password of your login; its owner can set a new one.</source>
+        <translation>Geben Sie das Passwort Ihrer Anmeldung ein; der Besitzer kann ein neues setzen.</translation>
+    </message>
+    <message>
+        <source>The database %1 does not let this login in: %2</source>
+        <translation>Die Datenbank %1 lässt diese Anmeldung nicht ein: %2</translation>
+    </message>
+    <message>
+        <source>Check the user name, or ask the owner of the server to allow the login.</source>
+        <translation>Prüfen Sie den Benutzernamen, oder bitten Sie den Betreiber des Servers, die Anmeldung zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The server has no such database: %1</source>
+        <translation>Der Server hat keine solche Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Check the database&apos;s name in the connection.</source>
+        <translation>Prüfen Sie den Namen der Datenbank in der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The owner of the database should grant CONNECT to the login.</source>
+        <translation>Der Besitzer der Datenbank sollte der Anmeldung CONNECT gewähren.</translation>
+    </message>
+    <message>
+        <source>The server of %1 has no connection left for another client.</source>
+        <translation>Der Server von %1 hat keine Verbindung mehr frei.</translation>
+    </message>
+    <message>
+        <source>HotDash keeps trying.</source>
+        <translation>HotDash versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The server of %1 is starting up or shutting down.</source>
+        <translation>Der Server von %1 startet oder endet gerade.</translation>
+    </message>
+    <message>
+        <source>The connection is not described rightly: %1</source>
+        <translation>Die Verbindung ist nicht richtig beschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Correct the connection string.</source>
+        <translation>Berichtigen Sie die Verbindungsangabe.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made: %2</source>
+        <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen: %2</translation>
+    </message>
+    <message>
+        <source>Check the SSL mode and the CA file of the connection.</source>
+        <translation>Prüfen Sie SSL-Modus und CA-Datei der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The database %1 did not answer within %2 seconds.</source>
+        <translation>Die Datenbank %1 hat innerhalb von %2 Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the network, the host&apos;s name and the port. HotDash keeps trying.</source>
+        <translation>Prüfen Sie das Netz, den Namen des Rechners und den Port. HotDash versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached.</source>
+        <translation>Die Datenbank %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The name of the server is not known here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its spelling, and that this computer is on the network. HotDash keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the servers of %1 can be written to now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A standby may be about to take over. HotDash keeps trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server that answers for %1 shows the certificate of another host, so nothing was sent to it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect by the name that the certificate names. If that is the name you used, somebody may stand between you and the server: ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>From when on the dashboard calls for attention. These hold for you on this computer, at once and in all projects.</source>
+        <translation>Ab wann die Übersicht Aufmerksamkeit verlangt. Dies gilt für Sie auf diesem Computer, sofort und in allen Projekten.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Usual values</source>
+        <translation>&amp;Übliche Werte</translation>
+    </message>
+    <message>
+        <source>Sales Pulse</source>
+        <translation>Umsatzpuls</translation>
+    </message>
+    <message>
+        <source>Ads ROAS</source>
+        <translation>Anzeigen-ROAS</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Attention needed from a fall in revenue of</source>
+        <translation>Achtung ab einem Umsatzrückgang von</translation>
+    </message>
+    <message>
+        <source>Critical from a fall of</source>
+        <translation>Kritisch ab einem Rückgang von</translation>
+    </message>
+    <message>
+        <source>Stale after opening hours without a revenue fact</source>
+        <translation>Veraltet nach Öffnungsstunden ohne Umsatz</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source>ROAS without a target of its own is good from</source>
+        <translation>ROAS ohne eigenes Ziel ist gut ab</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>It needs attention below that, and is critical below</source>
+        <translation>Darunter Achtung, kritisch unter</translation>
+    </message>
+    <message>
+        <source>A campaign needs attention when below its target on</source>
+        <translation>Eine Kampagne braucht Aufmerksamkeit, wenn unter Ziel an</translation>
+    </message>
+    <message>
+        <source> days in a row</source>
+        <translation> Tagen in Folge</translation>
+    </message>
+    <message>
+        <source>or without a conversion, with a spend of at least</source>
+        <translation>oder ohne Conversion, bei Ausgaben ab</translation>
+    </message>
+    <message>
+        <source>with a CTR below</source>
+        <translation>bei einer CTR unter</translation>
+    </message>
+    <message>
+        <source>on at least</source>
+        <translation>und mindestens</translation>
+    </message>
+    <message>
+        <source> impressions</source>
+        <translation> Impressionen</translation>
+    </message>
+    <message>
+        <source>or off the pace of its budget by more than</source>
+        <translation>oder bei Abweichung vom Budgettempo um mehr als</translation>
+    </message>
+    <message>
+        <source>A fall that is critical cannot be smaller than one that needs attention.</source>
+        <translation>Ein kritischer Rückgang kann nicht kleiner sein als einer, der Achtung verlangt.</translation>
+    </message>
+    <message>
+        <source>A ROAS that is good cannot be lower than one that is critical.</source>
+        <translation>Ein guter ROAS kann nicht niedriger sein als ein kritischer.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Open the tile that has the focus</source>
+        <translation>Die Kachel öffnen, die den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>How a figure or tile is computed</source>
+        <translation>Wie eine Zahl oder Kachel berechnet wird</translation>
+    </message>
+    <message>
+        <source>From tile to tile</source>
+        <translation>Von Kachel zu Kachel</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>A chart&apos;s figures as a table, and back</source>
+        <translation>Zahlen eines Diagramms als Tabelle, und zurück</translation>
+    </message>
+    <message>
+        <source>Close a window; leave kiosk view</source>
+        <translation>Ein Fenster schließen; die Kioskansicht verlassen</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>This database is not set up for HotDash: its tables are missing.</source>
+        <translation>Diese Datenbank ist nicht für HotDash eingerichtet: Ihre Tabellen fehlen.</translation>
+    </message>
+    <message>
+        <source>The owner of the database should run: hotdash --migrate</source>
+        <translation>Der Betreiber der Datenbank sollte ausführen: hotdash --migrate</translation>
+    </message>
+    <message>
+        <source>The login %1 is not an operator of any project in this database.</source>
+        <translation>Die Anmeldung %1 ist in keinem Projekt dieser Datenbank eingetragen.</translation>
+    </message>
+    <message>
+        <source>The owner of the database should run: SELECT app.add_operator(&apos;%1&apos;, &apos;Your Name&apos;, &apos;project&apos;);</source>
+        <translation>Der Besitzer der Datenbank sollte ausführen: SELECT app.add_operator(&apos;%1&apos;, &apos;Ihr Name&apos;, &apos;projekt&apos;);</translation>
+    </message>
+    <message>
+        <source>You are not an operator of the project %1.</source>
+        <translation>Sie sind im Projekt %1 nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>Choose one of yours: %1.</source>
+        <translation>Wählen Sie eines von Ihren: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SkuTableModel</name>
+    <message>
+        <source>%1, flagged</source>
+        <translation>%1, markiert</translation>
+    </message>
+    <message>
+        <source>%1, not flagged</source>
+        <translation>%1, nicht markiert</translation>
+    </message>
+    <message>
+        <source>%1
 Type: %2
 Vendor: %3</source>
-            <translation>%1
+        <translation>%1
 Typ: %2
 Lieferant: %3</translation>
-        </message>
-        <message>
-            <source>Flag</source>
-            <translation>Markieren</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Stück</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Davor</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Variance</source>
-            <translation>Abweichung</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Menge</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Preis</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Bemerkung</translation>
-        </message>
-    </context>
-    <context>
-        <name>Snapshot</name>
-        <message>
-            <source>The folder %1 cannot be made.</source>
-            <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-        </message>
-        <message>
-            <source>The window was not ready in time.</source>
-            <translation>Das Fenster war nicht rechtzeitig fertig.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written.</source>
-            <translation>%1 lässt sich nicht beschreiben.</translation>
-        </message>
-        <message>
-            <source>The window “%1” was not ready in time.</source>
-            <translation>Das Fenster „%1“ war nicht rechtzeitig fertig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StockItem</name>
-        <message>
-            <source>Out of stock</source>
-            <translation>Ausverkauft</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>Dringend</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>Niedrig</translation>
-        </message>
-        <message>
-            <source>In stock</source>
-            <translation>Auf Lager</translation>
-        </message>
-        <message>
-            <source>high velocity</source>
-            <translation>hoher Absatz</translation>
-        </message>
-        <message>
-            <source>medium velocity</source>
-            <translation>mittlerer Absatz</translation>
-        </message>
-        <message>
-            <source>low velocity</source>
-            <translation>geringer Absatz</translation>
-        </message>
-        <message>
-            <source>dormant</source>
-            <translation>ruhend</translation>
-        </message>
-        <message>
-            <source>no sales</source>
-            <translation>kein Absatz</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 Tage</translation>
-        </message>
-    </context>
-    <context>
-        <name>StockRowMapper</name>
-        <message>
-            <source>%1 is no quantity</source>
-            <translation>%1 ist keine Menge</translation>
-        </message>
-        <message>
-            <source>it has no handle</source>
-            <translation>sie hat keinen Handle</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tile</name>
-        <message>
-            <source>Not allowed</source>
-            <translation>Nicht erlaubt</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Lädt …</translation>
-        </message>
-        <message>
-            <source>The migration that creates it: %1</source>
-            <translation>Die Migration, die es anlegt: %1</translation>
-        </message>
-        <message>
-            <source>Data from %1</source>
-            <translation>Daten: %1</translation>
-        </message>
-        <message>
-            <source>Loaded %1</source>
-            <translation>Geladen: %1</translation>
-        </message>
-        <message>
-            <source>newest row %1</source>
-            <translation>neueste Zeile: %1</translation>
-        </message>
-        <message>
-            <source>Healthy</source>
-            <translation>In Ordnung</translation>
-        </message>
-        <message>
-            <source>Attention needed</source>
-            <translation>Aufmerksamkeit nötig</translation>
-        </message>
-        <message>
-            <source>Critical</source>
-            <translation>Kritisch</translation>
-        </message>
-        <message>
-            <source>Configuration required</source>
-            <translation>Einrichtung nötig</translation>
-        </message>
-        <message>
-            <source>Stale</source>
-            <translation>Veraltet</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Loading</source>
-            <translation>Lädt</translation>
-        </message>
-        <message>
-            <source>No data yet</source>
-            <translation>Noch keine Daten</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Enter opens this tile's window. F5 reads its data again.</source>
-            <translation>Eingabe öffnet das Fenster dieser Kachel. F5 liest ihre Daten neu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TileMessage</name>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Project</source>
-            <translation>Projekt</translation>
-        </message>
-        <message>
-            <source>The shop that the figures belong to</source>
-            <translation>Der Shop, zu dem die Zahlen gehören</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Zeitraum</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translation>24 Stunden</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 Tage</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 Tage</translation>
-        </message>
-        <message>
-            <source>Period that the sales figures cover</source>
-            <translation>Zeitraum der Umsatzzahlen</translation>
-        </message>
-        <message>
-            <source>Signed in as %1</source>
-            <translation>Angemeldet als %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoBar</name>
-        <message>
-            <source>&amp;Undo (%1 s)</source>
-            <translation>&amp;Zurücknehmen (%1 s)</translation>
-        </message>
-    </context>
-    <context>
-        <name>UrgentItemsModel</name>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3 in stock, cover %4, %5 on order</source>
-            <translation>%1, %2: %3 auf Lager, Reichweite %4, %5 bestellt</translation>
-        </message>
-        <message>
-            <source>Most urgent</source>
-            <translation>Am dringendsten</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>Reichweite</translation>
-        </message>
-        <message>
-            <source>On order</source>
-            <translation>Bestellt</translation>
-        </message>
-    </context>
-    <context>
-        <name>VelocityChart</name>
-        <message>
-            <source>Units sold on each of the last 14 days</source>
-            <translation>Verkaufte Stück an jedem der letzten 14 Tage</translation>
-        </message>
-        <message>
-            <source>Units sold</source>
-            <translation>Verkaufte Stück</translation>
-        </message>
-        <message>
-            <source>Out of stock</source>
-            <translation>Ausverkauft</translation>
-        </message>
-        <message>
-            <source>Average %1/day</source>
-            <translation>Mittel %1/Tag</translation>
-        </message>
-    </context>
-    <context>
-        <name>VelocityDaysModel</name>
-        <message>
-            <source>out of stock</source>
-            <translation>ausverkauft</translation>
-        </message>
-        <message>
-            <source>in stock</source>
-            <translation>vorrätig</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Units sold</source>
-            <translation>Verkaufte Stück</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Bestand</translation>
-        </message>
-    </context>
-    <context>
-        <name>VendorForm</name>
-        <message>
-            <source> days</source>
-            <translation> Tage</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>C&amp;ontact</source>
-            <translation>&amp;Ansprechpartner</translation>
-        </message>
-        <message>
-            <source>&amp;Mail</source>
-            <translation>&amp;E-Mail</translation>
-        </message>
-        <message>
-            <source>&amp;Phone</source>
-            <translation>&amp;Telefon</translation>
-        </message>
-        <message>
-            <source>&amp;Lead time</source>
-            <translation>&amp;Lieferzeit</translation>
-        </message>
-        <message>
-            <source>at mos&amp;t</source>
-            <translation>&amp;höchstens</translation>
-        </message>
-        <message>
-            <source>Te&amp;rms</source>
-            <translation>&amp;Bedingungen</translation>
-        </message>
-        <message>
-            <source>Not&amp;es</source>
-            <translation>Noti&amp;zen</translation>
-        </message>
-    </context>
-    <context>
-        <name>VendorOptionsModel</name>
-        <message>
-            <source>Cost: %1 %2</source>
-            <translation>Kosten: %1 %2</translation>
-        </message>
-        <message>
-            <source>Nothing was received from this vendor yet.</source>
-            <translation>Von diesem Lieferanten ist noch nichts eingegangen.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 deliveries came within the promised lead time.</source>
-            <translation>%1 von %2 Lieferungen kamen innerhalb der zugesagten Lieferzeit.</translation>
-        </message>
-        <message>
-            <source>%1 (reorders go here)</source>
-            <translation>%1 (Nachbestellungen gehen hierhin)</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>Promised</source>
-            <translation>Zugesagt</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Eingehalten</translation>
-        </message>
-        <message>
-            <source>Minimum</source>
-            <translation>Minimum</translation>
-        </message>
-        <message>
-            <source>Pack</source>
-            <translation>Packung</translation>
-        </message>
-        <message>
-            <source>Terms</source>
-            <translation>Bedingungen</translation>
-        </message>
-        <message>
-            <source>Suggested</source>
-            <translation>Vorschlag</translation>
-        </message>
-        <message>
-            <source>Kept: %1 days, %2 of %3 deliveries on time</source>
-            <translation>Eingehalten: %1 Tage, %2 von %3 Lieferungen pünktlich</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 Tage</translation>
-        </message>
-    </context>
-    <context>
-        <name>VendorProductsModel</name>
-        <message>
-            <source>Cost: %1 %2</source>
-            <translation>Kosten: %1 %2</translation>
-        </message>
-        <message>
-            <source>primary</source>
-            <translation>Hauptlieferant</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>Primary</source>
-            <translation>Hauptlieferant</translation>
-        </message>
-        <message>
-            <source>Pack</source>
-            <translation>Packung</translation>
-        </message>
-        <message>
-            <source>Minimum</source>
-            <translation>Minimum</translation>
-        </message>
-        <message>
-            <source>Vendor's SKU</source>
-            <translation>SKU des Lieferanten</translation>
-        </message>
-    </context>
-    <context>
-        <name>VendorRowMapper</name>
-        <message>
-            <source>it has no name</source>
-            <translation>sie hat keinen Namen</translation>
-        </message>
-        <message>
-            <source>%1: %2 is no number of days</source>
-            <translation>%1: %2 ist keine Zahl von Tagen</translation>
-        </message>
-        <message>
-            <source>%1: the longest lead time is shorter than the usual one</source>
-            <translation>%1: Die längste Lieferzeit ist kürzer als die übliche</translation>
-        </message>
-        <message>
-            <source>it names no product</source>
-            <translation>sie nennt kein Produkt</translation>
-        </message>
-        <message>
-            <source>it names no vendor</source>
-            <translation>sie nennt keinen Lieferanten</translation>
-        </message>
-        <message>
-            <source>%1: %2 is no cost</source>
-            <translation>%1: %2 sind keine Kosten</translation>
-        </message>
-        <message>
-            <source>%1 is neither true nor false</source>
-            <translation>%1 ist weder wahr noch falsch</translation>
-        </message>
-        <message>
-            <source>%1 is no number of pieces</source>
-            <translation>%1 ist keine Stückzahl</translation>
-        </message>
-    </context>
-    <context>
-        <name>VendorsDialog</name>
-        <message>
-            <source>Vendors</source>
-            <translation>Lieferanten</translation>
-        </message>
-        <message>
-            <source>Add &amp;vendor</source>
-            <translation>Lieferant &amp;hinzufügen</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>D&amp;iscard</source>
-            <translation>&amp;Verwerfen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Products of the vendor</source>
-            <translation>Produkte des Lieferanten</translation>
-        </message>
-        <message>
-            <source>Product or SKU, to add or change its cost</source>
-            <translation>Produkt oder SKU, um Kosten hinzuzufügen oder zu ändern</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produkt</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>Cost of one piece</source>
-            <translation>Kosten eines Stücks</translation>
-        </message>
-        <message>
-            <source>Pack size</source>
-            <translation>Packungsgröße</translation>
-        </message>
-        <message>
-            <source>pack </source>
-            <translation>Packung </translation>
-        </message>
-        <message>
-            <source>Minimum quantity</source>
-            <translation>Mindestmenge</translation>
-        </message>
-        <message>
-            <source>minimum </source>
-            <translation>Minimum </translation>
-        </message>
-        <message>
-            <source>&amp;Primary vendor</source>
-            <translation>&amp;Hauptlieferant</translation>
-        </message>
-        <message>
-            <source>Save &amp;cost</source>
-            <translation>&amp;Kosten speichern</translation>
-        </message>
-        <message>
-            <source>Take away</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>No vendors yet. Add one, or import the vendor list.</source>
-            <translation>Noch keine Lieferanten. Fügen Sie einen hinzu, oder lesen Sie die Lieferantenliste ein.</translation>
-        </message>
-        <message>
-            <source>%1 vendors</source>
-            <translation>%1 Lieferanten</translation>
-        </message>
-        <message>
-            <source>This vendor has changes that are not saved.</source>
-            <translation>Dieser Lieferant hat ungespeicherte Änderungen.</translation>
-        </message>
-        <message>
-            <source>Save or discard them, then look at another vendor.</source>
-            <translation>Speichern oder verwerfen Sie sie, bevor Sie einen anderen Lieferanten ansehen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VendorsModel</name>
-        <message>
-            <source>%1–%2 days</source>
-            <translation>%1–%2 Tage</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 Tage</translation>
-        </message>
-        <message>
-            <source>Vendor</source>
-            <translation>Lieferant</translation>
-        </message>
-        <message>
-            <source>Lead time</source>
-            <translation>Lieferzeit</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Eingehalten</translation>
-        </message>
-        <message>
-            <source>Products</source>
-            <translation>Produkte</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Aufträge</translation>
-        </message>
-    </context>
-    <context>
-        <name>documentprint</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>format</name>
-        <message>
-            <source>%1bn</source>
-            <translation>%1 Mrd.</translation>
-        </message>
-        <message>
-            <source>%1M</source>
-            <translation>%1 Mio.</translation>
-        </message>
-        <message>
-            <source>%1k</source>
-            <translation>%1 Tsd.</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>gerade eben</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>vor %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>vor %1 h</translation>
-        </message>
-        <message>
-            <source>1 day ago</source>
-            <translation>vor 1 Tag</translation>
-        </message>
-        <message>
-            <source>%1 days ago</source>
-            <translation>vor %1 Tagen</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>hotdash --help lists the options.</source>
-            <translation>hotdash --help zählt die Optionen auf.</translation>
-        </message>
-        <message>
-            <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
-            <translation>Es gibt keinen Bildschirm: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
-        </message>
-        <message>
-            <source>Start hotdash in a desktop session. Without one, --check, --migrate, --import and --snapshot work.</source>
-            <translation>Starten Sie hotdash in einer grafischen Sitzung. Ohne eine solche arbeiten --check, --migrate, --import und --snapshot.</translation>
-        </message>
-    </context>
-    <context>
-        <name>screens</name>
-        <message>
-            <source>&amp;Sales review…</source>
-            <translation>&amp;Umsatz prüfen …</translation>
-        </message>
-        <message>
-            <source>&amp;Reorder review…</source>
-            <translation>&amp;Nachbestellungen prüfen …</translation>
-        </message>
-        <message>
-            <source>&amp;Purchase orders…</source>
-            <translation>&amp;Bestellungen …</translation>
-        </message>
-        <message>
-            <source>&amp;Vendors…</source>
-            <translation>&amp;Lieferanten …</translation>
-        </message>
-        <message>
-            <source>&amp;Ads ROAS…</source>
-            <translation>&amp;Anzeigen-ROAS …</translation>
-        </message>
-        <message>
-            <source>Appro&amp;vals…</source>
-            <translation>&amp;Genehmigungen …</translation>
-        </message>
-        <message>
-            <source>Audit &amp;trail…</source>
-            <translation>&amp;Protokoll …</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Einlesen …</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The window was not ready in time.</source>
+        <translation>Das Fenster war nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>The window “%1” was not ready in time.</source>
+        <translation>Das Fenster „%1“ war nicht rechtzeitig fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>StockItem</name>
+    <message>
+        <source>Out of stock</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Auf Lager</translation>
+    </message>
+    <message>
+        <source>high velocity</source>
+        <translation>hoher Absatz</translation>
+    </message>
+    <message>
+        <source>medium velocity</source>
+        <translation>mittlerer Absatz</translation>
+    </message>
+    <message>
+        <source>low velocity</source>
+        <translation>geringer Absatz</translation>
+    </message>
+    <message>
+        <source>dormant</source>
+        <translation>ruhend</translation>
+    </message>
+    <message>
+        <source>no sales</source>
+        <translation>kein Absatz</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>StockRowMapper</name>
+    <message>
+        <source>%1 is no quantity</source>
+        <translation>%1 ist keine Menge</translation>
+    </message>
+    <message>
+        <source>it has no handle</source>
+        <translation>sie hat keinen Handle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>The migration that creates it: %1</source>
+        <translation>Die Migration, die es anlegt: %1</translation>
+    </message>
+    <message>
+        <source>Data from %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>Loaded %1</source>
+        <translation>Geladen: %1</translation>
+    </message>
+    <message>
+        <source>newest row %1</source>
+        <translation>neueste Zeile: %1</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Attention needed</source>
+        <translation>Aufmerksamkeit nötig</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Configuration required</source>
+        <translation>Einrichtung nötig</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter opens this tile&apos;s window. F5 reads its data again.</source>
+        <translation>Eingabe öffnet das Fenster dieser Kachel. F5 liest ihre Daten neu.</translation>
+    </message>
+</context>
+<context>
+    <name>TileMessage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>The shop that the figures belong to</source>
+        <translation>Der Shop, zu dem die Zahlen gehören</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Period that the sales figures cover</source>
+        <translation>Zeitraum der Umsatzzahlen</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>&amp;Undo (%1 s)</source>
+        <translation>&amp;Zurücknehmen (%1 s)</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentItemsModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 in stock, cover %4, %5 on order</source>
+        <translation>%1, %2: %3 auf Lager, Reichweite %4, %5 bestellt</translation>
+    </message>
+    <message>
+        <source>Most urgent</source>
+        <translation>Am dringendsten</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Bestellt</translation>
+    </message>
+</context>
+<context>
+    <name>VelocityChart</name>
+    <message>
+        <source>Units sold on each of the last 14 days</source>
+        <translation>Verkaufte Stück an jedem der letzten 14 Tage</translation>
+    </message>
+    <message>
+        <source>Units sold</source>
+        <translation>Verkaufte Stück</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Average %1/day</source>
+        <translation>Mittel %1/Tag</translation>
+    </message>
+</context>
+<context>
+    <name>VelocityDaysModel</name>
+    <message>
+        <source>out of stock</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>vorrätig</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Units sold</source>
+        <translation>Verkaufte Stück</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>VendorForm</name>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>&amp;Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>&amp;Mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Lead time</source>
+        <translation>&amp;Lieferzeit</translation>
+    </message>
+    <message>
+        <source>at mos&amp;t</source>
+        <translation>&amp;höchstens</translation>
+    </message>
+    <message>
+        <source>Te&amp;rms</source>
+        <translation>&amp;Bedingungen</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>Noti&amp;zen</translation>
+    </message>
+</context>
+<context>
+    <name>VendorOptionsModel</name>
+    <message>
+        <source>Cost: %1 %2</source>
+        <translation>Kosten: %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was received from this vendor yet.</source>
+        <translation>Von diesem Lieferanten ist noch nichts eingegangen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deliveries came within the promised lead time.</source>
+        <translation>%1 von %2 Lieferungen kamen innerhalb der zugesagten Lieferzeit.</translation>
+    </message>
+    <message>
+        <source>%1 (reorders go here)</source>
+        <translation>%1 (Nachbestellungen gehen hierhin)</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Packung</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Kept: %1 days, %2 of %3 deliveries on time</source>
+        <translation>Eingehalten: %1 Tage, %2 von %3 Lieferungen pünktlich</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>VendorProductsModel</name>
+    <message>
+        <source>Cost: %1 %2</source>
+        <translation>Kosten: %1 %2</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Hauptlieferant</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Hauptlieferant</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Packung</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Vendor&apos;s SKU</source>
+        <translation>SKU des Lieferanten</translation>
+    </message>
+</context>
+<context>
+    <name>VendorRowMapper</name>
+    <message>
+        <source>it has no name</source>
+        <translation>sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no number of days</source>
+        <translation>%1: %2 ist keine Zahl von Tagen</translation>
+    </message>
+    <message>
+        <source>%1: the longest lead time is shorter than the usual one</source>
+        <translation>%1: Die längste Lieferzeit ist kürzer als die übliche</translation>
+    </message>
+    <message>
+        <source>it names no product</source>
+        <translation>sie nennt kein Produkt</translation>
+    </message>
+    <message>
+        <source>it names no vendor</source>
+        <translation>sie nennt keinen Lieferanten</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no cost</source>
+        <translation>%1: %2 sind keine Kosten</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>%1 is no number of pieces</source>
+        <translation>%1 ist keine Stückzahl</translation>
+    </message>
+</context>
+<context>
+    <name>VendorsDialog</name>
+    <message>
+        <source>Vendors</source>
+        <translation>Lieferanten</translation>
+    </message>
+    <message>
+        <source>Add &amp;vendor</source>
+        <translation>Lieferant &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Products of the vendor</source>
+        <translation>Produkte des Lieferanten</translation>
+    </message>
+    <message>
+        <source>Product or SKU, to add or change its cost</source>
+        <translation>Produkt oder SKU, um Kosten hinzuzufügen oder zu ändern</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost of one piece</source>
+        <translation>Kosten eines Stücks</translation>
+    </message>
+    <message>
+        <source>Pack size</source>
+        <translation>Packungsgröße</translation>
+    </message>
+    <message>
+        <source>pack </source>
+        <translation>Packung </translation>
+    </message>
+    <message>
+        <source>Minimum quantity</source>
+        <translation>Mindestmenge</translation>
+    </message>
+    <message>
+        <source>minimum </source>
+        <translation>Minimum </translation>
+    </message>
+    <message>
+        <source>&amp;Primary vendor</source>
+        <translation>&amp;Hauptlieferant</translation>
+    </message>
+    <message>
+        <source>Save &amp;cost</source>
+        <translation>&amp;Kosten speichern</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>No vendors yet. Add one, or import the vendor list.</source>
+        <translation>Noch keine Lieferanten. Fügen Sie einen hinzu, oder lesen Sie die Lieferantenliste ein.</translation>
+    </message>
+    <message>
+        <source>%1 vendors</source>
+        <translation>%1 Lieferanten</translation>
+    </message>
+    <message>
+        <source>This vendor has changes that are not saved.</source>
+        <translation>Dieser Lieferant hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save or discard them, then look at another vendor.</source>
+        <translation>Speichern oder verwerfen Sie sie, bevor Sie einen anderen Lieferanten ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>VendorsModel</name>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 Tage</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Lieferzeit</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>documentprint</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>%1bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>vor 1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>hotdash --help lists the options.</source>
+        <translation>hotdash --help zählt die Optionen auf.</translation>
+    </message>
+    <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+        <translation>Es gibt keinen Bildschirm: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Start hotdash in a desktop session. Without one, --check, --migrate, --import and --snapshot work.</source>
+        <translation>Starten Sie hotdash in einer grafischen Sitzung. Ohne eine solche arbeiten --check, --migrate, --import und --snapshot.</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>&amp;Sales review…</source>
+        <translation>&amp;Umsatz prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Reorder review…</source>
+        <translation>&amp;Nachbestellungen prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Purchase orders…</source>
+        <translation>&amp;Bestellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Vendors…</source>
+        <translation>&amp;Lieferanten …</translation>
+    </message>
+    <message>
+        <source>&amp;Ads ROAS…</source>
+        <translation>&amp;Anzeigen-ROAS …</translation>
+    </message>
+    <message>
+        <source>Appro&amp;vals…</source>
+        <translation>&amp;Genehmigungen …</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail…</source>
+        <translation>&amp;Protokoll …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Einlesen …</translation>
+    </message>
+</context>
 </TS>

@@ -42,7 +42,7 @@ const QString millionMetrics = QStringLiteral(R"(
 const QString millionEvents = QStringLiteral(R"(
     SET session_replication_role = replica;
     INSERT INTO inventory_events (event_type, entity_type, entity_id, created_by, created_at, metadata, project)
-    SELECT (ARRAY['sync', 'stock_adjusted', 'reorder_approved'])[1 + n % 3], 'variant', 'gid://shopify/ProductVariant/' || n % 5000,
+    SELECT (ARRAY['sync', 'adjustment', 'reorder'])[1 + n % 3], 'variant', 'gid://shopify/ProductVariant/' || n % 5000,
            CASE WHEN n = 700 THEN 'Rarity Jones' WHEN n % 50 = 0 THEN 'Olive Operator' ELSE 'nightly job' END,
            now() - (850000 - n) * interval '111 seconds', jsonb_build_object('before', n % 40, 'after', n % 60), 'occ'
       FROM generate_series(1, 850000) n;

@@ -402,6 +402,7 @@ void TestApprovalsDialog::pictures()
     QTRY_VERIFY_WITH_TIMEOUT(detailText().contains(QStringLiteral("send_reply")), patience);
     take(QStringLiteral("approvals"));
     Theme::instance().apply(Theme::Scheme::Dark);
+    QCoreApplication::processEvents(); // the palette reaches the widgets
     take(QStringLiteral("approvals-dark"));
     Theme::instance().apply(Theme::Scheme::Light);
     QTest::keyClick(m_dialog, Qt::Key_D, Qt::AltModifier);

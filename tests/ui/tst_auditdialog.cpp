@@ -187,7 +187,7 @@ void TestAuditDialog::filterByTableAndDays()
         table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
         return table()->model()->rowCount() == 2 * 24 * 60;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(scrolledDown(), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(scrolledDown(), qPrintable(find<QLabel>("auditCount")->text()), patience);
     QCOMPARE(find<QLabel>("auditCount")->text(), QStringLiteral("2,880 entry(s), all there are"));
 }
 
@@ -266,7 +266,11 @@ void TestAuditDialog::previewIsReachedByKeyboard()
             QVERIFY(!QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).isEmpty());
         }
     }
-    QVERIFY(reached.size() >= 8);
+    for (QToolButton* button : preview->findChildren<QToolButton*>()) {
+        if (button->isVisible() && button->isEnabled())
+            QVERIFY2(reached.contains(button), qPrintable(button->accessibleName()));
+    }
+    QVERIFY(reached.size() > 5);
     const QToolBar* bar = preview->findChild<QToolBar*>();
     QCOMPARE(bar->actions().last()->shortcut(), QKeySequence(QKeySequence::Print));
     QTest::keyClick(preview, Qt::Key_Escape);
@@ -281,8 +285,7 @@ void TestAuditDialog::missingTableIsNamed()
     auto* bar = m_dialog->findChild<MessageBar*>();
     QVERIFY2(bar->message().startsWith(QStringLiteral("Configuration required: approvals_history")),
              qPrintable(bar->message()));
-    QVERIFY2(bar->hint().contains(QStringLiteral("20251014191157_approval_tracking_analytics")),
-             qPrintable(bar->hint()));
+    QVERIFY2(bar->hint().contains(QStringLiteral("20251014191200_agent_system")), qPrintable(bar->hint()));
     m_database->execute(QStringLiteral("ALTER TABLE elsewhere RENAME TO approvals_history"));
     QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), AuditTrailModel::pageSize, patience);
@@ -325,6 +328,7 @@ void TestAuditDialog::pictures()
     QTRY_VERIFY_WITH_TIMEOUT(detail->model()->rowCount() == 1, patience);
     take(QStringLiteral("audit"));
     Theme::instance().apply(Theme::Scheme::Dark);
+    QCoreApplication::processEvents(); // the palette reaches the widgets
     take(QStringLiteral("audit-dark"));
     Theme::instance().apply(Theme::Scheme::Light);
     QTest::keyClicks(find<QLineEdit>("what"), QStringLiteral("zzz"));

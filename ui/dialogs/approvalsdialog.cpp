@@ -111,7 +111,7 @@ void ApprovalsDialog::makeTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(AgentRequestModel::Conversation, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSortIndicator(AgentRequestModel::Age, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_placeholder = new TablePlaceholder(*m_table);
@@ -167,7 +167,11 @@ void ApprovalsDialog::showAgents()
 
 void ApprovalsDialog::applyFilter()
 {
-    m_filter->setGroup(static_cast<Group>(m_groups->currentIndex()));
+    const auto group = static_cast<Group>(m_groups->currentIndex());
+    m_filter->setGroup(group);
+    // Only among the decided ones do these tell anything.
+    m_table->setColumnHidden(AgentRequestModel::Status, group != Group::Decided);
+    m_table->setColumnHidden(AgentRequestModel::DecidedBy, group != Group::Decided);
     const QVariant agent = m_agents->currentData();
     m_filter->setAgent(agent.isValid() ? std::optional(agent.toString()) : std::nullopt);
     showPlaceholder();
@@ -224,7 +228,16 @@ void ApprovalsDialog::showDetail()
                 m_messages->showError(result.error());
                 m_messages->offer(tr("Try again"), [this] { m_requests->refresh(); });
             }
+            sayReady();
         });
+}
+
+void ApprovalsDialog::sayReady()
+{
+    if (m_isReady)
+        return;
+    m_isReady = true;
+    Q_EMIT ready();
 }
 
 void ApprovalsDialog::showFreshness()
@@ -239,9 +252,11 @@ void ApprovalsDialog::showFreshness()
     showGroups();
     showAgents();
     applyFilter();
-    if (m_isReady || (!freshness.loadedAt.isValid() && freshness.state != LoadState::Error))
+    const bool answered = freshness.loadedAt.isValid() || freshness.state == LoadState::Error;
+    if (m_isSized || !answered)
         return;
-    m_isReady = true;
+    m_isSized = true;
     m_table->resizeColumnsToContents();
-    Q_EMIT ready();
+    if (!m_shown)
+        sayReady(); // else with the detail
 }

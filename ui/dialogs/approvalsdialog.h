@@ -41,6 +41,7 @@ private:
     void showPlaceholder();
     void showDetail();
     void showFreshness();
+    void sayReady();
 
     const DashboardModels m_models;
     AgentRequestModel* m_requests;
@@ -55,5 +56,6 @@ private:
     JobHandle m_detailJob;
     QStringList m_known; ///< the agents in the list
     std::optional<AgentRequest> m_shown; ///< what the detail is about
+    bool m_isSized = false;
     bool m_isReady = false;
 };

@@ -30,7 +30,7 @@
 #include <QVBoxLayout>
 
 namespace {
-constexpr int columnWidths[] = { 150, 130, 160, 220, 130 };
+constexpr int columnWidths[] = { 125, 120, 130, 170, 120 };
 }
 
 AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
@@ -70,7 +70,10 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     connect(m_filter, &AuditFilterBar::filterChanged, m_trail, &AuditTrailModel::setFilter);
     connect(m_trail, &AuditTrailModel::stateChanged, this, &AuditDialog::showState);
     connect(m_trail, &AuditTrailModel::newerEntries, this, &AuditDialog::offerNewer);
-    connect(m_trail, &QAbstractItemModel::modelReset, this, &AuditDialog::showDetail);
+    connect(m_trail, &QAbstractItemModel::modelReset, this, [this] {
+        m_table->scrollToTop(); // another answer is read from its beginning
+        showDetail();
+    });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter, &AuditFilterBar::focusFirst);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_trail, &AuditTrailModel::reload);
     connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &AuditDialog::print);

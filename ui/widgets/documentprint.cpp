@@ -22,7 +22,9 @@ static void openToKeyboard(QPrintPreviewDialog& dialog)
     const auto buttons = dialog.findChildren<QToolButton*>();
     for (QToolButton* button : buttons) {
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(button->text());
+        // The tool bar's own button for what does not fit has no words.
+        button->setAccessibleName(button->text().isEmpty() ? QCoreApplication::translate("documentprint", "More")
+                                                           : button->text());
     }
     // The tool bar ends with "Print".
     const auto bars = dialog.findChildren<QToolBar*>();

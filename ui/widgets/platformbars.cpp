@@ -21,6 +21,7 @@ PlatformBars::PlatformBars(QWidget* parent)
 {
     m_figures->setHorizontalHeaderLabels({ tr("Platform"), tr("Spend"), tr("Revenue") });
     chart()->setMargins({});
+    chart()->setLocalizeNumbers(true);
     setFigures(m_figures);
 }
 

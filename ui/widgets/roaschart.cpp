@@ -37,6 +37,7 @@ RoasChart::RoasChart(Size size, QWidget* parent)
 {
     m_figures->setHorizontalHeaderLabels({ tr("Day (UTC)"), tr("ROAS"), tr("Spend"), tr("Revenue") });
     chart()->setMargins({});
+    chart()->setLocalizeNumbers(true);
     chart()->legend()->setVisible(size == Size::Large);
     setFigures(m_figures);
 }
