@@ -124,6 +124,10 @@ void BatchParser::parse()
     const std::size_t width = m_mapper->columns().size();
     while (reader.next(row)) {
         ++m_result.rowsRead;
+        if (m_mapper->isRemark(row)) {
+            ++m_result.rowsPassedOver;
+            continue;
+        }
         if (!hasRightWidth(row)) {
             m_result.refusal = atLine(row.line(), 0, shiftedText(row));
             return;
@@ -132,6 +136,11 @@ void BatchParser::parse()
         MappedRow mapped = m_mapper->map(row, batch);
         if (batch.cellCount() - start != width)
             batch.truncate(start);
+        if (mapped.endsFile) {
+            m_result.refusal = atLine(row.line(), 0, mapped.problem);
+            m_result.wantsOtherExport = true;
+            return;
+        }
         if (mapped.isStored) {
             ++m_result.rowsStaged;
         } else if (mapped.problem.isEmpty()) {

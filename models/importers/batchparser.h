@@ -29,6 +29,7 @@ public:
         QList<ImportProblem> problems;
         QStringList notes;
         QString refusal; ///< translated, with its line: nothing of the file may be stored
+        bool wantsOtherExport = false; ///< refused though it is whole: another report is needed
     };
 
     /** @p mapper is bound to the header already. */

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <vector>
 
 namespace {
 
@@ -13,15 +14,13 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/** Spaces that stand between thousands: blank, no-break space, narrow no-break space. Their length in bytes, or 0. */
+/** What stands between thousands: blank, no-break space, narrow no-break space, apostrophe. Its bytes, or 0. */
 std::size_t groupSpace(std::string_view text)
 {
-    if (text.starts_with(' '))
-        return 1;
-    if (text.starts_with("\xC2\xA0"))
-        return 2;
-    if (text.starts_with("\xE2\x80\xAF"))
-        return 3;
+    for (const std::string_view mark : { " ", "\xC2\xA0", "\xE2\x80\xAF", "'", "\xE2\x80\x99" }) {
+        if (text.starts_with(mark))
+            return mark.size();
+    }
     return 0;
 }
 
@@ -128,6 +127,8 @@ QDate dateOf(const DateParts& parts, DateOrder order)
     QDate date;
     if (parts.firstLength == 4) {
         date = QDate(parts.part[0], parts.part[1], parts.part[2]);
+    } else if (order == DateOrder::YearMonth && parts.lastLength <= 2) {
+        date = QDate(2000 + parts.part[0], parts.part[1], parts.part[2]);
     } else {
         if (parts.lastLength != 4 && parts.lastLength != 2)
             return {};
@@ -142,6 +143,61 @@ QDate dateOf(const DateParts& parts, DateOrder order)
                                             : QDate(year, parts.part[1], parts.part[0]);
     }
     return date.isValid() && date.year() >= 1990 && date.year() <= 2100 ? date : QDate();
+}
+
+/** The date that @p parts are in @p order alone, if an export can hold it; years of two digits must not be ahead. */
+QDate plausibleDate(const DateParts& parts, DateOrder order)
+{
+    if (order == DateOrder::YearMonth && parts.lastLength == 4)
+        return {};
+    if ((order == DateOrder::DayMonth && parts.part[1] > 12) || (order == DateOrder::MonthDay && parts.part[0] > 12))
+        return {};
+    const QDate date = dateOf(parts, order);
+    constexpr int firstYear = 2006; // no shop exported anything before
+    const bool isShort = parts.lastLength <= 2;
+    return isShort && (date.year() < firstYear || date > QDate::currentDate().addDays(1)) ? QDate() : date;
+}
+
+/** The number of an English month's name or its beginning, or 0. */
+int monthOf(std::string_view word)
+{
+    constexpr std::array names { "january", "february", "march",     "april",   "may",      "june",
+                                 "july",    "august",   "september", "october", "november", "december" };
+    for (std::size_t i = 0; word.size() >= 3 && i < names.size(); ++i) {
+        const std::string_view name = names[i];
+        if (cell::equalsIgnoringCase(word, name.substr(0, word.size()))
+            || (i == 8 && cell::equalsIgnoringCase(word, "sept")))
+            return int(i) + 1;
+    }
+    return 0;
+}
+
+/** A date with a month's name: "Thu, 5 Feb 2026", "February 5, 2026", "02-Jun-06". */
+QDate namedDate(std::string_view text)
+{
+    int month = 0;
+    std::vector<std::string_view> numbers;
+    while (!text.empty()) {
+        const std::size_t length = std::min(text.find_first_of(" ,-/."), text.size());
+        const std::string_view word = text.substr(0, length);
+        text.remove_prefix(std::min(length + 1, text.size()));
+        if (word.empty())
+            continue;
+        if (isDigit(word.front()))
+            numbers.push_back(word);
+        else if (const int named = monthOf(word); named > 0 && month == 0)
+            month = named;
+        else if (month > 0 || !numbers.empty() || word.size() > 9) // only a weekday may stand before
+            return {};
+    }
+    if (month == 0 || numbers.size() != 2)
+        return {};
+    const bool yearFirst = numbers[0].size() == 4;
+    const auto day = smallNumber(numbers[yearFirst ? 1 : 0]);
+    const auto year = smallNumber(numbers[yearFirst ? 0 : 1]);
+    if (!day || !year || *year > 2100 || (*year > 99 && *year < 1990))
+        return {};
+    return QDate(*year < 100 ? 2000 + *year : *year, month, *day);
 }
 
 /** Hours, minutes, seconds at the start of @p text, which is advanced; an invalid time where there are none. */
@@ -210,8 +266,9 @@ CellEvidence& CellEvidence::operator|=(const CellEvidence& other)
     point |= other.point;
     comma |= other.comma;
     ambiguousNumber |= other.ambiguousNumber;
-    dayFirst |= other.dayFirst;
-    monthFirst |= other.monthFirst;
+    notDayFirst |= other.notDayFirst;
+    notMonthFirst |= other.notMonthFirst;
+    notYearFirst |= other.notYearFirst;
     ambiguousDate |= other.ambiguousDate;
     return *this;
 }
@@ -275,17 +332,31 @@ void cell::collectNumberEvidence(std::string_view text, CellEvidence& evidence)
         (mark == '.' ? evidence.point : evidence.comma) = true;
 }
 
+void cell::collectCountEvidence(std::string_view text, CellEvidence& evidence)
+{
+    CellEvidence seen;
+    collectNumberEvidence(text, seen);
+    if (seen.ambiguousNumber) {
+        (text.find(',') != std::string_view::npos ? seen.point : seen.comma) = true;
+        seen.ambiguousNumber = false;
+    }
+    evidence |= seen;
+}
+
 void cell::collectDateEvidence(std::string_view text, CellEvidence& evidence)
 {
     const auto parts = dateParts(trimmed(text));
     if (!parts || parts->firstLength == 4 || parts->mark == '.')
         return;
-    if (parts->part[0] > 12)
-        evidence.dayFirst = true;
-    else if (parts->part[1] > 12)
-        evidence.monthFirst = true;
-    else if (parts->part[0] != parts->part[1])
-        evidence.ambiguousDate = true;
+    const QDate dayFirst = plausibleDate(*parts, DateOrder::DayMonth);
+    const QDate monthFirst = plausibleDate(*parts, DateOrder::MonthDay);
+    const QDate yearFirst = plausibleDate(*parts, DateOrder::YearMonth);
+    if (!dayFirst.isValid() && !monthFirst.isValid() && !yearFirst.isValid())
+        return;
+    evidence.notDayFirst |= !dayFirst.isValid();
+    evidence.notMonthFirst |= !monthFirst.isValid();
+    evidence.notYearFirst |= !yearFirst.isValid();
+    evidence.ambiguousDate |= dayFirst.isValid() && monthFirst.isValid() && dayFirst != monthFirst;
 }
 
 std::optional<std::string> cell::decimal(std::string_view text, DecimalMark mark)
@@ -316,6 +387,25 @@ std::optional<std::string> cell::decimal(std::string_view text, DecimalMark mark
     if (!fraction.empty())
         result.append(".").append(fraction);
     return result;
+}
+
+std::optional<std::string> cell::amount(std::string_view text, DecimalMark mark)
+{
+    if (auto plain = decimal(text, mark))
+        return plain;
+    text = trimmed(text);
+    std::string bare;
+    if (text.starts_with('-')) {
+        bare = "-";
+        text.remove_prefix(1);
+    }
+    const auto isPartOfNumber = [](char c) { return isDigit(c) || c == '-' || c == '.' || c == ','; };
+    const std::size_t begin = std::size_t(std::find_if(text.begin(), text.end(), isPartOfNumber) - text.begin());
+    const std::size_t end = std::size_t(std::find_if(text.rbegin(), text.rend(), isPartOfNumber).base() - text.begin());
+    constexpr std::size_t longest = 6; // bytes of a sign or a code and a no-break space; a word is no currency
+    if (begin >= end || begin > longest || text.size() - end > longest)
+        return {};
+    return decimal(bare.append(text.substr(begin, end - begin)), mark);
 }
 
 std::optional<int> cell::integer(std::string_view text, DecimalMark mark)
@@ -381,9 +471,9 @@ std::optional<ParsedTime> cell::moment(std::string_view text, DateOrder order, c
 std::optional<QDate> cell::date(std::string_view text, DateOrder order)
 {
     const auto parts = dateParts(trimmed(text));
-    if (!parts || !trimmed(parts->rest).empty())
+    if (parts && !trimmed(parts->rest).empty())
         return {};
-    const QDate day = dateOf(*parts, order);
+    const QDate day = parts ? dateOf(*parts, order) : namedDate(trimmed(text));
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 

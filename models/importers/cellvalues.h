@@ -12,15 +12,16 @@
 enum class DecimalMark { Unknown, Point, Comma };
 
 /** In which order a file writes dates like 11/10/24. ISO dates need none. */
-enum class DateOrder { Unknown, DayMonth, MonthDay };
+enum class DateOrder { Unknown, DayMonth, MonthDay, YearMonth };
 
 /** What one cell tells about the file's way to write numbers and dates. */
 struct CellEvidence {
     bool point = false; ///< a number that can only have a decimal point
     bool comma = false; ///< a number that can only have a decimal comma
     bool ambiguousNumber = false; ///< like 1,234 or 1.234: three digits behind one mark
-    bool dayFirst = false; ///< a date whose first part is above 12
-    bool monthFirst = false; ///< a date whose second part is above 12
+    bool notDayFirst = false; ///< a date that is none with the day first, like 11/20/24
+    bool notMonthFirst = false; ///< a date that is none with the month first, like 20/11/24
+    bool notYearFirst = false; ///< a date that is none with the year first, like 20/11/2024 or 31/12/24
     bool ambiguousDate = false; ///< like 11/10/24
     friend bool operator==(const CellEvidence&, const CellEvidence&) = default;
     CellEvidence& operator|=(const CellEvidence& other);
@@ -43,7 +44,12 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right);
 
 /** Adds what @p text, if it is a number, tells about the decimal mark. */
 void collectNumberEvidence(std::string_view text, CellEvidence& evidence);
-/** Adds what @p text, if it is a date in parts, tells about their order. */
+/** The same for a column of whole numbers: there 3,867 can only be above three thousand, and tells. */
+void collectCountEvidence(std::string_view text, CellEvidence& evidence);
+/**
+ * Adds what @p text, if it is a date in parts, tells about their order. Exports tell of the past: a year of two digits
+ * that would lie in the future, or before there were shops to export from, rules its order out.
+ */
 void collectDateEvidence(std::string_view text, CellEvidence& evidence);
 
 /**
@@ -51,6 +57,8 @@ void collectDateEvidence(std::string_view text, CellEvidence& evidence);
  * belong; a currency sign or percent sign, E notation and words make it none.
  */
 std::optional<std::string> decimal(std::string_view text, DecimalMark mark = DecimalMark::Point);
+/** decimal() of an amount beside which its currency may stand: "£3.20", "3.20 GBP", "-US$50.00". */
+std::optional<std::string> amount(std::string_view text, DecimalMark mark = DecimalMark::Point);
 /** A whole number that fits 32 bits; thousands marks are allowed, a fraction of zeros ("2.0") too. */
 std::optional<int> integer(std::string_view text, DecimalMark mark = DecimalMark::Point);
 /** true/false, yes/no, 1/0 without regard to case. */
@@ -61,7 +69,10 @@ std::optional<bool> boolean(std::string_view text);
  * for a date whose order is needed and Unknown, and outside 1990 to 2100.
  */
 std::optional<ParsedTime> moment(std::string_view text, DateOrder order, const QTimeZone& zone);
-/** A bare date: 2026-06-24, 2026/06/24, 24.6.2026, or in @p order with slashes. */
+/**
+ * A bare date: 2026-06-24, 2026/06/24, 24.6.2026, in @p order with slashes, or with an English month's name as in
+ * "Thu, 5 Feb 2026", "Feb 5, 2026" and "02-Jun-06".
+ */
 std::optional<QDate> date(std::string_view text, DateOrder order);
 
 /** A date or time in the way that is used for PostgreSQL. */

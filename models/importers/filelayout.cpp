@@ -25,7 +25,17 @@ struct HeadLook {
     qint64 score = 0; ///< how much it looks like a table
 };
 
-HeadLook lookAtHead(const QByteArray& head, TextEncoding encoding, char delimiter)
+/** Whether @p header has every key column of the kind that the user names: then it is the header. */
+bool isHeaderOf(const ImportRequest& request, const CsvHeader& header)
+{
+    if (!request.kind)
+        return false;
+    MappingContext context;
+    context.columns = request.columns;
+    return makeRowMapper(*request.kind, context)->bind(header).isEmpty();
+}
+
+HeadLook lookAtHead(const ImportRequest& request, const QByteArray& head, TextEncoding encoding, char delimiter)
 {
     HeadLook look;
     look.delimiter = delimiter;
@@ -35,13 +45,15 @@ HeadLook lookAtHead(const QByteArray& head, TextEncoding encoding, char delimite
     CsvReader reader(buffer, { encoding, delimiter });
     CsvRow row;
     std::map<std::size_t, int> widths;
+    bool isSettled = false;
     for (int i = 0; i < headRecords && reader.next(row); ++i) {
         ++widths[row.size()];
-        if (look.guess.kind)
+        if (isSettled)
             continue;
         const CsvHeader header(row);
         const KindGuess guess = recogniseKind(header);
-        if (i == 0 || guess.kind) {
+        isSettled = guess.kind || isHeaderOf(request, header);
+        if (i == 0 || isSettled || (look.guess.why.isEmpty() && !guess.why.isEmpty())) {
             look.header = header;
             look.headerLine = row.line();
             look.guess = guess;
@@ -51,7 +63,7 @@ HeadLook lookAtHead(const QByteArray& head, TextEncoding encoding, char delimite
         if (width > 1)
             look.score = std::max<qint64>(look.score, qint64(count) * 1000 + qint64(width));
     }
-    if (look.guess.kind)
+    if (isSettled)
         look.score += 1'000'000;
     return look;
 }
@@ -103,7 +115,7 @@ FileLayout readLayout(const ImportRequest& request, const ImportProgressHandler&
     HeadLook best;
     best.score = -1;
     for (const char delimiter : candidates) {
-        HeadLook look = lookAtHead(head, layout.format.encoding, delimiter);
+        HeadLook look = lookAtHead(request, head, layout.format.encoding, delimiter);
         if (look.score > best.score)
             best = std::move(look);
     }
@@ -139,11 +151,16 @@ CellEvidence collect(const ImportRequest& request, const FileLayout& layout, con
     CsvRow row;
     skipToRecords(reader, layout, row);
     const std::vector<int> numbers = mapper.numberColumns();
+    const std::vector<int> counts = mapper.countColumns();
     const std::vector<int> dates = mapper.dateColumns();
     for (int i = 0; (limit == 0 || i < limit) && reader.next(row); ++i) {
         for (const int column : numbers) {
             if (column >= 0)
                 cell::collectNumberEvidence(row.cell(std::size_t(column)), evidence);
+        }
+        for (const int column : counts) {
+            if (column >= 0)
+                cell::collectCountEvidence(row.cell(std::size_t(column)), evidence);
         }
         for (const int column : dates) {
             if (column >= 0)
@@ -156,6 +173,46 @@ CellEvidence collect(const ImportRequest& request, const FileLayout& layout, con
     return evidence;
 }
 
+void settleNumbers(const ImportRequest& request, const CellEvidence& seen, WritingStyle& style)
+{
+    if (request.decimalMark) {
+        style.decimalMark = *request.decimalMark;
+    } else if (seen.comma && seen.point) {
+        style.problem = Text::tr("Some numbers have a decimal point and others a decimal comma.");
+        style.hint = Text::tr("Say which is meant (--numbers point or --numbers comma), or export the file again.");
+    } else if (seen.comma) {
+        style.decimalMark = DecimalMark::Comma;
+    } else if (seen.ambiguousNumber && !seen.point) {
+        style.problem =
+            Text::tr("Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.");
+        style.hint = Text::tr("Say which mark separates decimals: --numbers point or --numbers comma.");
+    }
+}
+
+void settleDates(const ImportRequest& request, const CellEvidence& seen, WritingStyle& style)
+{
+    const bool day = !seen.notDayFirst;
+    const bool month = !seen.notMonthFirst;
+    if (request.dateOrder) {
+        style.dateOrder = *request.dateOrder;
+    } else if (!day && !month && seen.notYearFirst) {
+        style.problem = Text::tr("Some dates begin with the day and others with the month.");
+        style.hint = Text::tr("A spreadsheet may have changed them: export the file again and import it unopened.");
+    } else if (!day && !month) {
+        style.dateOrder = DateOrder::YearMonth;
+    } else if (day != month) {
+        style.dateOrder = day ? DateOrder::DayMonth : DateOrder::MonthDay;
+        if (!seen.notYearFirst)
+            style.note = Text::tr("Dates like 20/11/24 were read as the 20th of November 2024. If the year stands "
+                                  "first, say --dates ymd.");
+    } else if (seen.ambiguousDate) {
+        style.problem =
+            Text::tr("Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.");
+        style.hint = Text::tr("Say which: --dates dmy, --dates mdy or --dates ymd. Better: import the export unopened; "
+                              "a spreadsheet changes dates.");
+    }
+}
+
 } // namespace
 
 WritingStyle findWritingStyle(const ImportRequest& request, const FileLayout& layout, const RowMapper& mapper,
@@ -164,32 +221,10 @@ WritingStyle findWritingStyle(const ImportRequest& request, const FileLayout& la
     constexpr int firstLook = 200;
     WritingStyle style;
     CellEvidence seen = collect(request, layout, mapper, firstLook, progress);
-    if (seen.comma || seen.ambiguousNumber || seen.dayFirst || seen.monthFirst || seen.ambiguousDate)
+    if (seen.comma || seen.ambiguousNumber || seen.notDayFirst || seen.notMonthFirst || seen.ambiguousDate)
         seen = collect(request, layout, mapper, 0, progress);
-    if (request.decimalMark) {
-        style.decimalMark = *request.decimalMark;
-    } else if (seen.comma && seen.point) {
-        style.problem = Text::tr("Some numbers have a decimal point and others a decimal comma.");
-        style.hint = Text::tr("Say which is meant (--decimal point or --decimal comma), or export the file again.");
-    } else if (seen.comma) {
-        style.decimalMark = DecimalMark::Comma;
-    } else if (seen.ambiguousNumber && !seen.point) {
-        style.problem =
-            Text::tr("Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.");
-        style.hint = Text::tr("Say which mark separates decimals: --decimal point or --decimal comma.");
-    }
-    if (request.dateOrder) {
-        style.dateOrder = *request.dateOrder;
-    } else if (seen.dayFirst && seen.monthFirst) {
-        style.problem = Text::tr("Some dates begin with the day and others with the month.");
-        style.hint = Text::tr("A spreadsheet may have changed them: export the file again and import it unopened.");
-    } else if (seen.dayFirst || seen.monthFirst) {
-        style.dateOrder = seen.dayFirst ? DateOrder::DayMonth : DateOrder::MonthDay;
-    } else if (seen.ambiguousDate) {
-        style.problem =
-            Text::tr("Dates like 11/10/24 can begin with the day or the month, and nothing in the file tells which.");
-        style.hint = Text::tr(
-            "Say which: --dates dmy or --dates mdy. Better: import the export unopened; a spreadsheet changes dates.");
-    }
+    settleNumbers(request, seen, style);
+    if (style.problem.isEmpty())
+        settleDates(request, seen, style);
     return style;
 }

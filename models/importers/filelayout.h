@@ -38,6 +38,7 @@ struct WritingStyle {
     DateOrder dateOrder = DateOrder::Unknown;
     QString problem; ///< translated: it cannot be told, the user must say
     QString hint;
+    QString note; ///< translated: how it was read, where another way is possible but not likely
 };
 
 /**

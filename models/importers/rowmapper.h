@@ -25,6 +25,7 @@ struct MappingContext {
 struct MappedRow {
     bool isStored = true; ///< false: left out without a word (an image's row), or with @c problem
     QString problem; ///< translated; why it is left out
+    bool endsFile = false; ///< the problem is one of the whole file: nothing of it may be stored
 };
 
 /**
@@ -38,6 +39,15 @@ public:
 
     /** Finds the columns in @p header. Returns the key columns that are missing, by the names they should have. */
     virtual QStringList bind(const CsvHeader& header) = 0;
+    /** Why a file with this header cannot be taken at all, translated, asked after bind(); before "columns are
+     * missing". */
+    [[nodiscard]] virtual QString objection() const { return {}; }
+    /** Whether @p row is no record but a remark that the export adds, like its totals; its width may be any. */
+    [[nodiscard]] virtual bool isRemark(const CsvRow& row) const
+    {
+        Q_UNUSED(row)
+        return false;
+    }
     /** The staging table's columns, in the order in which map() adds cells. Fixed names. */
     [[nodiscard]] virtual const std::vector<const char*>& columns() const = 0;
     /** Adds one row (columns().size() cells) to @p batch, or nothing. */
@@ -45,6 +55,8 @@ public:
     /** Columns with numbers or dates, whose way of writing is looked at before anything is read. */
     [[nodiscard]] virtual std::vector<int> numberColumns() const { return {}; }
     [[nodiscard]] virtual std::vector<int> dateColumns() const { return {}; }
+    /** Columns that hold whole numbers only; among them 3,867 is no riddle. */
+    [[nodiscard]] virtual std::vector<int> countColumns() const { return {}; }
     /** Remarks on the file as a whole, after the last row. */
     [[nodiscard]] virtual QStringList notes() const { return {}; }
 

@@ -15,19 +15,6 @@ QString quoted(std::string_view text)
     return QStringLiteral("\"%1\"").arg(QString::fromUtf8(text.data(), qsizetype(text.size())).left(40));
 }
 
-/** "£3.20" or "3.20 GBP" without the currency: a price list names it beside each price. */
-std::string_view withoutCurrency(std::string_view text)
-{
-    const auto isPartOfNumber = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ','; };
-    std::string_view bare = text;
-    while (!bare.empty() && !isPartOfNumber(bare.front()))
-        bare.remove_prefix(1);
-    while (!bare.empty() && !isPartOfNumber(bare.back()))
-        bare.remove_suffix(1);
-    const std::size_t taken = text.size() - bare.size();
-    return taken <= 4 ? bare : text; // a word is no currency
-}
-
 } // namespace
 
 QStringList VendorRowMapper::bind(const CsvHeader& header)
@@ -123,7 +110,7 @@ MappedRow ProductVendorRowMapper::map(const CsvRow& row, StagedBatch& batch)
         return { false, Text::tr("it names no product") };
     if (vendor.empty())
         return { false, Text::tr("it names no vendor") };
-    const auto cost = cell::decimal(withoutCurrency(costText), context().decimalMark);
+    const auto cost = cell::amount(costText, context().decimalMark);
     if (!cost || cost->starts_with('-') || std::min(cost->find('.'), cost->size()) > 8)
         return { false, Text::tr("%1: %2 is no cost").arg(quoted(handle.empty() ? sku : handle), quoted(costText)) };
     const std::string_view primaryText = at(row, m_primary);

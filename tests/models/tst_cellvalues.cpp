@@ -26,6 +26,10 @@ private Q_SLOTS:
         add("1,234,567", point, "1234567");
         add("1.234,56", comma, "1234.56");
         add("1 234,56", comma, "1234.56");
+        add("1'234.56", point, "1234.56");
+        add("1\xE2\x80\x99"
+            "234,56",
+            comma, "1234.56");
         add("1\xC2\xA0"
             "234,56",
             comma, "1234.56");
@@ -70,6 +74,63 @@ private Q_SLOTS:
         QVERIFY(look("1234,567").comma);
         QCOMPARE(look("1234"), CellEvidence());
         QCOMPARE(look("words"), CellEvidence());
+        // Among whole numbers the mark groups.
+        const auto count = [](const char* text) {
+            CellEvidence evidence;
+            cell::collectCountEvidence(text, evidence);
+            return evidence;
+        };
+        QVERIFY(count("3,867").point && !count("3,867").ambiguousNumber);
+        QVERIFY(count("3.867").comma && !count("3.867").point);
+        QCOMPARE(count("867"), CellEvidence());
+    }
+
+    void amounts()
+    {
+        QCOMPARE(cell::amount("£1,200.50"), std::optional<std::string>("1200.50"));
+        QCOMPARE(cell::amount("US$50.00"), std::optional<std::string>("50.00"));
+        QCOMPARE(cell::amount("-US$50.00"), std::optional<std::string>("-50.00"));
+        QCOMPARE(cell::amount("1.234,56\xC2\xA0€", DecimalMark::Comma), std::optional<std::string>("1234.56"));
+        QCOMPARE(cell::amount("3.20 GBP"), std::optional<std::string>("3.20"));
+        QVERIFY(!cell::amount("Freight Included 5") && !cell::amount("GBP") && !cell::amount("1.2.3"));
+    }
+
+    void dates_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("order");
+        QTest::addColumn<QString>("day"); // empty: none
+        const int none = int(DateOrder::Unknown);
+        const auto add = [](const char* text, int order, const char* day) {
+            QTest::addRow("%s %d", text, order) << QByteArray(text) << order << QString::fromUtf8(day);
+        };
+        add("2026-06-24", none, "2026-06-24");
+        add("2026/06/24", none, "2026-06-24");
+        add("24.6.2026", none, "2026-06-24");
+        add("11/10/24", none, "");
+        add("11/10/24", int(DateOrder::DayMonth), "2024-10-11");
+        add("11/10/24", int(DateOrder::MonthDay), "2024-11-10");
+        add("11/10/24", int(DateOrder::YearMonth), "2011-10-24");
+        add("24.10.11", int(DateOrder::YearMonth), "2024-10-11");
+        add("2024-10-11", int(DateOrder::YearMonth), "2024-10-11");
+        add("Thu, 5 Feb 2026", none, "2026-02-05");
+        add("Feb 5, 2026", none, "2026-02-05");
+        add("5 September 2026", none, "2026-09-05");
+        add("02-Jun-06", none, "2006-06-02");
+        add("31 Feb 2026", none, "");
+        add("5 Fev 2026", none, "");
+        add("Feb 2026", none, "");
+        add("Total", none, "");
+        add("2026-06-24 10:00", none, "");
+    }
+
+    void dates()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, order);
+        QFETCH(QString, day);
+        const auto date = cell::date(std::string_view(text.constData(), std::size_t(text.size())), DateOrder(order));
+        QCOMPARE(date ? date->toString(Qt::ISODate) : QString(), day);
     }
 
     void dateEvidence()
@@ -79,8 +140,14 @@ private Q_SLOTS:
             cell::collectDateEvidence(text, evidence);
             return evidence;
         };
-        QVERIFY(look("20/11/2022 08:12").dayFirst);
-        QVERIFY(look("11/20/22 08:12").monthFirst);
+        const CellEvidence day = look("20/11/2022 08:12");
+        QVERIFY(!day.notDayFirst && day.notMonthFirst && day.notYearFirst && !day.ambiguousDate);
+        const CellEvidence month = look("11/20/22 08:12");
+        QVERIFY(month.notDayFirst && !month.notMonthFirst && month.notYearFirst);
+        const CellEvidence year = look("24/10/31"); // the other ways it lies ahead
+        QVERIFY(year.notDayFirst && year.notMonthFirst && !year.notYearFirst);
+        const CellEvidence open = look("20/11/22"); // 2022, or 2020
+        QVERIFY(!open.notDayFirst && open.notMonthFirst && !open.notYearFirst);
         QVERIFY(look("11/10/24 09:17").ambiguousDate);
         QCOMPARE(look("10/10/24"), CellEvidence()); // the same either way
         QCOMPARE(look("2024-11-10 09:17:00 +0000"), CellEvidence());

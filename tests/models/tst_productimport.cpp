@@ -262,7 +262,7 @@ private Q_SLOTS:
         const ImportReport unclear =
             shop.import("Handle;Title;Option1 Value;Variant SKU;Variant Price\nhut;Hut;Default Title;H;1.234\n");
         QVERIFY(unclear.outcome == ImportReport::Outcome::Refused);
-        QVERIFY(unclear.hint.contains(QStringLiteral("--decimal")));
+        QVERIFY(unclear.hint.contains(QStringLiteral("--numbers")));
     }
 
     void dryRunStoresNothing()
