@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/connectionsettings.h"
+
+#include <functional>
+#include <optional>
+
 class ActionRunner;
 class AdsModel;
 class ApprovalsModel;
@@ -23,4 +28,6 @@ struct DashboardModels {
     InventoryModel& inventory;
     AdsModel& ads;
     ApprovalsModel& approvals;
+    /** The login for what operators may not write, where the program holds it (its private database's owner). */
+    std::function<std::optional<ConnectionSettings>()> serviceSettings = {};
 };

@@ -17,6 +17,9 @@ FilePreview previewFile(const ImportRequest& request, const QTimeZone& zone, con
     context.columns = request.columns;
     std::unique_ptr<RowMapper> mapper = makeRowMapper(*preview.kind, context);
     preview.missing = mapper->bind(preview.layout.header);
+    preview.layout.problem = mapper->objection();
+    if (!preview.layout.problem.isEmpty())
+        preview.layout.hint = importKindSource(*preview.kind);
     if (!preview.missing.isEmpty())
         return preview;
     preview.style = findWritingStyle(request, preview.layout, *mapper);
@@ -37,6 +40,8 @@ FilePreview previewFile(const ImportRequest& request, const QTimeZone& zone, con
     const std::size_t width = mapper->columns().size();
     for (int i = 0; i < limit && reader.next(row); ++i) {
         batch.clear();
+        if (mapper->isRemark(row))
+            continue;
         const MappedRow mapped = mapper->map(row, batch);
         if (!mapped.problem.isEmpty())
             preview.problems.append({ row.line(), mapped.problem });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/importkind.h"
 
+#include "importers/adscolumns.h"
+
 #include <QCoreApplication>
 #include <initializer_list>
 #include <vector>
@@ -36,13 +38,37 @@ const std::vector<Signature>& signatures()
           { { "handle", "product handle", "product", "sku", "product sku" },
             { "vendor", "supplier", "vendor name", "supplier name" },
             { "unit cost", "cost", "vendor sku", "supplier sku", "price" } },
-          { "title", "lineitem name", "variant price" } },
+          { "title", "lineitem name", "variant price", "day", "product title" } },
         { ImportKind::Vendors,
           { { "name", "vendor", "vendor name", "supplier", "supplier name" },
             { "lead time (days)", "lead time days", "lead time", "lead_time_days", "payment terms", "contact email" } },
           { "lineitem name", "unit cost", "cost", "handle" } },
+        { ImportKind::ShopifySales,
+          { { "product title", "product_title" }, { "net sales", "net_sales", "gross sales", "gross_sales" } },
+          { "handle", "lineitem name" } },
     };
     return all;
+}
+
+/** The advertisements' report that @p header is of, told by columns that only its platform has. */
+KindGuess recogniseAds(const CsvHeader& header)
+{
+    KindGuess guess;
+    if (header.has("campaign id") && header.has("ad set name") && header.has("spend") && header.has("date")) {
+        guess.why = Text::tr("This looks like a report of Spotify Ads. The database has no place for that platform: it "
+                             "knows Google, Meta, Pinterest, TikTok and organic campaigns.");
+        return guess;
+    }
+    for (const ImportKind kind :
+         { ImportKind::MetaAds, ImportKind::PinterestAds, ImportKind::TikTokAds, ImportKind::GoogleAds }) {
+        const QStringList columns = adscolumns::signature(kind, header);
+        if (columns.isEmpty())
+            continue;
+        guess.kind = kind;
+        guess.why = Text::tr("It has the columns %1.").arg(columns.join(QStringLiteral(", ")));
+        return guess;
+    }
+    return guess;
 }
 
 /** The column of the header that satisfies each group; empty where one is missing. */
@@ -71,8 +97,11 @@ QStringList matched(const Signature& signature, const CsvHeader& header)
 
 const QList<ImportKind>& importKinds()
 {
-    static const QList<ImportKind> all { ImportKind::Vendors, ImportKind::ShopifyProducts, ImportKind::ProductVendors,
-                                         ImportKind::ShopifyInventory, ImportKind::ShopifyOrders };
+    static const QList<ImportKind> all { ImportKind::Vendors,        ImportKind::ShopifyProducts,
+                                         ImportKind::ProductVendors, ImportKind::ShopifyInventory,
+                                         ImportKind::ShopifyOrders,  ImportKind::ShopifySales,
+                                         ImportKind::GoogleAds,      ImportKind::MetaAds,
+                                         ImportKind::PinterestAds,   ImportKind::TikTokAds };
     return all;
 }
 
@@ -89,6 +118,16 @@ QString importKindName(ImportKind kind)
         return QStringLiteral("shopify-inventory");
     case ImportKind::ShopifyOrders:
         return QStringLiteral("shopify-orders");
+    case ImportKind::ShopifySales:
+        return QStringLiteral("shopify-sales");
+    case ImportKind::GoogleAds:
+        return QStringLiteral("google-ads");
+    case ImportKind::MetaAds:
+        return QStringLiteral("meta-ads");
+    case ImportKind::PinterestAds:
+        return QStringLiteral("pinterest-ads");
+    case ImportKind::TikTokAds:
+        return QStringLiteral("tiktok-ads");
     }
     return {};
 }
@@ -115,6 +154,16 @@ QString importKindTitle(ImportKind kind)
         return Text::tr("Shopify inventory");
     case ImportKind::ShopifyOrders:
         return Text::tr("Shopify orders");
+    case ImportKind::ShopifySales:
+        return Text::tr("Shopify sales by day and product");
+    case ImportKind::GoogleAds:
+        return Text::tr("Google Ads by day");
+    case ImportKind::MetaAds:
+        return Text::tr("Meta Ads by day");
+    case ImportKind::PinterestAds:
+        return Text::tr("Pinterest Ads by day");
+    case ImportKind::TikTokAds:
+        return Text::tr("TikTok Ads by day");
     }
     return {};
 }
@@ -134,13 +183,57 @@ QString importKindSource(ImportKind kind)
         return Text::tr("Export it in Shopify's admin under Products, Inventory, Export.");
     case ImportKind::ShopifyOrders:
         return Text::tr("Export it in Shopify's admin under Orders, Export, as plain CSV.");
+    case ImportKind::ShopifySales:
+        return Text::tr(
+            "In Shopify's admin open Analytics, Reports, Sales over time, group it by Day and by Product title "
+            "(and by Product variant SKU), and export it as CSV.");
+    case ImportKind::GoogleAds:
+        return Text::tr(
+            "In Google Ads open Insights and reports, Report editor, a table with the rows Campaign and Day and "
+            "the columns Currency code, Cost, Clicks, Impr., Conversions and Conv. value, and download it as "
+            "CSV. On the page Campaigns the same is Segment, Time, Day before the download.");
+    case ImportKind::MetaAds:
+        return Text::tr(
+            "In Ads Manager open Reports, choose the level Campaign and the breakdown By time, Day, and export "
+            "the table as CSV.");
+    case ImportKind::PinterestAds:
+        return Text::tr(
+            "In Pinterest's Ads reporting choose the granularity Day, not Total, and export the table as CSV.");
+    case ImportKind::TikTokAds:
+        return Text::tr(
+            "In TikTok Ads Manager make a custom report with the dimensions By day and Campaign name and the "
+            "metrics Cost, Impressions, Clicks and Conversions, and export it as CSV.");
+    }
+    return {};
+}
+
+QString importKindPlatform(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::GoogleAds:
+        return QStringLiteral("google");
+    case ImportKind::MetaAds:
+        return QStringLiteral("meta");
+    case ImportKind::PinterestAds:
+        return QStringLiteral("pinterest");
+    case ImportKind::TikTokAds:
+        return QStringLiteral("tiktok");
+    case ImportKind::Vendors:
+    case ImportKind::ShopifyProducts:
+    case ImportKind::ProductVendors:
+    case ImportKind::ShopifyInventory:
+    case ImportKind::ShopifyOrders:
+    case ImportKind::ShopifySales:
+        break;
     }
     return {};
 }
 
 KindGuess recogniseKind(const CsvHeader& header)
 {
-    KindGuess guess;
+    KindGuess guess = recogniseAds(header);
+    if (guess.kind || !guess.why.isEmpty())
+        return guess;
     for (const Signature& signature : signatures()) {
         const QStringList columns = matched(signature, header);
         if (columns.isEmpty())

@@ -8,7 +8,18 @@
 #include <optional>
 
 /** What a file holds. In the order in which files that depend on each other are taken in. */
-enum class ImportKind { Vendors, ShopifyProducts, ProductVendors, ShopifyInventory, ShopifyOrders };
+enum class ImportKind {
+    Vendors,
+    ShopifyProducts,
+    ProductVendors,
+    ShopifyInventory,
+    ShopifyOrders,
+    ShopifySales,
+    GoogleAds,
+    MetaAds,
+    PinterestAds,
+    TikTokAds,
+};
 
 /** All kinds, in importing order. */
 const QList<ImportKind>& importKinds();
@@ -17,6 +28,8 @@ QString importKindName(ImportKind kind);
 std::optional<ImportKind> importKindFromName(const QString& name);
 /** For people, translated: "Shopify orders". */
 QString importKindTitle(ImportKind kind);
+/** The ads table's name of the platform ("google") whose reports @p kind are; empty for other kinds. */
+QString importKindPlatform(ImportKind kind);
 /** How a file of this kind is got, translated, for refusals. */
 QString importKindSource(ImportKind kind);
 

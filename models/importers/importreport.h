@@ -44,6 +44,7 @@ struct ImportReport {
     qint64 rowsChanged = 0; ///< database rows that were there and differed
     qint64 rowsSkipped = 0; ///< records left out; each is a problem
     qint64 rowsUnmatched = 0; ///< of these, those that name a product or vendor which may be imported later
+    qint64 rowsCovered = 0; ///< of these, those whose days the database knows better; no fault of the file
     QList<ImportProblem> problems; ///< by line, at most maximumProblems
     QStringList notes; ///< translated remarks on the whole: how it was read, lines without a variant
     QList<ControlTotal> totals;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/rowmapper.h"
 
+#include "importers/adsrowmapper.h"
 #include "importers/orderrowmapper.h"
 #include "importers/productrowmapper.h"
+#include "importers/salesreportrowmapper.h"
 #include "importers/stockrowmapper.h"
 #include "importers/vendorrowmapper.h"
 
@@ -35,6 +37,13 @@ std::unique_ptr<RowMapper> makeRowMapper(ImportKind kind, MappingContext context
         return std::make_unique<StockRowMapper>(std::move(context));
     case ImportKind::ShopifyOrders:
         return std::make_unique<OrderRowMapper>(std::move(context));
+    case ImportKind::ShopifySales:
+        return std::make_unique<SalesReportRowMapper>(std::move(context));
+    case ImportKind::GoogleAds:
+    case ImportKind::MetaAds:
+    case ImportKind::PinterestAds:
+    case ImportKind::TikTokAds:
+        return std::make_unique<AdsRowMapper>(kind, std::move(context));
     }
     return {};
 }

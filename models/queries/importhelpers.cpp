@@ -33,6 +33,14 @@ QString reasonText(importhelpers::Reason reason, const QString& name)
         return Text::tr("the first row of order %1 is not in the file").arg(name);
     case Reason::OrderLeftOut:
         return Text::tr("order %1 is left out because of another of its rows").arg(name);
+    case Reason::DayHasOrders:
+        return Text::tr("the orders of %1 are in the database; they count, not the report").arg(name);
+    case Reason::DayHasFacts:
+        return Text::tr("the sales of %1 come from elsewhere already; the report would count them twice").arg(name);
+    case Reason::CampaignUnclear:
+        return Text::tr("several campaigns are called %1; export the report with the column Campaign ID").arg(name);
+    case Reason::FigureTooLarge:
+        return Text::tr("the figures of %1 are larger than the database's columns hold").arg(name);
     }
     return {};
 }
@@ -47,6 +55,8 @@ void importhelpers::skipRows(pqxx::transaction_base& tx, ImportReport& report, R
     report.rowsStored -= qint64(rows.size());
     if (reason == Reason::ProductUnknown || reason == Reason::VendorUnknown)
         report.rowsUnmatched += qint64(rows.size());
+    if (reason == Reason::DayHasOrders || reason == Reason::DayHasFacts)
+        report.rowsCovered += qint64(rows.size());
 }
 
 void importhelpers::countChanges(const pqxx::result& rows, ImportReport& report)

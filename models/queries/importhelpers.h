@@ -18,6 +18,10 @@ enum class Reason {
     OrderTwice,
     OrderWithoutHead,
     OrderLeftOut,
+    DayHasOrders,
+    DayHasFacts,
+    CampaignUnclear,
+    FigureTooLarge,
 };
 
 /** Runs a fixed DELETE ... RETURNING line, name, and reports each row as skipped. */

@@ -5,10 +5,12 @@
 #include <QFileInfo>
 #include <atomic>
 
-ImportJob::ImportJob(ConnectionSettings settings, ProjectInfo project, QObject* parent)
+ImportJob::ImportJob(ConnectionSettings settings, ProjectInfo project, std::optional<ConnectionSettings> service,
+                     QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_project(std::move(project))
+    , m_service(std::move(service))
 {
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<ImportProgress>();
@@ -67,7 +69,7 @@ bool ImportJob::import(const QList<ImportRequest>& requests)
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     ConnectionSettings settings = m_settings;
     settings.project = m_project.id;
-    m_runner = std::make_shared<ImportRunner>(settings);
+    m_runner = std::make_shared<ImportRunner>(settings, m_service);
     start([this, requests, cancelled = m_cancelled, runner = m_runner] {
         for (const ImportRequest& request : requests) {
             if (*cancelled)

@@ -18,7 +18,9 @@ Q_DECLARE_METATYPE(ImportProgress)
 class ImportJob : public QObject {
     Q_OBJECT
 public:
-    explicit ImportJob(ConnectionSettings settings, ProjectInfo project, QObject* parent = nullptr);
+    /** @p service: a login that may store what the operator may not, as ImportRunner's. */
+    ImportJob(ConnectionSettings settings, ProjectInfo project, std::optional<ConnectionSettings> service,
+              QObject* parent = nullptr);
     ~ImportJob() override;
 
     /** Looks at each file; previewed() follows for each, then finished(). False while something runs. */
@@ -40,6 +42,7 @@ private:
 
     const ConnectionSettings m_settings;
     const ProjectInfo m_project;
+    const std::optional<ConnectionSettings> m_service;
     std::shared_ptr<ImportRunner> m_runner; ///< shared with the thread
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     QThread* m_thread = nullptr;

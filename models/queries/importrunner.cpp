@@ -7,6 +7,7 @@
 #include "db/sql.h"
 #include "importers/batchparser.h"
 #include "importers/filelayout.h"
+#include "queries/importlogin.h"
 #include "queries/importstaging.h"
 #include "queries/importstore.h"
 
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <atomic>
+#include <optional>
 
 namespace {
 
@@ -24,56 +26,95 @@ struct Text {
 /** Ends a run before its end; the report says why. */
 struct Stop { };
 
-} // namespace
+/** A connection that imports, made when it is needed. */
+struct Link {
+    explicit Link(ConnectionSettings target) : settings(std::move(target)) { }
+    ~Link() { control.release(); }
+    Q_DISABLE_COPY_MOVE(Link)
 
-class ImportRunner::Private {
-public:
-    explicit Private(ConnectionSettings target) : settings(std::move(target)) { }
-
-    void connect();
-    void run(const ImportRequest& request, const ImportProgressHandler& handler, ImportReport& report);
-    void step(ImportProgress progress, const ImportProgressHandler& handler, ImportReport& report) const;
-    [[noreturn]] static void refuse(ImportReport& report, const QString& message, const QString& hint = {});
-    std::unique_ptr<RowMapper> makeMapper(const ImportRequest& request, const FileLayout& layout, WritingStyle& style,
-                                          const ImportProgressHandler& handler, ImportReport& report) const;
-    void stage(BatchParser& parser, qint64 size, const ImportProgressHandler& handler, ImportReport& report) const;
-    static void takeResult(const BatchParser::Result& result, ImportReport& report);
-    void store(const ImportRequest& request, const FileLayout& layout, std::unique_ptr<RowMapper> mapper,
-               const ImportProgressHandler& handler, ImportReport& report);
+    /** Signs in for @p wanted, or for the first project. */
+    void connect(const QString& wanted)
+    {
+        if (connection)
+            return;
+        RawConnection server = connectToServer(settings, false, control);
+        raw = server.get();
+        auto adopted = pqxxcompat::adopt(server.release());
+        {
+            pqxx::nontransaction session(*adopted);
+            login = importlogin::signIn(session, wanted);
+        }
+        connection = std::move(adopted);
+    }
 
     const ConnectionSettings settings;
     ConnectionControl control;
     std::unique_ptr<pqxxcompat::Connection> connection;
     PGconn* raw = nullptr; ///< the connection's own, for COPY
+    importlogin::Login login;
+};
+
+QString kindNames()
+{
+    QStringList names;
+    for (const ImportKind kind : importKinds())
+        names.append(importKindName(kind));
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+class ImportRunner::Private {
+public:
+    Private(ConnectionSettings target, const std::optional<ConnectionSettings>& servant) : own(std::move(target))
+    {
+        if (servant)
+            service.emplace(*servant);
+    }
+
+    Link& linkFor(ImportKind kind);
+    void run(const ImportRequest& request, const ImportProgressHandler& handler, ImportReport& report);
+    void step(ImportProgress progress, const ImportProgressHandler& handler, ImportReport& report) const;
+    [[noreturn]] static void refuse(ImportReport& report, const QString& message, const QString& hint = {});
+    std::unique_ptr<RowMapper> makeMapper(const ImportRequest& request, const FileLayout& layout, WritingStyle& style,
+                                          const ImportProgressHandler& handler, ImportReport& report) const;
+    void stage(Link& link, BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
+               ImportReport& report) const;
+    static void refuseWithoutService(ImportReport& report, const ConnectionSettings& settings);
+    static void takeResult(const BatchParser::Result& result, ImportReport& report);
+    void store(const ImportRequest& request, const FileLayout& layout, std::unique_ptr<RowMapper> mapper,
+               const ImportProgressHandler& handler, ImportReport& report);
+
+    Link own;
+    std::optional<Link> service;
     ProjectInfo project;
     std::atomic<bool> cancelled = false;
     bool committing = false;
 };
 
-ImportRunner::ImportRunner(ConnectionSettings settings) : d(std::make_unique<Private>(std::move(settings)))
+ImportRunner::ImportRunner(ConnectionSettings settings, std::optional<ConnectionSettings> service)
+    : d(std::make_unique<Private>(std::move(settings), service))
 {
 }
 
-ImportRunner::~ImportRunner()
-{
-    d->control.release();
-}
+ImportRunner::~ImportRunner() = default;
 
-void ImportRunner::Private::connect()
+/** The connection for files of @p kind. The operator's is made in any case: the project and the name are its. */
+Link& ImportRunner::Private::linkFor(ImportKind kind)
 {
-    if (connection)
-        return;
-    RawConnection server = connectToServer(settings, false, control);
-    raw = server.get();
-    connection = pqxxcompat::adopt(server.release());
-    pqxx::nontransaction session(*connection);
-    project = signIn(session, settings.project).project;
+    own.connect(own.settings.project);
+    project = own.login.project;
+    if (!service || !importlogin::needsService(kind))
+        return own;
+    service->connect(project.id);
+    return *service;
 }
 
 DbError ImportRunner::connect()
 {
     try {
-        d->connect();
+        d->own.connect(d->own.settings.project);
+        d->project = d->own.login.project;
         return {};
     } catch (const DbError& error) {
         return error;
@@ -90,7 +131,9 @@ const ProjectInfo& ImportRunner::project() const
 void ImportRunner::cancel()
 {
     d->cancelled = true;
-    d->control.interrupt();
+    d->own.control.interrupt();
+    if (d->service)
+        d->service->control.interrupt();
 }
 
 void ImportRunner::Private::refuse(ImportReport& report, const QString& message, const QString& hint)
@@ -152,12 +195,11 @@ void ImportRunner::Private::run(const ImportRequest& request, const ImportProgre
                layout.guess.why.isEmpty() ? Text::tr("It is not clear what this file holds: its columns are %1.")
                                                 .arg(layout.header.names().mid(0, 12).join(QStringLiteral(", ")))
                                           : layout.guess.why,
-               Text::tr(
-                   "Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors."));
+               Text::tr("If it is an export of a kind that HotDash knows, name it: %1.").arg(kindNames()));
     report.kind = request.kind ? *request.kind : *layout.guess.kind;
     if (!request.kind)
         report.notes.append(Text::tr("Taken for: %1. %2").arg(importKindTitle(report.kind), layout.guess.why));
-    connect();
+    linkFor(report.kind);
     WritingStyle style;
     std::unique_ptr<RowMapper> mapper = makeMapper(request, layout, style, proceed, report);
     store(request, layout, std::move(mapper), handler, report);
@@ -179,6 +221,9 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
             report,
             Text::tr("This is another kind of file: %1. %2").arg(importKindTitle(*layout.guess.kind), layout.guess.why),
             Text::tr("Import it as %1.").arg(importKindName(*layout.guess.kind)));
+    if (const QString objection = mapper->objection(); !objection.isEmpty())
+        refuse(report, Text::tr("Line %1: %2").arg(QString::number(layout.headerLine), objection),
+               importKindSource(report.kind));
     if (!missing.isEmpty())
         refuse(report,
                Text::tr("Line %1: this is no file of the kind %2: the columns %3 are missing.")
@@ -188,6 +233,8 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
     style = findWritingStyle(request, layout, *mapper, handler);
     if (!style.problem.isEmpty())
         refuse(report, style.problem, style.hint);
+    if (!style.note.isEmpty())
+        report.notes.append(style.note);
     context.dateOrder = style.dateOrder;
     context.decimalMark = style.decimalMark;
     mapper = makeRowMapper(report.kind, context);
@@ -195,10 +242,10 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
     return mapper;
 }
 
-void ImportRunner::Private::stage(BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
+void ImportRunner::Private::stage(Link& link, BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
                                   ImportReport& report) const
 {
-    StagingStream stream(raw, parser.columns());
+    StagingStream stream(link.raw, parser.columns());
     while (const auto batch = parser.take()) {
         stream.write(*batch);
         const auto [bytes, rows] = parser.progress();
@@ -207,7 +254,9 @@ void ImportRunner::Private::stage(BatchParser& parser, qint64 size, const Import
     const BatchParser::Result& result = parser.result();
     takeResult(result, report);
     if (!result.refusal.isEmpty())
-        refuse(report, result.refusal, Text::tr("Export the file again and import it unchanged."));
+        refuse(report, result.refusal,
+               result.wantsOtherExport ? importKindSource(report.kind)
+                                       : Text::tr("Export the file again and import it unchanged."));
     if (result.rowsRead == 0)
         report.notes.append(Text::tr("The file has a header and no rows."));
     if (result.rowsSkipped * 2 > result.rowsRead)
@@ -216,6 +265,18 @@ void ImportRunner::Private::stage(BatchParser& parser, qint64 size, const Import
                    .arg(QString::number(result.problems.constFirst().line), result.problems.constFirst().reason),
                Text::tr("Check that this is the export itself, of the kind %1.").arg(importKindTitle(report.kind)));
     stream.finish();
+}
+
+/** In words: which login it takes, and how it is given. */
+void ImportRunner::Private::refuseWithoutService(ImportReport& report, const ConnectionSettings& settings)
+{
+    refuse(
+        report,
+        Text::tr("This login may not store advertisements: operators read them, and only the owner of the database or "
+                 "a login with the role service_role writes them."),
+        Text::tr("Import it with such a login of %1, from a terminal: hotdash --import %2 FILE --project PROJECT "
+                 "--connect \"host=… dbname=… user=OWNER\".")
+            .arg(settings.displayName(), importKindName(report.kind)));
 }
 
 void ImportRunner::Private::takeResult(const BatchParser::Result& result, ImportReport& report)
@@ -232,10 +293,13 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
                                   ImportReport& report)
 {
     const QDateTime startedAt = QDateTime::currentDateTimeUtc();
-    pqxx::work tx(*connection);
+    Link& link = linkFor(report.kind);
+    pqxx::work tx(*link.connection);
     sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", project.id);
     // Few large statements: sorts in memory; compiling them at run time costs more than it saves.
     tx.exec("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
+    if (importlogin::needsService(report.kind) && !importlogin::actAsService(tx))
+        refuseWithoutService(report, link.settings);
     const EarlierRun earlier = findEarlierRun(tx, project.id, report.kind, layout.scan.sha256);
     if (earlier.finishedAt.isValid()) {
         report.outcome = ImportReport::Outcome::AlreadyImported;
@@ -249,12 +313,15 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     {
         BatchParser parser(request.path, layout, std::move(mapper));
         parser.start();
-        stage(parser, layout.scan.size, handler, report);
+        stage(link, parser, layout.scan.size, handler, report);
     }
     step({ ImportProgress::Step::Storing, 0, 0, report.rowsRead }, handler, report);
     StoreContext context;
     context.project = project.id;
     context.run = QUuid::createUuid();
+    context.currency = project.currency;
+    context.operatorName = &link == &own ? QString() : own.login.operatorName;
+    context.refuse = [&](const QString& message, const QString& hint) { refuse(report, message, hint); };
     context.snapshotDate =
         request.snapshotDate.isValid() ? request.snapshotDate : startedAt.toTimeZone(project.timeZone).date();
     context.computing = [&] { step({ ImportProgress::Step::Computing, 0, 0, report.rowsRead }, handler, report); };
@@ -262,7 +329,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     storeStaged(tx, report.kind, context, report);
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const ImportProblem& left, const ImportProblem& right) { return left.line < right.line; });
-    if (report.rowsSkipped * 2 > report.rowsRead)
+    if ((report.rowsSkipped - report.rowsCovered) * 2 > report.rowsRead)
         refuse(report,
                Text::tr("Most rows cannot be stored; the first: line %1: %2.")
                    .arg(QString::number(report.problems.constFirst().line), report.problems.constFirst().reason));

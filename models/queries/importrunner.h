@@ -8,6 +8,7 @@
 #include "importers/importrequest.h"
 
 #include <memory>
+#include <optional>
 
 /**
  * Takes files into the database, over a connection of its own, so that an import never holds up the dashboard's.
@@ -18,7 +19,11 @@
  */
 class ImportRunner {
 public:
-    explicit ImportRunner(ConnectionSettings settings);
+    /**
+     * @p service is a login of the same database that may store what operators may not (reports of advertisements):
+     * the owner's, where the program holds it. Without one, these are refused in words unless @p settings may.
+     */
+    explicit ImportRunner(ConnectionSettings settings, std::optional<ConnectionSettings> service = {});
     ~ImportRunner();
 
     /** Connects and signs in; the error tells why not. */

@@ -34,6 +34,16 @@ const char* stagingTable(ImportKind kind)
                "taxes numeric, total numeric, discount numeric, refunded numeric, source text, quantity int, title "
                "text, "
                "unit_price numeric, sku text, line_discount numeric) ON COMMIT DROP";
+    case ImportKind::ShopifySales:
+        return "CREATE TEMP TABLE import_stage (line bigint, day date, title text, variant text, sku text, units int, "
+               "gross numeric, discounts numeric, returns numeric, net numeric, orders int) ON COMMIT DROP";
+    case ImportKind::GoogleAds:
+    case ImportKind::MetaAds:
+    case ImportKind::PinterestAds:
+    case ImportKind::TikTokAds:
+        return "CREATE TEMP TABLE import_stage (line bigint, day date, campaign text, has_id boolean, own_key text, "
+               "name text, status text, currency text, spend numeric, impressions numeric, clicks numeric, "
+               "conversions numeric, revenue numeric) ON COMMIT DROP";
     }
     return "";
 }

@@ -24,6 +24,15 @@ void storeStaged(pqxx::transaction_base& tx, ImportKind kind, const StoreContext
     case ImportKind::ShopifyOrders:
         storeOrders(tx, context, report);
         break;
+    case ImportKind::ShopifySales:
+        storeSalesReport(tx, context, report);
+        break;
+    case ImportKind::GoogleAds:
+    case ImportKind::MetaAds:
+    case ImportKind::PinterestAds:
+    case ImportKind::TikTokAds:
+        storeAds(tx, context, report, importKindPlatform(kind));
+        break;
     }
 }
 
@@ -33,7 +42,7 @@ EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, Im
     const auto rows = sql::exec(tx,
                                 "SELECT finished_at, operator_name FROM import_runs WHERE project = $1 AND kind = $2 "
                                 "AND sha256 = $3 AND finished_at IS NOT NULL AND undone_at IS NULL "
-                                "AND NOT control_totals ? 'unmatched rows' "
+                                "AND NOT control_totals ? 'unmatched rows' AND kind <> 'shopify-sales' "
                                 "ORDER BY finished_at DESC LIMIT 1",
                                 project, importKindName(kind), QString::fromLatin1(sha256.toHex()));
     EarlierRun run;
@@ -49,9 +58,9 @@ void beginRun(pqxx::transaction_base& tx, const StoreContext& context, const QBy
 {
     sql::exec(tx,
               "INSERT INTO import_runs (id, project, kind, file_name, sha256, started_at, operator_name) "
-              "VALUES ($1, $2, $3, $4, $5, now(), coalesce(app.current_operator(), session_user::text))",
+              "VALUES ($1, $2, $3, $4, $5, now(), coalesce($6, app.current_operator(), session_user::text))",
               context.run, context.project, importKindName(report.kind), report.fileName,
-              QString::fromLatin1(sha256.toHex()));
+              QString::fromLatin1(sha256.toHex()), context.operatorName.isEmpty() ? QString() : context.operatorName);
 }
 
 void finishRun(pqxx::transaction_base& tx, const StoreContext& context, const ImportReport& report)

@@ -17,8 +17,12 @@ class transaction_base;
 struct StoreContext {
     QString project;
     QUuid run; ///< the id that import_runs gets
+    QString currency; ///< the shop's; empty where none is set
+    QString operatorName; ///< who imports, where the connection is not the operator's own; else empty
     QDate snapshotDate; ///< the day of the stock figures
     std::function<void()> computing; ///< called once the file's own rows are stored, before what follows from them
+    /** Ends the import: the file as a whole cannot be stored, and why, and what to do. Does not return. */
+    std::function<void(const QString& message, const QString& hint)> refuse;
 };
 
 /**
@@ -31,6 +35,9 @@ void storeProducts(pqxx::transaction_base& tx, const StoreContext& context, Impo
 void storeProductVendors(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
 void storeStock(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
 void storeOrders(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+void storeSalesReport(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report);
+/** @p platform is the ads table's name of it. Under a role that may write ads tables; operators may not. */
+void storeAds(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report, const QString& platform);
 
 /** The function above that belongs to @p kind. */
 void storeStaged(pqxx::transaction_base& tx, ImportKind kind, const StoreContext& context, ImportReport& report);
@@ -42,7 +49,8 @@ struct EarlierRun {
 };
 /**
  * Looks for the same content of the same kind, unless it was undone, or had rows that fitted nothing then and may fit
- * now. Waits for another import of this project.
+ * now, or is a sales report, whose days give way to orders and come back without them. Waits for another import of this
+ * project.
  */
 EarlierRun findEarlierRun(pqxx::transaction_base& tx, const QString& project, ImportKind kind,
                           const QByteArray& sha256);

@@ -8,7 +8,8 @@
 -- own, zones of half and quarter hours have theirs), 'sku_sales' one a day and variant (scope: the variant's id, or 'line:' and the title
 -- where a line has no variant), 'fulfillment_open' one a day, the last of which is the present state. A second currency has facts of its own:
 -- revenue with the currency as scope, sku_sales with the currency behind the scope and metadata.variant_id. Facts made here carry
--- metadata.source = 'orders'; those are taken away when their orders go, others' facts are not.
+-- metadata.source = 'orders'; those are taken away when their orders go, others' facts are not,
+-- but for those of a sales report (metadata.source = 'sales report'), which give way on days that have orders.
 
 SET client_min_messages = warning;
 
@@ -130,7 +131,8 @@ BEGIN
         SELECT id, metric, scope, "periodStart" AS period_start, "periodEnd" AS period_end, value, metadata
         FROM public."DashboardFact"
         WHERE project = p_project
-          AND (metric = 'revenue' AND "periodStart" BETWEEN hour_from AND hour_to
+          AND (metric = 'revenue' AND "periodStart" BETWEEN start_from AND hour_to
+               AND ("periodStart" >= hour_from OR metadata ->> 'source' = 'sales report')
                OR metric = 'sku_sales' AND "periodStart" BETWEEN start_from AND start_to
                OR metric = 'fulfillment_open' AND "periodStart" = today::timestamp AT TIME ZONE zone)
     ), difference AS MATERIALIZED (
@@ -138,7 +140,9 @@ BEGIN
         SELECT p.id, n.metric, n.scope, n.period_start, n.period_end, n.value, n.metadata
         FROM fresh n
         FULL JOIN present p ON p.metric = n.metric AND coalesce(p.scope, '') = coalesce(n.scope, '') AND p.period_start = n.period_start
-        WHERE CASE WHEN p.id IS NULL THEN true WHEN n.metric IS NULL THEN p.metadata ->> 'source' = 'orders'
+        WHERE CASE WHEN p.id IS NULL THEN true WHEN n.metric IS NULL THEN p.metadata ->> 'source' = 'orders' OR p.metadata ->> 'source' = 'sales report'
+                                                AND EXISTS (SELECT FROM public.orders o WHERE o.project = p_project
+                                                            AND o.created_at >= p.period_start AND o.created_at < p.period_end)
                   ELSE (p.value, p.metadata, p.period_end) IS DISTINCT FROM (n.value, n.metadata, n.period_end) END
     ), gone AS (
         DELETE FROM public."DashboardFact" f WHERE f.id IN (SELECT d.id FROM difference d WHERE d.metric IS NULL)

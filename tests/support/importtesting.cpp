@@ -25,7 +25,10 @@ ImportReport ImportTesting::import(const QByteArray& content, const std::optiona
     request.path = file(QStringLiteral("file%1.csv").arg(++m_files), content);
     request.kind = kind;
     ConnectionSettings settings = database.settings(login);
-    ImportRunner runner(settings);
+    std::optional<ConnectionSettings> service;
+    if (!serviceLogin.isEmpty())
+        service = database.settings(serviceLogin);
+    ImportRunner runner(settings, service);
     return runner.run(request);
 }
 

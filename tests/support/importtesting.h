@@ -27,6 +27,7 @@ public:
 
     TestDatabase database;
     QString login = QStringLiteral("op_occ");
+    QString serviceLogin; ///< stores what operators may not; empty: there is none
 
 private:
     QTemporaryDir m_folder;
