@@ -53,7 +53,12 @@ struct Application::Parts {
     InventoryModel inventory { scheduler };
     AdsModel ads { scheduler };
     ApprovalsModel approvals { scheduler };
-    DashboardModels models { database, scheduler, actions, clock, sales, inventory, ads, approvals };
+    DashboardModels models {
+        database, scheduler, actions,
+        clock,    sales,     inventory,
+        ads,      approvals, [this] {
+                                return session.isLocal() ? std::optional(server.ownerSettings()) : std::nullopt; }
+    };
     Session session;
     UnixSignals signals_;
     std::unique_ptr<MainWindow> window;

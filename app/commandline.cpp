@@ -47,8 +47,10 @@ struct Options {
     QCommandLineOption dryRun { QStringLiteral("dry-run") };
     QCommandLineOption encoding { QStringLiteral("encoding"), {}, QStringLiteral("NAME") };
     QCommandLineOption delimiter { QStringLiteral("delimiter"), {}, QStringLiteral("C") };
-    QCommandLineOption dates { QStringLiteral("dates"), {}, QStringLiteral("dmy|mdy") };
-    QCommandLineOption decimal { QStringLiteral("decimal"), {}, QStringLiteral("point|comma") };
+    QCommandLineOption dates { QStringLiteral("dates"), {}, QStringLiteral("dmy|mdy|ymd") };
+    QCommandLineOption numbers { { QStringLiteral("numbers"), QStringLiteral("decimal") },
+                                 {},
+                                 QStringLiteral("point|comma") };
     QCommandLineOption day { QStringLiteral("day"), {}, QStringLiteral("DATE") };
     QCommandLineOption report { QStringLiteral("report"), {}, QStringLiteral("FILE") };
     QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
@@ -101,7 +103,7 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
     given.encoding = parser.value(options.encoding);
     given.delimiter = parser.value(options.delimiter);
     given.dates = parser.value(options.dates);
-    given.decimal = parser.value(options.decimal);
+    given.numbers = parser.value(options.numbers);
     given.day = parser.value(options.day);
     given.report = parser.value(options.report);
     const bool importing = line.verb == CommandLine::Verb::Import;
@@ -112,7 +114,7 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
     else if (importing)
         line.error = importUsageError(given);
     for (const QCommandLineOption& option : { options.dryRun, options.encoding, options.delimiter, options.dates,
-                                              options.decimal, options.day, options.report }) {
+                                              options.numbers, options.day, options.report }) {
         if (!importing && line.error.isEmpty() && parser.isSet(option))
             line.error = Text::tr("--%1 goes with --import only.").arg(option.names().constFirst());
     }
@@ -189,7 +191,7 @@ CommandLine CommandLine::parse(const QStringList& arguments)
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({ options.local, options.connect, options.project, options.check, options.migrate, options.import,
-                        options.dryRun, options.encoding, options.delimiter, options.dates, options.decimal,
+                        options.dryRun, options.encoding, options.delimiter, options.dates, options.numbers,
                         options.day, options.report, options.snapshot, options.size, options.theme, options.help,
                         options.version });
     CommandLine line;
@@ -231,14 +233,15 @@ QString commandlineHelp()
         "  --check                 Say what the database lacks; change nothing.\n"
         "  --migrate               Bring the database's schema up to date, as its owner.\n"
         "  --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,\n"
-        "                          vendors, product-vendors; auto: each file, or each file of a folder,\n"
-        "                          by its header.\n"
+        "                          shopify-sales, vendors, product-vendors, google-ads, meta-ads,\n"
+        "                          pinterest-ads, tiktok-ads; auto: each file, or each file of a folder,\n"
+        "                          by its header. Ads need the login of the owner or of service_role.\n"
         "    --dry-run             Work everything out, say what would be stored, and store nothing.\n"
         "    --report FILE         Save what was read, stored and skipped, and why, as CSV.\n"
         "    --encoding NAME       utf-8, utf-16le, utf-16be or windows-1252, instead of what is found.\n"
         "    --delimiter C         The character between cells, or tab, instead of what is found.\n"
-        "    --dates dmy|mdy       What 11/10/24 means, where the file does not tell.\n"
-        "    --decimal point|comma What 1,234 means, where the file does not tell.\n"
+        "    --dates dmy|mdy|ymd   What 11/10/24 means, where the file does not tell.\n"
+        "    --numbers point|comma What 1,234 means, where the file does not tell.\n"
         "    --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.\n"
         "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
         "    --size WxH            Size of the window, for example 1280x800.\n"

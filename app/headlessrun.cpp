@@ -144,7 +144,10 @@ int HeadlessRun::run(const ConnectionSettings& settings) const
         return check(settings);
     if (m_commandLine.verb == CommandLine::Verb::Migrate)
         return migrate(settings);
-    const int exitCode = runImport(settings, m_commandLine.import);
+    // The private database's owner is its user's too: advertisements, which operators may not store, go through it.
+    const std::optional<ConnectionSettings> service =
+        m_server ? std::optional(m_server->ownerSettings()) : std::nullopt;
+    const int exitCode = runImport(settings, m_commandLine.import, service);
     // A project that was made to try the files in holds nothing: a dry run leaves nothing behind.
     if (m_commandLine.import.dryRun && m_server && m_server->hasMadeProject()) {
         const DbResult<bool> removed = maintenance::removeProject(m_server->ownerSettings(), m_commandLine.project);

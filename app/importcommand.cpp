@@ -39,6 +39,16 @@ QStringList expand(const QStringList& given)
     return files;
 }
 
+/** What --dates says; nothing where it is none of the three. */
+std::optional<DateOrder> dateOrderFromName(const QString& name)
+{
+    if (name == QStringLiteral("dmy"))
+        return DateOrder::DayMonth;
+    if (name == QStringLiteral("mdy"))
+        return DateOrder::MonthDay;
+    return name == QStringLiteral("ymd") ? std::optional(DateOrder::YearMonth) : std::nullopt;
+}
+
 ImportRequest requestFor(const QString& path, const ImportOptions& options)
 {
     ImportRequest request;
@@ -50,9 +60,9 @@ ImportRequest requestFor(const QString& path, const ImportOptions& options)
     if (!options.delimiter.isEmpty())
         request.delimiter = options.delimiter == QStringLiteral("tab") ? '\t' : options.delimiter.front().toLatin1();
     if (!options.dates.isEmpty())
-        request.dateOrder = options.dates == QStringLiteral("dmy") ? DateOrder::DayMonth : DateOrder::MonthDay;
-    if (!options.decimal.isEmpty())
-        request.decimalMark = options.decimal == QStringLiteral("comma") ? DecimalMark::Comma : DecimalMark::Point;
+        request.dateOrder = dateOrderFromName(options.dates);
+    if (!options.numbers.isEmpty())
+        request.decimalMark = options.numbers == QStringLiteral("comma") ? DecimalMark::Comma : DecimalMark::Point;
     request.snapshotDate = QDate::fromString(options.day, Qt::ISODate);
     request.dryRun = options.dryRun;
     return request;
@@ -155,24 +165,25 @@ QString importUsageError(const ImportOptions& options)
     if (!options.delimiter.isEmpty() && options.delimiter != QStringLiteral("tab")
         && (options.delimiter.size() != 1 || options.delimiter.front().unicode() > 127))
         return Text::tr("--delimiter is one character, or tab.");
-    if (!options.dates.isEmpty() && options.dates != QStringLiteral("dmy") && options.dates != QStringLiteral("mdy"))
-        return Text::tr("--dates is dmy or mdy.");
-    if (!options.decimal.isEmpty() && options.decimal != QStringLiteral("point")
-        && options.decimal != QStringLiteral("comma"))
-        return Text::tr("--decimal is point or comma.");
+    if (!options.dates.isEmpty() && !dateOrderFromName(options.dates))
+        return Text::tr("--dates is dmy, mdy or ymd.");
+    if (!options.numbers.isEmpty() && options.numbers != QStringLiteral("point")
+        && options.numbers != QStringLiteral("comma"))
+        return Text::tr("--numbers is point or comma.");
     if (!options.day.isEmpty() && !QDate::fromString(options.day, Qt::ISODate).isValid())
         return Text::tr("--day is written as YYYY-MM-DD.");
     return {};
 }
 
-int runImport(const ConnectionSettings& settings, const ImportOptions& options)
+int runImport(const ConnectionSettings& settings, const ImportOptions& options,
+              const std::optional<ConnectionSettings>& service)
 {
     const QStringList files = inOrder(expand(options.files));
     if (files.isEmpty()) {
         console::error(Text::tr("There are no CSV files in %1.").arg(options.files.join(QStringLiteral(", "))));
         return 1;
     }
-    ImportRunner runner(settings);
+    ImportRunner runner(settings, service);
     if (const DbError error = runner.connect()) {
         console::error(error);
         return 1;

@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 /** What --import was given. */
 struct ImportOptions {
@@ -13,8 +14,8 @@ struct ImportOptions {
     bool dryRun = false;
     QString encoding; ///< empty: found out
     QString delimiter; ///< one character, or "tab"; empty: found out
-    QString dates; ///< "dmy" or "mdy"; empty: found out, and refused where that is not possible
-    QString decimal; ///< "point" or "comma"; likewise
+    QString dates; ///< "dmy", "mdy" or "ymd"; empty: found out, and refused where that is not possible
+    QString numbers; ///< the decimal mark, "point" or "comma"; likewise
     QString day; ///< of stock figures, YYYY-MM-DD; empty: today in the shop's zone
     QString report; ///< file to save the report in, as CSV; empty: none
 };
@@ -23,8 +24,10 @@ struct ImportOptions {
 QString importUsageError(const ImportOptions& options);
 
 /**
+ * @p service, where the program holds it, is a login that may store advertisements, which operators may not.
  * Takes the files in, one transaction each, products before inventory before orders, and prints a report of each on
  * standard output, progress on standard error. Goes on behind a file that was refused. Blocking; not for the GUI
  * thread. Answers the exit code: 0 where every file is in the database, 1 otherwise.
  */
-int runImport(const ConnectionSettings& settings, const ImportOptions& options);
+int runImport(const ConnectionSettings& settings, const ImportOptions& options,
+              const std::optional<ConnectionSettings>& service = {});

@@ -85,7 +85,8 @@ QStringList expanded(const QStringList& paths)
 ImportDialog::ImportDialog(const DashboardModels& models, QWidget* parent)
     : QDialog(parent)
     , m_models(models)
-    , m_job(new ImportJob(models.database.settings(), models.database.project(), this))
+    , m_job(new ImportJob(models.database.settings(), models.database.project(),
+                          models.serviceSettings ? models.serviceSettings() : std::nullopt, this))
     , m_messages(new MessageBar)
     , m_saver(new FileSaver(m_messages, this))
     , m_files(table("files", tr("Files to import")))
@@ -104,10 +105,10 @@ ImportDialog::ImportDialog(const DashboardModels& models, QWidget* parent)
     setAcceptDrops(true);
     resize(1080, 720);
 
-    auto* explanation =
-        new QLabel(tr("Exports of products, inventory and orders from Shopify, lists of vendors and their "
-                      "prices, as CSV. Drop files or a folder here. Customers' names, addresses and notes "
-                      "are never read into the database."));
+    auto* explanation = new QLabel(
+        tr("Exports of products, inventory, orders and sales from Shopify, lists of vendors and their "
+           "prices, reports of advertisements by day from Google, Meta, Pinterest and TikTok, as CSV. Drop "
+           "files or a folder here. Customers' names, addresses and notes are never read into the database."));
     explanation->setWordWrap(true);
     m_files->setColumnCount(3);
     m_files->setHorizontalHeaderLabels({ tr("File"), tr("Taken for"), tr("State") });
@@ -209,6 +210,7 @@ void ImportDialog::buildOptions()
     m_dates->addItem(tr("As the file shows"), int(DateOrder::Unknown));
     m_dates->addItem(tr("Day first: 11 October"), int(DateOrder::DayMonth));
     m_dates->addItem(tr("Month first: November 10"), int(DateOrder::MonthDay));
+    m_dates->addItem(tr("Year first: 2011, October 24"), int(DateOrder::YearMonth));
     m_decimal = choice("decimal", tr("Meaning of numbers like 1,234"));
     m_decimal->addItem(tr("As the file shows"), int(DecimalMark::Unknown));
     m_decimal->addItem(tr("Decimal point: 1,234 is above a thousand"), int(DecimalMark::Point));
