@@ -92,8 +92,9 @@ SalesOverview readOverview(pqxx::transaction_base& tx, const Period& period, con
         if (figures[2].contains(each))
             result.hourSoFar.append({ each, figures[2].value(each), {} });
     }
-    result.week = weekOf(figures, week, ranges, period, currency, result.firstFact);
-    result.top = readTop(tx, period.current, period.zone, currency);
+    const QString main = result.main().currency;
+    result.week = weekOf(figures, week, ranges, period, main, result.firstFact);
+    result.top = readTop(tx, period.current, period.zone, main);
     result.open = salesreading::readOpenFulfillment(tx);
     return result;
 }

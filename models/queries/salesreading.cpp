@@ -107,7 +107,8 @@ QStringList currenciesOf(const QVector<CurrencyFigures>& figures, const QString&
         }
     }
     std::sort(others.begin(), others.end());
-    others.prepend(own);
+    if (!own.isEmpty() || others.isEmpty())
+        others.prepend(own);
     return others;
 }
 

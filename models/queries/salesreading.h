@@ -30,7 +30,7 @@ QStringList daysOf(const DaySplit& split);
 /** The figures of each range, from the hourly rollup: one index range for each, in one statement. */
 QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges);
 
-/** The currencies in @p figures: @p own first, always there; the others by code. */
+/** The currencies in @p figures: @p own first, always there unless the project names none; the others by code. */
 QStringList currenciesOf(const QVector<CurrencyFigures>& figures, const QString& own);
 
 /** One slot's figures: zero where nothing was sold, nothing before the first fact or in an hour that does not exist. */

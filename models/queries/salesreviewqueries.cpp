@@ -228,6 +228,8 @@ void readTimes(pqxx::transaction_base& tx, SalesReviewData& data)
                             amountOf(pointSlots[i].second) });
         data.unusual[currency] = unusualDays(toMeasure, amountOf);
     }
+    if (data.currencies.isEmpty()) // the project names none, and nothing was sold
+        data.currencies.append({ data.ownCurrency, {}, {} });
 }
 
 void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)

@@ -2,6 +2,7 @@
 #include "benchreport.h"
 #include "dashboardfixture.h"
 #include "dialogs/salesdialog.h"
+#include "importtesting.h"
 #include "queries/salesreading.h"
 #include "queries/salesreviewqueries.h"
 #include "theme.h"
@@ -27,34 +28,39 @@ class BenchSales : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void dialogOfThirtyDays_data();
     void dialogOfThirtyDays();
     void tileRefresh();
 
 private:
-    QByteArray statement() const;
+    /** What the application makes, on @p database, when it has its first figures. */
+    std::unique_ptr<DashboardFixture> connected(const TestDatabase& database) const;
+    static QByteArray statement(const Period& period);
 
     SystemClock m_clock;
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<DashboardFixture> m_app;
+    std::unique_ptr<TestDatabase> m_generated;
+    std::unique_ptr<ImportTesting> m_real;
 };
 
 void BenchSales::initTestCase()
 {
     Theme::instance().apply(Theme::Scheme::Light);
-    m_database = std::make_unique<TestDatabase>();
+    m_generated = std::make_unique<TestDatabase>();
     QFile shop(QStringLiteral(HOTDASH_SOURCE_DIR "/tests/bench/salesshop.sql"));
     QVERIFY(shop.open(QIODevice::ReadOnly));
-    m_database->execute(QString::fromUtf8(shop.readAll()));
-    m_database->execute(QStringLiteral("VACUUM ANALYZE"));
-    m_app = std::make_unique<DashboardFixture>(*m_database, m_clock);
-    QTRY_VERIFY_WITH_TIMEOUT(m_app->sales.overview().hasFacts(), patience);
-    m_app->sales.setPeriod(PeriodChoice::Last30Days);
-    QTRY_VERIFY_WITH_TIMEOUT(m_app->sales.overview().period.choice == PeriodChoice::Last30Days, patience);
+    m_generated->execute(QString::fromUtf8(shop.readAll()));
+    m_generated->execute(QStringLiteral("VACUUM ANALYZE"));
 }
 
-QByteArray BenchSales::statement() const
+std::unique_ptr<DashboardFixture> BenchSales::connected(const TestDatabase& database) const
 {
-    const Period period = m_app->sales.period();
+    auto app = std::make_unique<DashboardFixture>(database, m_clock);
+    bench::waitUntil([&app] { return app->sales.overview().hasFacts(); }, patience);
+    return app;
+}
+
+QByteArray BenchSales::statement(const Period& period)
+{
     const DaySplit now = period::split(period.current, period.zone);
     const DaySplit before = period::split(period.compared, period.zone);
     QByteArray sql = salesqueries::skuStatement();
@@ -66,13 +72,37 @@ QByteArray BenchSales::statement() const
     return sql;
 }
 
+void BenchSales::dialogOfThirtyDays_data()
+{
+    QTest::addColumn<bool>("real");
+    QTest::newRow("generated shop") << false;
+    QTest::newRow("real shop, imported") << true;
+}
+
 void BenchSales::dialogOfThirtyDays()
 {
+    QFETCH(bool, real);
+    if (real) {
+        const QString shared = ImportTesting::sharedFolder();
+        if (shared.isEmpty())
+            QSKIP("the shared folder with the real shop's data is not here: measured on the generated shop only");
+        const QTemporaryDir files;
+        m_real = std::make_unique<ImportTesting>();
+        const QString failed = ImportTesting::makeRealShop(shared, files.path());
+        QVERIFY2(failed.isEmpty(), qPrintable(failed));
+        const QString refused = m_real->importRealShop(files.path());
+        QVERIFY2(refused.isEmpty(), qPrintable(refused));
+        m_real->database.execute(QStringLiteral("VACUUM ANALYZE"));
+    }
+    const TestDatabase& database = real ? m_real->database : *m_generated;
+    const auto app = connected(database);
+    app->sales.setPeriod(PeriodChoice::Last30Days);
+    bench::waitUntil([&app] { return app->sales.overview().period.choice == PeriodChoice::Last30Days; }, patience);
     QVector<double> times;
     for (int round = 0; round <= rounds; ++round) {
         QElapsedTimer timer;
         timer.start();
-        auto* dialog = new SalesDialog(m_app->models);
+        auto* dialog = new SalesDialog(app->models);
         QSignalSpy ready(dialog, &SalesDialog::ready);
         dialog->open();
         QVERIFY(ready.count() > 0 || ready.wait(patience));
@@ -84,25 +114,26 @@ void BenchSales::dialogOfThirtyDays()
         delete dialog;
     }
     const double ours = bench::median(times);
-    const double theirs = bench::psqlTime(m_database->conninfo(), statement() + ";", rounds);
-    bench::printRow(QStringLiteral("variance review of 30 days, 150,000 line items: click to painted"), ours,
-                    QStringLiteral("psql, its largest statement"), theirs);
+    const double theirs = bench::psqlTime(database.conninfo(), statement(app->sales.period()) + ";", rounds);
+    bench::printRow(QStringLiteral("variance review of 30 days, 150,000 line items, %1: click to painted")
+                        .arg(QLatin1String(QTest::currentDataTag())),
+                    ours, QStringLiteral("psql, its largest statement"), theirs);
 }
 
 void BenchSales::tileRefresh()
 {
-    m_app->sales.setPeriod(PeriodChoice::Last24Hours);
+    const auto app = connected(*m_generated);
     QVector<double> times;
     for (int round = 0; round <= rounds; ++round) {
         QElapsedTimer timer;
-        QSignalSpy changed(&m_app->sales, &SalesModel::changed);
+        QSignalSpy changed(&app->sales, &SalesModel::changed);
         timer.start();
-        m_app->sales.refresh();
+        app->sales.refresh();
         QVERIFY(changed.wait(patience));
         if (round > 0)
             times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
-    const double theirs = bench::psqlTime(m_database->conninfo(),
+    const double theirs = bench::psqlTime(m_generated->conninfo(),
                                           "SELECT currency, sum(amount) FROM sales_hourly GROUP BY currency;", rounds);
     bench::printRow(QStringLiteral("sales tile, 24 hours: asked to shown"), bench::median(times),
                     QStringLiteral("psql, sums of all hours"), theirs);

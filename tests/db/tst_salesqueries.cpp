@@ -14,6 +14,9 @@ private Q_SLOTS:
     void cleanup();
 
     void theLongSundayHasTwentyFiveHours();
+    void theShortSundayHasTwentyThreeHours();
+    void refundsZeroAndNegative();
+    void withoutACurrencyOfItsOwn();
     void whatDoesNotCountIsLeftOut();
     void hoursAndLinesAgree();
     void factsWithoutOrdersAreUnattributed();
@@ -40,12 +43,13 @@ private:
             m_statements + QStringLiteral("SELECT app.allocate_order_lines('occ'); SELECT app.refresh_facts('occ')"));
         m_statements.clear();
     }
-    SalesReviewData review(const Period& period, const QDateTime& now, const char* login = "op_occ") const
+    SalesReviewData review(const Period& period, const QDateTime& now, const char* login = "op_occ",
+                           const QString& currency = QStringLiteral("GBP")) const
     {
         pqxx::connection connection(m_database->conninfo(QString::fromLatin1(login)).toStdString());
         pqxx::work tx(connection);
         tx.exec("SET LOCAL TimeZone = 'UTC'");
-        return salesqueries::readReview(tx, period, now, QStringLiteral("GBP"));
+        return salesqueries::readReview(tx, period, now, currency);
     }
     [[nodiscard]] Period custom(const char* first, const char* last, const QDateTime& now) const
     {
@@ -114,6 +118,85 @@ void TestSalesQueries::theLongSundayHasTwentyFiveHours()
     QCOMPARE(shown.skus.first().price.toDecimal(), QStringLiteral("25.00"));
     QCOMPARE(shown.skus.first().sales.title, QStringLiteral("Rope · 10 m"));
     QCOMPARE(shown.skus.first().sales.productType, QStringLiteral("Mooring"));
+}
+
+void TestSalesQueries::theShortSundayHasTwentyThreeHours()
+{
+    // One order a real hour: 24 on Sunday 22 March, 23 on Sunday 29 March, whose 01:00 does not exist.
+    for (int hour = 0; hour < 24; ++hour)
+        order(QStringLiteral("a%1").arg(hour), utc("2026-03-22 00:30").addSecs(hour * 3600), QStringLiteral("v1"), 1,
+              QStringLiteral("10"));
+    for (int hour = 0; hour < 23; ++hour)
+        order(QStringLiteral("b%1").arg(hour), utc("2026-03-29 00:30").addSecs(hour * 3600), QStringLiteral("v1"), 1,
+              QStringLiteral("10"));
+    refresh();
+    const QDateTime now = utc("2026-04-01 12:00");
+    const SalesReviewData data = review(custom("2026-03-29", "2026-03-29", now), now);
+    QCOMPARE(data.currencies.first().now->orders, 23);
+    QCOMPARE(data.currencies.first().before->orders, 24);
+    QCOMPARE(data.period.hourDifference(), -1);
+    const QVector<SalesPoint> points = data.points.value(QStringLiteral("GBP"));
+    QCOMPARE(points.size(), 24);
+    QVERIFY(!points[1].now); // no such hour: a gap, not zero
+    QCOMPARE(points[1].before->toDecimal(), QStringLiteral("10.00"));
+    QCOMPARE(points[2].now->toDecimal(), QStringLiteral("10.00"));
+    const SalesReview shown = salesreview::make(data, QStringLiteral("GBP"));
+    QCOMPARE(shown.skus.size(), 1);
+    QCOMPARE(shown.skus.first().variance.toDecimal(), QStringLiteral("-10.00"));
+    QCOMPARE(shown.skus.first().volume.toDecimal(), QStringLiteral("-10.00"));
+}
+
+void TestSalesQueries::refundsZeroAndNegative()
+{
+    const QDateTime before = utc("2026-11-03 12:00");
+    const QDateTime at = utc("2026-11-10 12:00");
+    order(QStringLiteral("was"), before, QStringLiteral("v1"), 4, QStringLiteral("10"));
+    order(QStringLiteral("allback"), at, QStringLiteral("v1"), 4, QStringLiteral("10"),
+          QStringLiteral("refunded = 40"));
+    order(QStringLiteral("gift"), at, QStringLiteral("v2"), 3, QStringLiteral("0"));
+    refresh();
+    const QDateTime now = utc("2026-11-12 12:00");
+    const Period period = custom("2026-11-10", "2026-11-10", now);
+    SalesReview shown = salesreview::make(review(period, now), QStringLiteral("GBP"));
+    QVERIFY(shown.figures.now->revenue.isZero());
+    QCOMPARE(shown.figures.now->orders, 2);
+    QCOMPARE(*shown.figures.change(), -1.0);
+    QCOMPARE(shown.figures.now->averageOrder()->toDecimal(), QStringLiteral("0.00"));
+    QCOMPARE(shown.skus[0].sales.variantId, QStringLiteral("v1"));
+    QCOMPARE(shown.skus[0].volume.toDecimal(), QStringLiteral("0.00")); // as many units, for nothing
+    QCOMPARE(shown.skus[0].price.toDecimal(), QStringLiteral("-40.00"));
+    QCOMPARE(shown.skus[1].kind, SkuKind::New); // given away is sold all the same
+    QVERIFY(shown.skus[1].variance.isZero());
+    // A production system may write a correction: revenue below zero is shown as it is.
+    m_database->execute(QStringLiteral(
+        "INSERT INTO \"DashboardFact\" (project, \"shopDomain\", \"factType\", value, \"periodStart\", \"periodEnd\") "
+        "VALUES ('occ', 'x', 'revenue', '{\"amount\": \"-12.50\", \"currency\": \"GBP\", \"orders\": 0, \"units\": "
+        "0}', "
+        "'2026-11-10 15:00Z', '2026-11-10 16:00Z')"));
+    shown = salesreview::make(review(period, now), QStringLiteral("GBP"));
+    QCOMPARE(shown.figures.now->revenue.toDecimal(), QStringLiteral("-12.50"));
+    QCOMPARE(shown.figures.variance()->toDecimal(), QStringLiteral("-52.50"));
+    QCOMPARE(shown.skus.last().kind, SkuKind::Unattributed);
+    QCOMPARE(shown.skus.last().variance.toDecimal(), QStringLiteral("-12.50"));
+}
+
+void TestSalesQueries::withoutACurrencyOfItsOwn()
+{
+    m_database->execute(QStringLiteral("UPDATE app.projects SET currency = NULL WHERE project = 'occ'"));
+    const QDateTime now = utc("2026-11-12 12:00");
+    const Period period = custom("2026-11-10", "2026-11-10", now);
+    QCOMPARE(review(period, now, "op_occ", QString()).currencies.size(), 1); // nothing was sold: nothing is known
+    order(QStringLiteral("one"), utc("2026-11-10 12:00"), QStringLiteral("v1"), 1, QStringLiteral("10"));
+    refresh();
+    const SalesReviewData data = review(period, now, "op_occ", QString());
+    QCOMPARE(data.currencies.size(), 1);
+    QCOMPARE(data.currencies.first().currency, QStringLiteral("GBP"));
+    QCOMPARE(data.currencies.first().now->revenue.toDecimal(), QStringLiteral("10.00"));
+    pqxx::connection connection(m_database->conninfo().toStdString());
+    pqxx::work tx(connection);
+    const SalesOverview tile = salesqueries::readOverview(tx, period, now, QString());
+    QCOMPARE(tile.main().currency, QStringLiteral("GBP"));
+    QCOMPARE(tile.top.size(), 1);
 }
 
 void TestSalesQueries::whatDoesNotCountIsLeftOut()

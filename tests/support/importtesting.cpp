@@ -3,7 +3,9 @@
 
 #include "queries/importrunner.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcess>
 
 ImportTesting::ImportTesting()
 {
@@ -65,4 +67,39 @@ QByteArray ImportTesting::orderRow(const QList<QPair<QByteArray, QByteArray>>& c
         row.append('"' + value.replace("\"", "\"\"") + '"');
     }
     return row.join(',') + '\n';
+}
+
+QString ImportTesting::sharedFolder()
+{
+    const QString said = qEnvironmentVariable("HOTDASH_SHARED");
+    for (const QString& folder : { said, QStringLiteral(HOTDASH_SOURCE_DIR "/../shared"),
+                                   QStringLiteral(HOTDASH_SOURCE_DIR "/../../shared") }) {
+        if (!folder.isEmpty() && QFile::exists(folder + QStringLiteral("/tools/make_real_shop.py")))
+            return QDir(folder).absolutePath();
+    }
+    return {};
+}
+
+QString ImportTesting::makeRealShop(const QString& shared, const QString& out)
+{
+    constexpr int bound = 120'000;
+    QProcess maker;
+    maker.start(QStringLiteral("python3"), { shared + QStringLiteral("/tools/make_real_shop.py"), out });
+    const bool ended = maker.waitForFinished(bound);
+    return ended && maker.exitStatus() == QProcess::NormalExit && maker.exitCode() == 0
+        ? QString()
+        : QStringLiteral("make_real_shop.py: ") + QString::fromUtf8(maker.readAllStandardError());
+}
+
+QString ImportTesting::importRealShop(const QString& folder) const
+{
+    ImportRunner runner(database.settings(login));
+    for (const char* name : { "vendors", "products_export", "product_vendors", "inventory_export", "orders_export" }) {
+        ImportRequest request;
+        request.path = folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".csv");
+        const ImportReport report = runner.run(request);
+        if (report.outcome != ImportReport::Outcome::Done || report.rowsSkipped != 0)
+            return report.text();
+    }
+    return {};
 }

@@ -25,6 +25,13 @@ public:
     /** A row of it: the cells named, the others blank. */
     static QByteArray orderRow(const QList<QPair<QByteArray, QByteArray>>& cells);
 
+    /** The team's shared folder: HOTDASH_SHARED, ../shared or ../../shared; empty where it is not there. */
+    static QString sharedFolder();
+    /** Makes the real shop's files (tools/make_real_shop.py of @p shared) in the empty folder @p out; why it failed. */
+    static QString makeRealShop(const QString& shared, const QString& out);
+    /** Imports the files of makeRealShop(), the orders last; the report of the first that failed, or empty. */
+    [[nodiscard]] QString importRealShop(const QString& folder) const;
+
     TestDatabase database;
     QString login = QStringLiteral("op_occ");
     QString serviceLogin; ///< stores what operators may not; empty: there is none

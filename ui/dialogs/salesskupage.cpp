@@ -124,6 +124,7 @@ void SalesSkuPage::makeTable()
 void SalesSkuPage::showReview(const SalesReview& review)
 {
     m_currency = review.currency();
+    m_hasReview = true;
     m_model->showRows(review.skus);
     fitColumns();
     if (!m_table->currentIndex().isValid() && m_filter->rowCount() > 0)
@@ -186,7 +187,7 @@ void SalesSkuPage::count()
 {
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
-    m_nothing->setVisible(shown == 0 && !m_currency.isEmpty());
+    m_nothing->setVisible(shown == 0 && m_hasReview);
     m_nothing->setText(all > 0 ? tr("No SKU matches. Clear the filter, or choose “All SKUs”.")
                                : tr("No SKU was sold in this period or in the one compared. Choose another period."));
     m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)

@@ -46,5 +46,6 @@ private:
     QLabel* m_nothing = nullptr; ///< said instead of rows
     QLabel* m_count = nullptr;
     QString m_currency;
+    bool m_hasReview = false;
     bool m_fitted = false;
 };
