@@ -240,6 +240,77 @@
     </message>
 </context>
 <context>
+    <name>AdsRowMapper</name>
+    <message>
+        <source>impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has totals of a period and no days, and nobody can tell which day&apos;s they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has days and no campaigns: it sums up the whole account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row sums up a period, %1 to %2, and has no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no currency</source>
+        <translation type="unfinished">%1 ist keine Währung</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that sum up others were passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 campaign numbers are broken, as a spreadsheet breaks them; these rows&apos; campaigns were told by their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names no currency; its amounts are taken for %1, the shop&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the report, so what the database knows of it stays: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdsTile</name>
     <message>
         <source>Ads ROAS</source>
@@ -252,13 +323,6 @@
     <message>
         <source>There are no ads metrics yet. They appear here as soon as the ads platforms&apos; figures are written to ads_daily_metrics.</source>
         <translation>Es gibt noch keine Anzeigendaten. Sie erscheinen hier, sobald die Zahlen der Plattformen in ads_daily_metrics stehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before.</source>
-        <translation>
-            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf den Tag davor.</numerusform>
-            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage (heute eingeschlossen), aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Spend</source>
@@ -297,6 +361,21 @@
 Worst: %3 (%4)</source>
         <translation>Beste: %1 (%2)
 Schwächste: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>all&#xa0;projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ads tables have no project: all projects of this database share these figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -544,10 +623,6 @@ Schwächste: %3 (%4)</translation>
         <translation>älteste %1</translation>
     </message>
     <message>
-        <source>Rows of AgentApproval with the status pending.</source>
-        <translation>Zeilen von AgentApproval mit dem Status „pending“.</translation>
-    </message>
-    <message>
         <source>Under 1 hour</source>
         <translation>Unter 1 Stunde</translation>
     </message>
@@ -588,6 +663,18 @@ Schwächste: %3 (%4)</translation>
             <numerusform>%n Anfrage ist in den letzten 7 Tagen abgelaufen</numerusform>
             <numerusform>%n Anfragen sind in den letzten 7 Tagen abgelaufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all&#xa0;projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents&apos; requests have no project: all projects of this database share these figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of AgentApproval with the status pending. This table has no project: all projects of the database share the figures.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1333,14 +1420,15 @@ What to do, instead of opening the window:
   --check                 Say what the database lacks; change nothing.
   --migrate               Bring the database&apos;s schema up to date, as its owner.
   --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,
-                          vendors, product-vendors; auto: each file, or each file of a folder,
-                          by its header.
+                          shopify-sales, vendors, product-vendors, google-ads, meta-ads,
+                          pinterest-ads, tiktok-ads; auto: each file, or each file of a folder,
+                          by its header. Ads need the login of the owner or of service_role.
     --dry-run             Work everything out, say what would be stored, and store nothing.
     --report FILE         Save what was read, stored and skipped, and why, as CSV.
     --encoding NAME       utf-8, utf-16le, utf-16be or windows-1252, instead of what is found.
     --delimiter C         The character between cells, or tab, instead of what is found.
-    --dates dmy|mdy       What 11/10/24 means, where the file does not tell.
-    --decimal point|comma What 1,234 means, where the file does not tell.
+    --dates dmy|mdy|ymd   What 11/10/24 means, where the file does not tell.
+    --numbers point|comma What 1,234 means, where the file does not tell.
     --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
@@ -1937,16 +2025,8 @@ Qt %1</translation>
         <translation>Manche Zahlen haben einen Dezimalpunkt, andere ein Dezimalkomma.</translation>
     </message>
     <message>
-        <source>Say which is meant (--decimal point or --decimal comma), or export the file again.</source>
-        <translation>Geben Sie an, was gemeint ist (--decimal point oder --decimal comma), oder exportieren Sie die Datei neu.</translation>
-    </message>
-    <message>
         <source>Numbers like 1.234 or 1,234 can mean one thousand or one, and nothing in the file tells which.</source>
         <translation>Zahlen wie 1.234 oder 1,234 können tausend oder eins bedeuten, und nichts in der Datei sagt, was.</translation>
-    </message>
-    <message>
-        <source>Say which mark separates decimals: --decimal point or --decimal comma.</source>
-        <translation>Geben Sie an, welches Zeichen die Dezimalen trennt: --decimal point oder --decimal comma.</translation>
     </message>
     <message>
         <source>Some dates begin with the day and others with the month.</source>
@@ -1961,8 +2041,20 @@ Qt %1</translation>
         <translation>Daten wie 11/10/24 können mit dem Tag oder dem Monat beginnen, und nichts in der Datei sagt, womit.</translation>
     </message>
     <message>
-        <source>Say which: --dates dmy or --dates mdy. Better: import the export unopened; a spreadsheet changes dates.</source>
-        <translation>Geben Sie es an: --dates dmy oder --dates mdy. Besser: Lesen Sie den Export ungeöffnet ein; Tabellenkalkulationen ändern Daten.</translation>
+        <source>Say which is meant (--numbers point or --numbers comma), or export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which mark separates decimals: --numbers point or --numbers comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates like 20/11/24 were read as the 20th of November 2024. If the year stands first, say --dates ymd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which: --dates dmy, --dates mdy or --dates ymd. Better: import the export unopened; a spreadsheet changes dates.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2130,20 +2222,20 @@ Qt %1</translation>
         <translation>--delimiter ist ein Zeichen oder tab.</translation>
     </message>
     <message>
-        <source>--dates is dmy or mdy.</source>
-        <translation>--dates ist dmy oder mdy.</translation>
-    </message>
-    <message>
-        <source>--decimal is point or comma.</source>
-        <translation>--decimal ist point oder comma.</translation>
-    </message>
-    <message>
         <source>--day is written as YYYY-MM-DD.</source>
         <translation>--day wird als JJJJ-MM-TT geschrieben.</translation>
     </message>
     <message>
         <source>There are no CSV files in %1.</source>
         <translation>In %1 sind keine CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>--dates is dmy, mdy or ymd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--numbers is point or comma.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2183,10 +2275,6 @@ Qt %1</translation>
     <message>
         <source>Import</source>
         <translation>Einlesen</translation>
-    </message>
-    <message>
-        <source>Exports of products, inventory and orders from Shopify, lists of vendors and their prices, as CSV. Drop files or a folder here. Customers&apos; names, addresses and notes are never read into the database.</source>
-        <translation>Exporte von Produkten, Bestand und Aufträgen aus Shopify, Listen von Lieferanten und ihren Preisen, als CSV. Ziehen Sie Dateien oder einen Ordner hierher. Namen, Adressen und Notizen von Kunden gelangen nie in die Datenbank.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2344,6 +2432,14 @@ Qt %1</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Exports of products, inventory, orders and sales from Shopify, lists of vendors and their prices, reports of advertisements by day from Google, Meta, Pinterest and TikTok, as CSV. Drop files or a folder here. Customers&apos; names, addresses and notes are never read into the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year first: 2011, October 24</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportKind</name>
@@ -2394,6 +2490,69 @@ Qt %1</translation>
     <message>
         <source>It has the columns %1.</source>
         <translation>Sie hat die Spalten %1.</translation>
+    </message>
+    <message>
+        <source>This looks like a report of Spotify Ads. The database has no place for that platform: it knows Google, Meta, Pinterest, TikTok and organic campaigns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shopify sales by day and product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Ads by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meta Ads by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinterest Ads by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TikTok Ads by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Shopify&apos;s admin open Analytics, Reports, Sales over time, group it by Day and by Product title (and by Product variant SKU), and export it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Google Ads open Insights and reports, Report editor, a table with the rows Campaign and Day and the columns Currency code, Cost, Clicks, Impr., Conversions and Conv. value, and download it as CSV. On the page Campaigns the same is Segment, Time, Day before the download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Ads Manager open Reports, choose the level Campaign and the breakdown By time, Day, and export the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Pinterest&apos;s Ads reporting choose the granularity Day, not Total, and export the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In TikTok Ads Manager make a custom report with the dimensions By day and Campaign name and the metrics Cost, Impressions, Clicks and Conversions, and export it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportLogin</name>
+    <message>
+        <source>There is no project %1 in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which project the import is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.add_operator makes a project with its first operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it with --project.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2446,10 +2605,6 @@ Qt %1</translation>
         <translation>Es ist nicht klar, was diese Datei enthält: Ihre Spalten sind %1.</translation>
     </message>
     <message>
-        <source>Name its kind: shopify-products, shopify-orders, shopify-inventory, vendors or product-vendors.</source>
-        <translation>Nennen Sie die Art: shopify-products, shopify-orders, shopify-inventory, vendors oder product-vendors.</translation>
-    </message>
-    <message>
         <source>Taken for: %1. %2</source>
         <translation>Gehalten für: %1. %2</translation>
     </message>
@@ -2488,6 +2643,22 @@ Qt %1</translation>
     <message>
         <source>Most rows cannot be stored; the first: line %1: %2.</source>
         <translation>Die meisten Zeilen lassen sich nicht speichern; die erste: Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>If it is an export of a kind that HotDash knows, name it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Zeile %1: %2. {1:?} {2?}</translation>
+    </message>
+    <message>
+        <source>This login may not store advertisements: operators read them, and only the owner of the database or a login with the role service_role writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it with such a login of %1, from a terminal: hotdash --import %2 FILE --project PROJECT --connect &quot;host=… dbname=… user=OWNER&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2706,74 @@ Qt %1</translation>
     <message>
         <source>%1 variants are stocked at no location and get no stock figure.</source>
         <translation>%1 Varianten lagern an keinem Standort und bekommen keine Bestandszahl.</translation>
+    </message>
+    <message>
+        <source>The report has amounts of several currencies: %1 in line %2, %3 in line %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export one report for each currency; amounts of different currencies are never added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of different currencies are never added up. Import it into a database of a shop whose currency is %1, or export the report in the shop&apos;s currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report&apos;s amounts are in %1, and the shop&apos;s currency, in which ads are kept, is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report&apos;s amounts are in %1, and ads in %2 were imported before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table keeps whole cents: of the report&apos;s spend of %1 it holds %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table keeps whole cents: of the report&apos;s revenue of %1 it holds %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table keeps whole conversions of each day: of the report&apos;s %1 it holds %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the orders of %1 are in the database; they count, not the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sales of %1 come from elsewhere already; the report would count them twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several campaigns are called %1; export the report with the column Campaign ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the figures of %1 are larger than the database&apos;s columns hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of days between %2 and %3 were left out, since the database has the sales of these days already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 products of the report fit no variant (by SKU, or by title); they are kept and counted under their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report by day has no hours and no number of orders: each day&apos;s revenue stands at its first hour, and these days count no orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names no currency, and none is set for the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the owner of the database set it: UPDATE app.projects SET currency = &apos;EUR&apos; WHERE project = &apos;%1&apos;;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3052,14 @@ Qt %1</translation>
     </message>
     <message>
         <source>hotdash --local makes one in %1 and fills it with a sample shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local database could not be written to the disk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk. HotDash makes the database anew when it is started again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4425,10 +4672,6 @@ Qt %1</translation>
         <translation>Von %1 bis %2; der ROAS des letzten Tages ist %3.</translation>
     </message>
     <message>
-        <source>Spend (%1)</source>
-        <translation>Ausgaben (%1)</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
@@ -4452,8 +4695,12 @@ Qt %1</translation>
         <translation>&amp;Öffnen, wie es war …</translation>
     </message>
     <message>
-        <source>Nothing was decided about this period yet.</source>
-        <translation>Über diesen Zeitraum wurde noch nichts entschieden.</translation>
+        <source>Reading…</source>
+        <translation type="unfinished">Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this period yet. What you write here appears in this list.</source>
+        <translation>Über diesen Zeitraum wurde noch nichts entschieden. Was Sie hier schreiben, erscheint in dieser Liste.</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4914,14 @@ Qt %1</translation>
         <source>Comma-separated values (*.csv)</source>
         <translation>Durch Kommas getrennte Werte (*.csv)</translation>
     </message>
+    <message>
+        <source>This project has no sales yet.</source>
+        <translation>Dieses Projekt hat noch keine Verkäufe.</translation>
+    </message>
+    <message>
+        <source>Import orders (Dashboard, Import), or have revenue facts written to DashboardFact: the review fills by itself then.</source>
+        <translation>Importieren Sie Aufträge (Dashboard, Importieren), oder lassen Sie Umsatzwerte in DashboardFact schreiben: Dann füllt sich die Prüfung von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>SalesFigureStrip</name>
@@ -4762,10 +5017,6 @@ Qt %1</translation>
 </context>
 <context>
     <name>SalesReport</name>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
     <message>
         <source>This period</source>
         <translation>Dieser Zeitraum</translation>
@@ -4895,6 +5146,37 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>SalesReportRowMapper</name>
+    <message>
+        <source>The report has totals of a period and no days, and nobody can tell which day&apos;s they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no number of items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no number of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no amount</source>
+        <translation type="unfinished">%1 ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>%1 rows that sum up others were passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SalesReviewViewer</name>
     <message>
         <source>%1 – %2</source>
@@ -5002,6 +5284,14 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
             <numerusform>%1 von %n Zeile</numerusform>
             <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No SKU matches. Clear the filter, or choose “All SKUs”.</source>
+        <translation>Keine SKU passt. Leeren Sie den Filter, oder wählen Sie „Alle SKUs“.</translation>
+    </message>
+    <message>
+        <source>No SKU was sold in this period or in the one compared. Choose another period.</source>
+        <translation>In diesem Zeitraum und im verglichenen wurde keine SKU verkauft. Wählen Sie einen anderen Zeitraum.</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5563,7 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source>Unusual days besides, marked in the chart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere ungewöhnliche Tage, im Diagramm markiert: %1.</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6510,10 @@ Lieferant: %3</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
