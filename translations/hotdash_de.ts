@@ -4696,7 +4696,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Wird gelesen …</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Nothing was decided about this period yet. What you write here appears in this list.</source>
@@ -4920,7 +4920,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Import orders (Dashboard, Import), or have revenue facts written to DashboardFact: the review fills by itself then.</source>
-        <translation>Importieren Sie Aufträge (Dashboard, Importieren), oder lassen Sie Umsatzwerte in DashboardFact schreiben: Dann füllt sich die Prüfung von selbst.</translation>
+        <translation>Lesen Sie Aufträge ein (Übersicht, Einlesen), oder lassen Sie Umsätze in DashboardFact schreiben: Dann füllt sich die Prüfung von selbst.</translation>
     </message>
 </context>
 <context>
