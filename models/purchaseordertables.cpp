@@ -272,40 +272,12 @@ QVariant OrderLinesModel::header(int column, int role) const
     return {};
 }
 
-QVariant OrderEventsModel::cell(const PurchaseOrderEvent& row, int column, int role) const
+QVariant OrderEventsModel::ownText(const PurchaseOrderEvent& row, int /*column*/) const
 {
-    if (!isData(role))
-        return {};
-    switch (static_cast<Column>(column)) {
-    case When:
-        if (role != Qt::DisplayRole)
-            return row.at;
-        return QLocale().toString(row.at.toTimeZone(m_zone), QLocale::ShortFormat);
-    case Who:
-        return row.by;
-    case What:
-        return row.what;
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return row.what;
 }
 
-QVariant OrderEventsModel::header(int column, int role) const
+QString OrderEventsModel::ownHeader(int /*column*/) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(leading);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(column)) {
-    case When:
-        return tr("When");
-    case Who:
-        return tr("Who");
-    case What:
-        return tr("Step");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return tr("Step");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/purchaseorder.h"
+#include "historymodel.h"
 #include "tablemodel.h"
 
 #include <QTimeZone>
@@ -68,19 +69,14 @@ private:
 };
 
 /** An order's history, newest first. */
-class OrderEventsModel final : public TableModel<PurchaseOrderEvent> {
+class OrderEventsModel final : public HistoryModel<PurchaseOrderEvent> {
     Q_OBJECT
 public:
-    enum Column { When, Who, What, ColumnCount };
-    using TableModel::TableModel;
-    void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
+    enum Column { What = CommonColumnCount, ColumnCount };
+    using HistoryModel::HistoryModel;
 
 protected:
-    [[nodiscard]] QString key(const PurchaseOrderEvent& row) const override { return row.id.toString(); }
-    [[nodiscard]] QVariant cell(const PurchaseOrderEvent& row, int column, int role) const override;
-    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] QVariant ownText(const PurchaseOrderEvent& row, int column) const override;
+    [[nodiscard]] QString ownHeader(int column) const override;
     [[nodiscard]] int columnTotal() const override { return ColumnCount; }
-
-private:
-    QTimeZone m_zone = QTimeZone::utc();
 };

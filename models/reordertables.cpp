@@ -157,44 +157,17 @@ QVariant DecisionHistoryModel::cell(const PastDecision& row, int column, int rol
 {
     if (role == Qt::ToolTipRole)
         return row.notes.isEmpty() ? QVariant() : QVariant(row.notes.toHtmlEscaped());
-    if (role != Qt::DisplayRole && role != TableRole::RawValue && role != TableRole::Sort)
-        return {};
-    switch (static_cast<Column>(column)) {
-    case When:
-        if (role != Qt::DisplayRole)
-            return row.at;
-        return QLocale().toString(row.at.toTimeZone(m_zone), QLocale::ShortFormat);
-    case Who:
-        return row.by;
-    case What:
-        return row.summary();
-    case Notes:
-        return row.notes;
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return HistoryModel::cell(row, column, role);
 }
 
-QVariant DecisionHistoryModel::header(int column, int role) const
+QVariant DecisionHistoryModel::ownText(const PastDecision& row, int column) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(leading);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(column)) {
-    case When:
-        return tr("When");
-    case Who:
-        return tr("Who");
-    case What:
-        return tr("Decision");
-    case Notes:
-        return tr("Notes");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return column == What ? row.summary() : row.notes;
+}
+
+QString DecisionHistoryModel::ownHeader(int column) const
+{
+    return column == What ? tr("Decision") : tr("Notes");
 }
 
 QVariant VelocityDaysModel::cell(const VelocityDay& row, int column, int role) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/reorderdetail.h"
+#include "historymodel.h"
 #include "tablemodel.h"
 
 #include <QTimeZone>
@@ -35,21 +36,17 @@ protected:
 };
 
 /** Earlier decisions about an item, newest first; times in the shop's zone. */
-class DecisionHistoryModel final : public TableModel<PastDecision> {
+class DecisionHistoryModel final : public HistoryModel<PastDecision> {
     Q_OBJECT
 public:
-    enum Column { When, Who, What, Notes, ColumnCount };
-    using TableModel::TableModel;
-    void setTimeZone(const QTimeZone& zone) { m_zone = zone; }
+    enum Column { What = CommonColumnCount, Notes, ColumnCount };
+    using HistoryModel::HistoryModel;
 
 protected:
-    [[nodiscard]] QString key(const PastDecision& row) const override { return row.id.toString(); }
     [[nodiscard]] QVariant cell(const PastDecision& row, int column, int role) const override;
-    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] QVariant ownText(const PastDecision& row, int column) const override;
+    [[nodiscard]] QString ownHeader(int column) const override;
     [[nodiscard]] int columnTotal() const override { return ColumnCount; }
-
-private:
-    QTimeZone m_zone = QTimeZone::utc();
 };
 
 /** The figures of the velocity chart. */

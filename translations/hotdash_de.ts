@@ -2188,6 +2188,17 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message>
         <source>%1: checking, %2 %</source>
@@ -4303,7 +4314,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>Nothing needs a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The item</source>
+        <translation>Der Artikel</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace purchaseorderpaper {
 
-void print(const PurchaseOrderDocument& document, QPagedPaintDevice& device)
+std::unique_ptr<QTextDocument> paper(const PurchaseOrderDocument& document)
 {
-    QTextDocument paper;
-    paper.setDefaultStyleSheet(u"body, td, th { color: #000000; } h1 { font-size: 16pt; }"_s);
-    paper.setHtml(purchaseordertext::html(document, [](const Money& amount) { return format::money(amount); }));
-    paper.setMetaInformation(QTextDocument::DocumentTitle, document.order.number);
-    paper.print(&device);
+    auto made = std::make_unique<QTextDocument>();
+    made->setDefaultStyleSheet(u"body, td, th { color: #000000; } h1 { font-size: 16pt; }"_s);
+    made->setHtml(purchaseordertext::html(document, [](const Money& amount) { return format::money(amount); }));
+    made->setMetaInformation(QTextDocument::DocumentTitle, document.order.number);
+    return made;
 }
 
 QByteArray pdf(const PurchaseOrderDocument& document)
@@ -33,7 +33,7 @@ QByteArray pdf(const PurchaseOrderDocument& document)
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout::Millimeter);
         writer.setResolution(300);
-        print(document, writer);
+        paper(document)->print(&writer);
     }
     return bytes;
 }

@@ -4,15 +4,16 @@
 #include "data/purchaseorder.h"
 
 #include <QByteArray>
+#include <memory>
 
-class QPagedPaintDevice;
+class QTextDocument;
 
 /** A purchase order on paper: A4, black on white, whatever the theme. GUI thread. */
 namespace purchaseorderpaper {
 
 /** The document as PDF, with its text as text. */
 QByteArray pdf(const PurchaseOrderDocument& document);
-/** Paints the document on the pages of @p device, which may be a printer or a preview's. */
-void print(const PurchaseOrderDocument& document, QPagedPaintDevice& device);
+/** The document, for a printer and its preview. */
+std::unique_ptr<QTextDocument> paper(const PurchaseOrderDocument& document);
 
 } // namespace purchaseorderpaper

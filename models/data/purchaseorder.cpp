@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/purchaseorder.h"
 
-#include <QCoreApplication>
+#include "data/namedvalues.h"
 
-using namespace Qt::StringLiterals;
+#include <QCoreApplication>
 
 namespace {
 
@@ -11,32 +11,24 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PurchaseOrder)
 };
 
+constexpr NamedValues<OrderStatus, allOrderStatuses.size()> statusNames { {
+    { OrderStatus::Draft, "draft" },
+    { OrderStatus::Sent, "sent" },
+    { OrderStatus::Confirmed, "confirmed" },
+    { OrderStatus::Received, "received" },
+    { OrderStatus::Cancelled, "cancelled" },
+} };
+
 } // namespace
 
 QString orderStatusKey(OrderStatus status)
 {
-    switch (status) {
-    case OrderStatus::Draft:
-        return u"draft"_s;
-    case OrderStatus::Sent:
-        return u"sent"_s;
-    case OrderStatus::Confirmed:
-        return u"confirmed"_s;
-    case OrderStatus::Received:
-        return u"received"_s;
-    case OrderStatus::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
+    return nameOf(status, statusNames);
 }
 
 OrderStatus orderStatusFromKey(const QString& key)
 {
-    for (const OrderStatus status : allOrderStatuses) {
-        if (orderStatusKey(status) == key)
-            return status;
-    }
-    return OrderStatus::Draft;
+    return valueOf(key, statusNames, OrderStatus::Draft);
 }
 
 QString orderStatusName(OrderStatus status)
@@ -74,5 +66,5 @@ bool isOrderStepAllowed(OrderStatus from, OrderStatus to)
 
 QString PurchaseOrderLine::title() const
 {
-    return variantTitle.isEmpty() ? productTitle : productTitle + u" — " + variantTitle;
+    return fullTitle(productTitle, variantTitle);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/stockitem.h"
 
+#include "data/namedvalues.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -12,30 +14,23 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(StockItem)
 };
 
+constexpr NamedValues<StockStatus, allStockStatuses.size()> statusNames { {
+    { StockStatus::OutOfStock, "out_of_stock" },
+    { StockStatus::UrgentReorder, "urgent_reorder" },
+    { StockStatus::LowStock, "low_stock" },
+    { StockStatus::InStock, "in_stock" },
+} };
+
 } // namespace
 
 QString stockStatusKey(StockStatus status)
 {
-    switch (status) {
-    case StockStatus::OutOfStock:
-        return u"out_of_stock"_s;
-    case StockStatus::UrgentReorder:
-        return u"urgent_reorder"_s;
-    case StockStatus::LowStock:
-        return u"low_stock"_s;
-    case StockStatus::InStock:
-        return u"in_stock"_s;
-    }
-    return {};
+    return nameOf(status, statusNames);
 }
 
 StockStatus stockStatusFromKey(const QString& key)
 {
-    for (const StockStatus status : allStockStatuses) {
-        if (stockStatusKey(status) == key)
-            return status;
-    }
-    return StockStatus::InStock;
+    return valueOf(key, statusNames, StockStatus::InStock);
 }
 
 QString stockStatusName(StockStatus status)
@@ -76,7 +71,7 @@ QString coverText(int coverTenths)
 
 QString StockItem::title() const
 {
-    return variantTitle.isEmpty() ? productTitle : productTitle + u" — " + variantTitle;
+    return fullTitle(productTitle, variantTitle);
 }
 
 QString StockItem::shortName() const

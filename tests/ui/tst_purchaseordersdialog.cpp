@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -23,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void emptyDraftCannotBeSent();
     void savesCsv();
     void savesPdfWithItsText();
+    void previewsAndPrints();
     void copiesAsMail();
 
 private:
@@ -321,6 +325,23 @@ void TestPurchaseOrdersDialog::savesPdfWithItsText()
     for (const QString& part : { u"Purchase order PO-"_s, u"Harbour Gifts"_s, u"MUG-1"_s, u"Mug 2 — Blue"_s, u"170"_s,
                                  u"714.00"_s, u"756.00"_s, u"Net 30"_s, u"Sample shop"_s })
         QVERIFY2(text.contains(part), qPrintable(part + u" is not in:\n" + text));
+}
+
+void TestPurchaseOrdersDialog::previewsAndPrints()
+{
+    open();
+    click(u"printOrder"_s);
+    QTRY_VERIFY(m_dialog->findChild<QPrintPreviewDialog*>(u"printPreview"_s));
+    auto* preview = m_dialog->findChild<QPrintPreviewDialog*>(u"printPreview"_s);
+    QTRY_VERIFY(preview->isVisible());
+    auto* pages = preview->findChild<QPrintPreviewWidget*>();
+    QTRY_COMPARE(pages->pageCount(), 1);
+    QCOMPARE(pages->orientation(), QPageLayout::Portrait);
+    const auto buttons = preview->findChildren<QToolButton*>();
+    for (const QToolButton* button : buttons)
+        QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->text()));
+    QTest::keyClick(preview, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog->findChild<QPrintPreviewDialog*>(u"printPreview"_s));
 }
 
 void TestPurchaseOrdersDialog::copiesAsMail()

@@ -48,7 +48,6 @@ private Q_SLOTS:
     void failedRowsStaySelected();
     void filtersByKeyStroke();
     void whatIfAsksTheDatabase();
-    void twentyItemsByKeyboard();
     void escapeAsksAboutInput();
 
 private:
@@ -433,28 +432,6 @@ void TestReorderDialog::whatIfAsksTheDatabase()
     QTRY_VERIFY2(answer->text().startsWith(u"Reorder point 169, suggested 250."_s), qPrintable(answer->text()));
     find<QSpinBox>(u"quantity"_s)->setValue(20);
     QTRY_VERIFY2(answer->text().contains(u"84.00"_s), qPrintable(answer->text()));
-}
-
-void TestReorderDialog::twentyItemsByKeyboard()
-{
-    m_session.reset();
-    m_database = std::make_unique<TestDatabase>();
-    inventoryfixture::fill(*m_database, 21);
-    m_database->execute(
-        u"UPDATE inventory_snapshots SET available_quantity = 5 WHERE snapshot_date = app.today('occ'); "
-        "INSERT INTO product_vendors (product_id, vendor_id, cost, is_primary, project) VALUES ('p21', "
-        "'00000000-0000-0000-0000-0000000000a1', 1, true, 'occ')"_s);
-    m_session = std::make_unique<InventorySession>(*m_database);
-    open();
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < 20; ++i) {
-        const int rows = queue()->model()->rowCount();
-        QTest::keyClick(queue(), Qt::Key_A);
-        QTRY_COMPARE(queue()->model()->rowCount(), rows - 1);
-    }
-    QVERIFY2(timer.elapsed() < 20'000, "twenty approvals took more than 20 s");
-    QCOMPARE(value(u"SELECT count(*) FROM inventory_actions WHERE action_type = 'reorder_approved'"_s), u"20"_s);
 }
 
 void TestReorderDialog::escapeAsksAboutInput()

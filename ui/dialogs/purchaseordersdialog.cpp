@@ -10,6 +10,7 @@
 #include "purchaseorderpaper.h"
 #include "queries/purchaseorderqueries.h"
 #include "theme.h"
+#include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
 
@@ -21,12 +22,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -347,12 +347,9 @@ void PurchaseOrdersDialog::saveAs(const QString& extension)
 
 void PurchaseOrdersDialog::preview()
 {
-    auto* preview = new QPrintPreviewDialog(this);
-    preview->setObjectName(u"printPreview"_s);
-    preview->setAttribute(Qt::WA_DeleteOnClose);
-    connect(preview, &QPrintPreviewDialog::paintRequested, this,
-            [document = m_panel->document()](QPrinter* printer) { purchaseorderpaper::print(document, *printer); });
-    preview->open();
+    const PurchaseOrderDocument document = m_panel->document();
+    documentprint::preview(
+        this, document.order.number, [document] { return purchaseorderpaper::paper(document); }, QPageLayout::Portrait);
 }
 
 void PurchaseOrdersDialog::announceReady()

@@ -12,7 +12,6 @@ class PurchaseOrderPanel;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPrinter;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -166,36 +167,97 @@ void ReorderDecisionPanel::buildForms()
         if (!m_reason->text().trimmed().isEmpty())
             Q_EMIT rejectRequested(m_reason->text().trimmed());
     };
-    const auto snoozeNow = [this] {
-        if (m_untilDate->isChecked())
-            Q_EMIT snoozeUntilRequested(m_date->date());
-        else
-            Q_EMIT snoozeBelowRequested(m_days->value());
-    };
     connect(m_reason, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_confirmReject->setEnabled(!text.trimmed().isEmpty());
-        m_edited = m_edited || !text.isEmpty();
+        m_edited = m_edited || (!m_filling && !text.isEmpty());
     });
     connect(m_reason, &QLineEdit::returnPressed, this, rejectNow);
     connect(m_confirmReject, &QPushButton::clicked, this, rejectNow);
-    connect(confirm, &QPushButton::clicked, this, snoozeNow);
+    connect(confirm, &QPushButton::clicked, this, &ReorderDecisionPanel::requestSnooze);
     connect(m_date, &QDateEdit::dateChanged, m_untilDate, [this] { m_untilDate->setChecked(true); });
     connect(m_days, &QSpinBox::valueChanged, m_untilCover, [this] { m_untilCover->setChecked(true); });
 }
 
+void ReorderDecisionPanel::requestSnooze()
+{
+    if (m_untilDate->isChecked())
+        Q_EMIT snoozeUntilRequested(m_date->date());
+    else
+        Q_EMIT snoozeBelowRequested(m_days->value());
+}
+
+void ReorderDecisionPanel::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !event->modifiers().testFlag(Qt::ControlModifier) && !m_forms->isHidden()
+        && m_forms->currentWidget() == m_date->parentWidget() && m_forms->isAncestorOf(focusWidget()))
+        requestSnooze(); // the date's and the days' fields leave Return to us; the reason's has its own
+    else
+        QWidget::keyPressEvent(event);
+}
+
+ReorderDraft ReorderDecisionPanel::draft(const QString& variantId) const
+{
+    if (variantId != m_item.variantId)
+        return m_drafts.value(variantId);
+    ReorderDraft draft;
+    if (m_quantityEdited)
+        draft.quantity = m_quantity->value();
+    if (m_vendorEdited)
+        draft.vendor = vendor();
+    draft.notes = m_notes->text();
+    draft.reason = m_reason->text();
+    draft.allowDuplicate = allowsDuplicate();
+    return draft;
+}
+
+void ReorderDecisionPanel::clearInput()
+{
+    m_edited = m_quantityEdited = m_vendorEdited = false;
+    m_draftVendor.reset();
+    m_notes->clear();
+    m_reason->clear();
+    m_duplicate->setChecked(false);
+    m_duplicate->hide();
+    m_forms->hide();
+}
+
+void ReorderDecisionPanel::restore(const ReorderDraft& draft)
+{
+    m_edited = true;
+    if (draft.quantity) {
+        m_quantityEdited = true;
+        m_quantity->setValue(*draft.quantity);
+    }
+    if (draft.vendor) {
+        m_vendorEdited = true;
+        m_draftVendor = draft.vendor;
+        if (m_vendor->findData(draft.vendor->vendorId) < 0)
+            m_vendor->addItem(draft.vendor->name, draft.vendor->vendorId);
+        m_vendor->setCurrentIndex(m_vendor->findData(draft.vendor->vendorId));
+    }
+    m_notes->setText(draft.notes);
+    m_reason->setText(draft.reason);
+    m_duplicate->setChecked(draft.allowDuplicate);
+    m_duplicate->setVisible(draft.allowDuplicate);
+    if (!draft.reason.isEmpty()) {
+        m_forms->setCurrentIndex(0);
+        m_forms->show();
+    }
+}
+
 void ReorderDecisionPanel::setItem(const StockItem& item, const QDate& today)
 {
-    m_filling = true;
     const bool same = item.variantId == m_item.variantId;
+    if (!same && m_edited) {
+        if (const ReorderDraft left = draft(m_item.variantId); !left.isEmpty())
+            m_drafts.insert(m_item.variantId, left);
+    }
+    m_filling = true;
     m_item = item;
     if (!same) {
-        m_edited = m_quantityEdited = m_vendorEdited = false;
+        clearInput();
         m_detail = {};
-        m_notes->clear();
-        m_reason->clear();
-        m_duplicate->setChecked(false);
-        m_duplicate->hide();
-        m_forms->hide();
         m_vendor->clear();
         if (!item.primaryVendorId.isNull())
             m_vendor->addItem(item.vendorName, item.primaryVendorId);
@@ -205,6 +267,10 @@ void ReorderDecisionPanel::setItem(const StockItem& item, const QDate& today)
     }
     if (!m_quantityEdited)
         m_quantity->setValue(item.suggested);
+    if (!same) {
+        if (m_drafts.contains(item.variantId))
+            restore(m_drafts.take(item.variantId));
+    }
     m_filling = false;
     setEnabled(true);
     updateCost();
@@ -263,6 +329,15 @@ QUuid ReorderDecisionPanel::vendorId() const
     return m_vendor->currentData().toUuid();
 }
 
+std::optional<VendorOption> ReorderDecisionPanel::vendor() const
+{
+    if (const VendorOption* option = m_detail.vendor(vendorId()))
+        return *option;
+    if (m_draftVendor && m_draftVendor->vendorId == vendorId())
+        return m_draftVendor;
+    return std::nullopt;
+}
+
 QString ReorderDecisionPanel::notes() const
 {
     return m_notes->text().trimmed();
@@ -275,15 +350,21 @@ bool ReorderDecisionPanel::allowsDuplicate() const
 
 void ReorderDecisionPanel::forgetInput()
 {
-    m_edited = m_quantityEdited = m_vendorEdited = false;
-    m_filling = true;
-    m_notes->clear();
-    m_reason->clear();
-    m_filling = false;
-    m_edited = false;
-    m_duplicate->setChecked(false);
-    m_duplicate->hide();
-    m_forms->hide();
+    clearInput();
+    m_edited = false; // clearing is no typing
+}
+
+void ReorderDecisionPanel::forgetDraft(const QString& variantId)
+{
+    if (variantId == m_item.variantId)
+        forgetInput();
+    m_drafts.remove(variantId);
+}
+
+void ReorderDecisionPanel::forgetAll()
+{
+    m_drafts.clear();
+    forgetInput();
 }
 
 void ReorderDecisionPanel::askReason()
@@ -311,8 +392,8 @@ bool ReorderDecisionPanel::closeForm()
 
 void ReorderDecisionPanel::updateCost()
 {
-    const VendorOption* vendor = m_detail.vendor(vendorId());
-    std::optional<Money> unit = vendor ? std::optional<Money>(vendor->cost) : std::nullopt;
+    const std::optional<VendorOption> chosen = vendor();
+    std::optional<Money> unit = chosen ? std::optional<Money>(chosen->cost) : std::nullopt;
     if (!unit && vendorId() == m_item.primaryVendorId)
         unit = m_item.unitCost;
     m_cost->setText(unit ? tr("at %1 = %2").arg(format::money(*unit), format::money(*unit * m_quantity->value()))

@@ -44,6 +44,7 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     m_query.onData([this](const ReorderQueue& queue) { showQueue(queue); });
     m_query.onForget([this] {
         m_shownScope.reset();
+        m_decision->forgetAll();
         m_model.clear();
     });
     m_detailQuery.onData([this](const std::optional<ReorderDetail>& detail) { showDetail(detail); });
@@ -75,6 +76,7 @@ void ReorderDialog::buildLayout()
     column->setSpacing(Theme::grid);
     auto* scroll = new QScrollArea(right);
     scroll->setObjectName(u"itemScroll"_s);
+    scroll->setAccessibleName(tr("The item"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     m_item = new ReorderItemPanel(scroll);
@@ -286,7 +288,7 @@ void ReorderDialog::announceReady()
 
 bool ReorderDialog::hasUnsavedInput() const
 {
-    return m_decision->isEdited();
+    return m_decision->hasDrafts();
 }
 
 void ReorderDialog::reject()

@@ -39,13 +39,23 @@ inventoryactions::Approval ReorderDialog::approvalOf(const StockItem& item) cons
     approval.vendorId = item.primaryVendorId;
     approval.vendorName = item.vendorName;
     approval.unitCost = item.unitCost;
-    if (item.variantId != m_seen.variantId)
+    if (item.variantId != m_seen.variantId) {
+        const ReorderDraft draft = m_decision->draft(item.variantId);
+        approval.quantity = draft.quantity.value_or(draft.vendor ? draft.vendor->suggested : item.suggested);
+        approval.notes = draft.notes.trimmed();
+        approval.allowDuplicate = draft.allowDuplicate;
+        if (draft.vendor) {
+            approval.vendorId = draft.vendor->vendorId;
+            approval.vendorName = draft.vendor->name;
+            approval.unitCost = draft.vendor->cost;
+        }
         return approval;
+    }
     approval.seen = m_seen;
     approval.quantity = m_decision->quantity();
     approval.notes = m_decision->notes();
     approval.allowDuplicate = m_decision->allowsDuplicate();
-    if (const VendorOption* vendor = m_item->detail().vendor(m_decision->vendorId())) {
+    if (const std::optional<VendorOption> vendor = m_decision->vendor()) {
         approval.vendorId = vendor->vendorId;
         approval.vendorName = vendor->name;
         approval.unitCost = vendor->cost;
@@ -117,13 +127,13 @@ void ReorderDialog::approveMany(const QStringList& variants)
                         continue;
                     const inventoryactions::Approval done = byVariant.value(each.variantId);
                     m_ours.insert(done.id);
+                    m_decision->forgetDraft(each.variantId);
                     m_undoable.append({ done.id, each.variantId, done.seen.shortName(), done.id });
                     if (m_queue->scope() == ReorderScope::NeedsDecision)
                         m_model.hideUntilNewer(each.variantId, done.seen.version);
                 }
             });
     connect(dialog, &BulkApprovalDialog::allDone, this, [this] {
-        m_decision->forgetInput();
         if (!m_undoable.isEmpty())
             m_undoBar->offer(tr("Approved %n reorder(s).", nullptr, static_cast<int>(m_undoable.size())));
     });

@@ -34,12 +34,12 @@ static void openToKeyboard(QPrintPreviewDialog& dialog)
     }
 }
 
-void preview(QWidget* window, const QString& name, Make make)
+void preview(QWidget* window, const QString& name, Make make, QPageLayout::Orientation orientation)
 {
     // Lives as long as the connection that holds it, which ends after the dialog.
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(name);
-    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setPageOrientation(orientation);
     auto* dialog = new QPrintPreviewDialog(printer.get(), window);
     dialog->setObjectName(QStringLiteral("printPreview"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
