@@ -3,6 +3,8 @@
 
 #include "campaignmodel.h"
 
+#include <utility>
+
 CampaignFilter::CampaignFilter(CampaignModel& campaigns, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_campaigns(campaigns)
@@ -14,18 +16,20 @@ CampaignFilter::CampaignFilter(CampaignModel& campaigns, QObject* parent)
 
 void CampaignFilter::setPlatform(const QString& platform)
 {
-    m_platform = platform;
-    invalidateFilter();
+    if (std::exchange(m_platform, platform) != platform)
+        invalidateFilter();
 }
 
 void CampaignFilter::setStatus(const QString& status)
 {
-    m_status = status;
-    invalidateFilter();
+    if (std::exchange(m_status, status) != status)
+        invalidateFilter();
 }
 
 void CampaignFilter::setBelowTargetOnly(bool only, const RoasThresholds& thresholds)
 {
+    if (only == m_belowTargetOnly && thresholds == m_thresholds)
+        return;
     m_belowTargetOnly = only;
     m_thresholds = thresholds;
     invalidateFilter();
@@ -33,8 +37,9 @@ void CampaignFilter::setBelowTargetOnly(bool only, const RoasThresholds& thresho
 
 void CampaignFilter::setText(const QString& text)
 {
-    m_text = text.trimmed();
-    invalidateFilter();
+    const QString wanted = text.trimmed();
+    if (std::exchange(m_text, wanted) != wanted)
+        invalidateFilter();
 }
 
 AdsFigures CampaignFilter::totals() const

@@ -167,19 +167,23 @@ void BenchAds::auditPages()
     auto* trail = dialog->findChild<AuditTrailModel*>();
     QVector<double> pages;
     QVector<double> frames;
+    QScrollBar* bar = table->verticalScrollBar();
+    // The view lays its rows out a moment after they came.
+    const auto laidOut = [&] { bench::waitUntil([&] { return bar->maximum() > bar->value(); }, patience); };
     for (int page = 2; page <= 100; ++page) {
-        QScrollBar* bar = table->verticalScrollBar();
+        laidOut();
         pages.append(bench::milliseconds([&] {
             bar->setValue(bar->maximum());
             bench::waitUntil([&] { return trail->rowCount() == page * AuditTrailModel::pageSize; }, patience);
         }));
+        laidOut();
         frames.append(bench::milliseconds([&] {
             bar->setValue(bar->value() + 7);
             table->viewport()->repaint();
         }));
     }
+    laidOut();
     const QByteArray statements = statementsOf([&] {
-        QScrollBar* bar = table->verticalScrollBar();
         const int before = trail->rowCount();
         bar->setValue(bar->maximum());
         bench::waitUntil([&] { return trail->rowCount() > before; }, patience);

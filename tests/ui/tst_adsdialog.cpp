@@ -31,8 +31,10 @@
 #include <QPieSeries>
 #include <QPieSlice>
 #include <QPointer>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -75,6 +77,7 @@ private:
         return m_dialog->findChild<T*>(QString::fromLatin1(name));
     }
     [[nodiscard]] QStringList shown() const;
+    void picture(const char* name, QWidget* widget = nullptr) const;
     [[nodiscard]] QString notes() const { return find<QLabel>("adsNotes")->text(); }
 
     SystemClock m_clock;
@@ -136,6 +139,16 @@ QStringList TestAdsDialog::shown() const
     for (int row = 0; row < model->rowCount(); ++row)
         names.append(model->index(row, CampaignModel::Name).data().toString());
     return names;
+}
+
+/** To look at: HOTDASH_PICTURES names a folder. Without it, that it paints at all. */
+void TestAdsDialog::picture(const char* name, QWidget* widget) const
+{
+    QCoreApplication::processEvents(); // layouts, palettes and charts settle
+    const QImage image = (widget ? widget : m_dialog.data())->grab().toImage();
+    QVERIFY(image.width() > 600);
+    if (const QString folder = qEnvironmentVariable("HOTDASH_PICTURES"); !folder.isEmpty())
+        QVERIFY(image.save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png"))));
 }
 
 void TestAdsDialog::figuresAreTheDatabases()
@@ -313,6 +326,14 @@ void TestAdsDialog::csvAndPdfHoldWhatIsShown()
     QVERIFY(paper.contains(QStringLiteral("Stoves and heating")));
     QVERIFY(paper.contains(QStringLiteral("=HYPERLINK(\"x\")")));
     QVERIFY(paper.contains(QStringLiteral("credits itself")));
+    if (const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext")); !reader.isEmpty()) {
+        QProcess process;
+        process.start(reader, { QStringLiteral("-layout"), pdf, QStringLiteral("-") });
+        QVERIFY(process.waitForFinished(patience));
+        const QString text = QString::fromUtf8(process.readAllStandardOutput()).simplified(); // lines may break
+        for (const char* words : { "Ads ROAS", "Stoves and heating", "Campaigns that need attention", "not final" })
+            QVERIFY2(text.contains(QString::fromLatin1(words)), words);
+    }
     QTRY_VERIFY(m_dialog->findChild<MessageBar*>()->message().contains(QStringLiteral("report.pdf")));
 
     FileSaver::setPicker([](const QString&, const std::function<void(const QString&)>& chosen) {
@@ -342,6 +363,7 @@ void TestAdsDialog::noCampaignsSaysWhatWouldFillIt()
     QVERIFY(words->text().contains(QStringLiteral("ads_campaigns")));
     QVERIFY(m_dialog->findChildren<FigureLabel*>().first()->spokenText().contains(format::missing()));
     QVERIFY(!m_dialog->document()->isEmpty());
+    picture("ads-empty");
 }
 
 void TestAdsDialog::missingTablesAreNamed()
@@ -356,6 +378,7 @@ void TestAdsDialog::missingTablesAreNamed()
     auto* bar = m_dialog->findChild<MessageBar*>();
     QVERIFY(bar->message().startsWith(QStringLiteral("Configuration required")));
     QVERIFY2(bar->hint().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(bar->hint()));
+    picture("ads-unconfigured");
 }
 
 void TestAdsDialog::deniedIsSaidAndTriedAgain()
@@ -381,6 +404,7 @@ void TestAdsDialog::legacyTableIsSaid()
     QVERIFY(open());
     QVERIFY(notes().contains(QStringLiteral("ads_metrics_daily")));
     QCOMPARE(shown(), QStringList { QStringLiteral("Old one") });
+    picture("ads-legacy");
 }
 
 void TestAdsDialog::everyControlHasANameAndTheKeyboardReachesIt()
@@ -403,21 +427,13 @@ void TestAdsDialog::everyControlHasANameAndTheKeyboardReachesIt()
     QVERIFY(m_dialog->findChild<TotalsRow*>()->accessibleName().contains(QStringLiteral("12")));
 }
 
-/** To look at: HOTDASH_PICTURES names a folder. Without it, that each look paints at all. */
 void TestAdsDialog::pictures()
 {
     QVERIFY(start(TestDatabase::Content::Sample));
     QVERIFY(open());
-    const QString folder = qEnvironmentVariable("HOTDASH_PICTURES");
-    const auto take = [&](QWidget* widget, const QString& name) {
-        const QImage image = widget->grab().toImage();
-        QVERIFY(image.width() > 600);
-        if (!folder.isEmpty())
-            QVERIFY(image.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
-    };
-    take(m_dialog, QStringLiteral("ads-light"));
+    picture("ads-light");
     m_dialog->findChild<QTabWidget*>()->setCurrentIndex(1);
-    take(m_dialog, QStringLiteral("ads-attention"));
+    picture("ads-attention");
     QTest::keyClick(find<QTableView>("attention"), Qt::Key_Down);
     find<QTableView>("attention")->setCurrentIndex(find<QTableView>("attention")->model()->index(0, 0));
     QTest::keyClick(find<QTableView>("attention"), Qt::Key_Return);
@@ -425,9 +441,9 @@ void TestAdsDialog::pictures()
     QVERIFY(campaign);
     QTRY_VERIFY_WITH_TIMEOUT(campaign->findChild<QTableView*>(QStringLiteral("campaignDays"))->model()->rowCount() > 0,
                              patience);
-    take(campaign, QStringLiteral("campaign"));
+    picture("campaign", campaign);
     Theme::instance().apply(Theme::Scheme::Dark);
-    take(m_dialog, QStringLiteral("ads-dark"));
+    picture("ads-dark");
 }
 
 QTEST_MAIN(TestAdsDialog)

@@ -19,7 +19,8 @@
 
 namespace {
 constexpr int nameWidth = 190;
-}
+constexpr int rowsMeasured = 60; ///< more than a screen of rows would be measured for nothing
+} // namespace
 
 AdsCampaignPage::AdsCampaignPage(const QString& currency, QWidget* parent)
     : QWidget(parent)
@@ -89,6 +90,7 @@ void AdsCampaignPage::makeTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->installEventFilter(this);

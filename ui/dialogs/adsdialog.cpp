@@ -32,7 +32,12 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextDocument>
+#include <QTimer>
 #include <QVBoxLayout>
+
+namespace {
+constexpr int rowsMeasured = 60; ///< for the widths of columns
+}
 
 AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     : QDialog(parent)
@@ -46,6 +51,7 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     , m_bars(new PlatformBars)
     , m_campaigns(new AdsCampaignPage(models.ads.currency()))
     , m_attentionTable(new QTableView)
+    , m_rowHeights(new QTimer(this))
     , m_pages(new QTabWidget)
     , m_messages(new MessageBar)
 {
@@ -108,13 +114,24 @@ QWidget* AdsDialog::makeAttentionPage()
     m_attentionTable->setTabKeyNavigation(false);
     m_attentionTable->setShowGrid(false);
     m_attentionTable->verticalHeader()->hide();
-    m_attentionTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_attentionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_attentionTable->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_attentionTable->horizontalHeader()->setSectionResizeMode(AttentionModel::Why, QHeaderView::Stretch);
     (new TablePlaceholder(*m_attentionTable))->setWords(tr("No running campaign needs attention."));
     m_attentionTable->installEventFilter(this);
     connect(m_attentionTable, &QTableView::doubleClicked, this, &AdsDialog::openAttention);
-    connect(m_attention, &QAbstractItemModel::dataChanged, m_attentionTable, &QTableView::resizeRowsToContents);
+    // Rows are as high as their reasons need, measured once they are looked at and when their width changes.
+    m_rowHeights->setSingleShot(true);
+    m_rowHeights->setInterval(0);
+    connect(m_rowHeights, &QTimer::timeout, this, [this] {
+        if (m_attentionTable->isVisible())
+            m_attentionTable->resizeRowsToContents();
+    });
+    const auto later = qOverload<>(&QTimer::start);
+    connect(m_attention, &QAbstractItemModel::dataChanged, m_rowHeights, later);
+    connect(m_attention, &QAbstractItemModel::rowsInserted, m_rowHeights, later);
+    connect(m_attentionTable->horizontalHeader(), &QHeaderView::sectionResized, m_rowHeights, later);
+    connect(m_pages, &QTabWidget::currentChanged, m_rowHeights, later);
     return m_attentionTable;
 }
 
@@ -161,7 +178,6 @@ void AdsDialog::showReport()
     m_bars->showCampaigns(report.campaigns, currency);
     m_campaigns->showReport(report, m_report->thresholds(), m_report->rules());
     m_attention->showReport(report, m_report->thresholds(), m_report->rules());
-    m_attentionTable->resizeRowsToContents();
     m_pages->setTabText(1,
                         m_attention->rowCount() == 0
                             ? tr("&Needs attention")

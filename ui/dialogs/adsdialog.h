@@ -16,6 +16,7 @@ class PlatformChart;
 class QTabWidget;
 class QTableView;
 class QTextDocument;
+class QTimer;
 class RoasChart;
 
 /**
@@ -60,6 +61,7 @@ private:
     PlatformBars* m_bars;
     AdsCampaignPage* m_campaigns;
     QTableView* m_attentionTable;
+    QTimer* m_rowHeights;
     QTabWidget* m_pages;
     MessageBar* m_messages;
     bool m_isReady = false;
