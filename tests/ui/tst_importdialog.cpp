@@ -114,6 +114,44 @@ private Q_SLOTS:
                                  bound);
         QCOMPARE(shop.value("SELECT count(*) FROM products"), QStringLiteral("0"));
     }
+
+    void advertisements()
+    {
+        ImportTesting shop;
+        const FakeClock clock;
+        DashboardFixture fixture(shop.database, clock);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.connection.state(), Database::State::Connected, bound);
+        const QString path =
+            shop.file(QStringLiteral("ads.csv"),
+                      "Campaigns by day\nCampaign,Day,Currency code,Cost,Clicks,Impr.\n"
+                      "Brand,06/05/26,GBP,12.50,\"3,867\",1\nTotal: Account, --, --,12.50,\"3,867\",1\n");
+        const auto importAds = [&](const QString& says) {
+            ImportDialog dialog(fixture.models);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            dialog.addFiles({ path });
+            auto* import = find<QPushButton>(dialog, "import");
+            auto* files = find<QTableWidget>(dialog, "files");
+            QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+            QCOMPARE(files->item(0, 1)->text(), QStringLiteral("Google Ads by day"));
+            QVERIFY(files->item(0, 2)->text().contains(QStringLiteral("11/10/24"))); // the question
+            find<QComboBox>(dialog, "dates")->setCurrentIndex(3);
+            QTRY_COMPARE_WITH_TIMEOUT(files->item(0, 2)->text(), QStringLiteral("Ready"), bound);
+            QTest::mouseClick(import, Qt::LeftButton);
+            auto* report = find<QPlainTextEdit>(dialog, "report");
+            QTRY_VERIFY2_WITH_TIMEOUT(report->toPlainText().contains(says), qPrintable(report->toPlainText()), bound);
+            QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+        };
+        // An operator may not store them, and is told who may.
+        importAds(QStringLiteral("--import google-ads FILE"));
+        QCOMPARE(shop.value("SELECT count(*) FROM ads_campaigns"), QStringLiteral("0"));
+        fixture.models.serviceSettings = [&] {
+            return std::optional(shop.database.settings(QStringLiteral("hotdash_owner")));
+        };
+        importAds(QStringLiteral("spend GBP: 12.50"));
+        QCOMPARE(shop.value("SELECT metric_date || ' ' || clicks FROM ads_daily_metrics"),
+                 QStringLiteral("2006-05-26 3867"));
+    }
 };
 
 QTEST_MAIN(TestImportDialog)
