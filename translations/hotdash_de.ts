@@ -243,71 +243,71 @@
     <name>AdsRowMapper</name>
     <message>
         <source>impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>Impressionen</translation>
     </message>
     <message>
         <source>clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks</translation>
     </message>
     <message>
         <source>conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversions</translation>
     </message>
     <message>
         <source>revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>The report has totals of a period and no days, and nobody can tell which day&apos;s they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht hat Summen eines Zeitraums und keine Tage; welchem Tag sie gehören, kann niemand sagen.</translation>
     </message>
     <message>
         <source>The report has days and no campaigns: it sums up the whole account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht hat Tage und keine Kampagnen: Er fasst das ganze Konto zusammen.</translation>
     </message>
     <message>
         <source>it names no campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt keine Kampagne</translation>
     </message>
     <message>
         <source>the row sums up a period, %1 to %2, and has no day</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile fasst einen Zeitraum zusammen, %1 bis %2, und hat keinen Tag</translation>
     </message>
     <message>
         <source>it has no day</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Tag</translation>
     </message>
     <message>
         <source>%1 is no date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Datum</translation>
     </message>
     <message>
         <source>%1 is no currency</source>
-        <translation type="unfinished">%1 ist keine Währung</translation>
+        <translation>%1 ist keine Währung</translation>
     </message>
     <message>
         <source>%1 in %2 is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 ist keine Zahl</translation>
     </message>
     <message>
         <source>%1 rows that sum up others were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, die andere zusammenfassen, wurden übergangen.</translation>
     </message>
     <message>
         <source>%1 campaign numbers are broken, as a spreadsheet breaks them; these rows&apos; campaigns were told by their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kampagnennummern sind entstellt, wie es Tabellenprogramme tun; die Kampagnen dieser Zeilen wurden an ihren Namen erkannt.</translation>
     </message>
     <message>
         <source>The report names no currency; its amounts are taken for %1, the shop&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht nennt keine Währung; seine Beträge gelten als %1, die Währung des Shops.</translation>
     </message>
     <message>
         <source>Taken: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen: %1.</translation>
     </message>
     <message>
         <source>Not in the report, so what the database knows of it stays: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Bericht; was die Datenbank davon weiß, bleibt: %1.</translation>
     </message>
 </context>
 <context>
@@ -1924,14 +1924,6 @@ Qt %1</translation>
 <context>
     <name>DecisionHistoryModel</name>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
     </message>
@@ -2042,19 +2034,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>Say which is meant (--numbers point or --numbers comma), or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was gemeint ist (--numbers point oder --numbers comma), oder exportieren Sie die Datei neu.</translation>
     </message>
     <message>
         <source>Say which mark separates decimals: --numbers point or --numbers comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welches Zeichen die Dezimalstellen abtrennt: --numbers point oder --numbers comma.</translation>
     </message>
     <message>
         <source>Dates like 20/11/24 were read as the 20th of November 2024. If the year stands first, say --dates ymd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten wie 20/11/24 wurden als 20. November 2024 gelesen. Steht das Jahr vorn, sagen Sie --dates ymd.</translation>
     </message>
     <message>
         <source>Say which: --dates dmy, --dates mdy or --dates ymd. Better: import the export unopened; a spreadsheet changes dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Folge: --dates dmy, --dates mdy oder --dates ymd. Besser: den Export ungeöffnet importieren; Tabellenprogramme ändern Daten.</translation>
     </message>
 </context>
 <context>
@@ -2242,11 +2234,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>--dates is dmy, mdy or ymd.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dates ist dmy, mdy oder ymd.</translation>
     </message>
     <message>
         <source>--numbers is point or comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>--numbers ist point oder comma.</translation>
     </message>
 </context>
 <context>
@@ -2445,11 +2437,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>Exports of products, inventory, orders and sales from Shopify, lists of vendors and their prices, reports of advertisements by day from Google, Meta, Pinterest and TikTok, as CSV. Drop files or a folder here. Customers&apos; names, addresses and notes are never read into the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte von Produkten, Beständen, Bestellungen und Verkäufen aus Shopify, Listen von Lieferanten und ihren Preisen, Werbeberichte nach Tagen von Google, Meta, Pinterest und TikTok, als CSV. Ziehen Sie Dateien oder einen Ordner hierher. Namen, Adressen und Notizen von Kunden gelangen nie in die Datenbank.</translation>
     </message>
     <message>
         <source>Year first: 2011, October 24</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr zuerst: 2011, 24. Oktober</translation>
     </message>
 </context>
 <context>
@@ -2504,66 +2496,66 @@ Qt %1</translation>
     </message>
     <message>
         <source>This looks like a report of Spotify Ads. The database has no place for that platform: it knows Google, Meta, Pinterest, TikTok and organic campaigns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach einem Bericht von Spotify Ads aus. Für diese Plattform hat die Datenbank keinen Platz: Sie kennt Google, Meta, Pinterest, TikTok und organische Kampagnen.</translation>
     </message>
     <message>
         <source>Shopify sales by day and product</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify-Verkäufe nach Tag und Produkt</translation>
     </message>
     <message>
         <source>Google Ads by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Ads nach Tagen</translation>
     </message>
     <message>
         <source>Meta Ads by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta Ads nach Tagen</translation>
     </message>
     <message>
         <source>Pinterest Ads by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinterest Ads nach Tagen</translation>
     </message>
     <message>
         <source>TikTok Ads by day</source>
-        <translation type="unfinished"></translation>
+        <translation>TikTok Ads nach Tagen</translation>
     </message>
     <message>
         <source>In Shopify&apos;s admin open Analytics, Reports, Sales over time, group it by Day and by Product title (and by Product variant SKU), and export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie in Shopify unter Analytics, Reports den Bericht Sales over time, gruppieren Sie ihn nach Day und Product title (und Product variant SKU), und exportieren Sie ihn als CSV.</translation>
     </message>
     <message>
         <source>In Google Ads open Insights and reports, Report editor, a table with the rows Campaign and Day and the columns Currency code, Cost, Clicks, Impr., Conversions and Conv. value, and download it as CSV. On the page Campaigns the same is Segment, Time, Day before the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie in Google Ads unter Statistiken und Berichte den Berichtseditor, legen Sie eine Tabelle mit den Zeilen Kampagne und Tag und den Spalten Währungscode, Kosten, Klicks, Impr., Conversions und Conv.-Wert an, und laden Sie sie als CSV herunter. Auf der Seite Kampagnen geht dasselbe mit Segment, Zeit, Tag vor dem Herunterladen.</translation>
     </message>
     <message>
         <source>In Ads Manager open Reports, choose the level Campaign and the breakdown By time, Day, and export the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie im Werbeanzeigenmanager die Berichte, wählen Sie die Ebene Kampagne und die Aufschlüsselung Nach Zeit, Tag, und exportieren Sie die Tabelle als CSV.</translation>
     </message>
     <message>
         <source>In Pinterest&apos;s Ads reporting choose the granularity Day, not Total, and export the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in Pinterests Anzeigenberichten die Granularität Tag, nicht Gesamt, und exportieren Sie die Tabelle als CSV.</translation>
     </message>
     <message>
         <source>In TikTok Ads Manager make a custom report with the dimensions By day and Campaign name and the metrics Cost, Impressions, Clicks and Conversions, and export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie im TikTok Ads Manager einen eigenen Bericht mit den Dimensionen By day und Campaign name und den Messwerten Cost, Impressions, Clicks und Conversions an, und exportieren Sie ihn als CSV.</translation>
     </message>
 </context>
 <context>
     <name>ImportLogin</name>
     <message>
         <source>There is no project %1 in this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datenbank gibt es kein Projekt %1.</translation>
     </message>
     <message>
         <source>It is not clear which project the import is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welches Projekt der Import ist, bleibt unklar.</translation>
     </message>
     <message>
         <source>app.add_operator makes a project with its first operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>app.add_operator legt ein Projekt mit seinem ersten Bediener an.</translation>
     </message>
     <message>
         <source>Name it with --project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie es mit --project.</translation>
     </message>
 </context>
 <context>
@@ -2657,19 +2649,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>If it is an export of a kind that HotDash knows, name it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein Export, den HotDash kennt, nennen Sie seine Art: %1.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Zeile %1: %2. {1:?} {2?}</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>This login may not store advertisements: operators read them, and only the owner of the database or a login with the role service_role writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung darf keine Werbedaten speichern: Bediener lesen sie, und nur der Eigentümer der Datenbank oder eine Anmeldung mit der Rolle service_role schreibt sie.</translation>
     </message>
     <message>
         <source>Import it with such a login of %1, from a terminal: hotdash --import %2 FILE --project PROJECT --connect &quot;host=… dbname=… user=OWNER&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie sie mit einer solchen Anmeldung an %1, in einem Terminal: hotdash --import %2 DATEI --project PROJEKT --connect &quot;host=… dbname=… user=EIGENTÜMER&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2720,71 +2712,71 @@ Qt %1</translation>
     </message>
     <message>
         <source>The report has amounts of several currencies: %1 in line %2, %3 in line %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht hat Beträge mehrerer Währungen: %1 in Zeile %2, %3 in Zeile %4.</translation>
     </message>
     <message>
         <source>Export one report for each currency; amounts of different currencies are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie für jede Währung einen Bericht; Beträge verschiedener Währungen werden nie zusammengezählt.</translation>
     </message>
     <message>
         <source>Amounts of different currencies are never added up. Import it into a database of a shop whose currency is %1, or export the report in the shop&apos;s currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge verschiedener Währungen werden nie zusammengezählt. Importieren Sie ihn in die Datenbank eines Shops, dessen Währung %1 ist, oder exportieren Sie den Bericht in der Währung des Shops.</translation>
     </message>
     <message>
         <source>The report&apos;s amounts are in %1, and the shop&apos;s currency, in which ads are kept, is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beträge des Berichts sind in %1; die Währung des Shops, in der Werbung geführt wird, ist %2.</translation>
     </message>
     <message>
         <source>The report&apos;s amounts are in %1, and ads in %2 were imported before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beträge des Berichts sind in %1; vorher wurde Werbung in %2 importiert.</translation>
     </message>
     <message>
         <source>The table keeps whole cents: of the report&apos;s spend of %1 it holds %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle führt ganze Cent: Von den Ausgaben des Berichts, %1, hält sie %2.</translation>
     </message>
     <message>
         <source>The table keeps whole cents: of the report&apos;s revenue of %1 it holds %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle führt ganze Cent: Vom Umsatz des Berichts, %1, hält sie %2.</translation>
     </message>
     <message>
         <source>The table keeps whole conversions of each day: of the report&apos;s %1 it holds %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle führt ganze Conversions je Tag: Von %1 des Berichts hält sie %2.</translation>
     </message>
     <message>
         <source>the orders of %1 are in the database; they count, not the report</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bestellungen vom %1 sind in der Datenbank; sie zählen, nicht der Bericht</translation>
     </message>
     <message>
         <source>the sales of %1 come from elsewhere already; the report would count them twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verkäufe vom %1 kommen schon von anderswo; der Bericht würde sie doppelt zählen</translation>
     </message>
     <message>
         <source>several campaigns are called %1; export the report with the column Campaign ID</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Kampagnen heißen %1; exportieren Sie den Bericht mit der Spalte Campaign ID</translation>
     </message>
     <message>
         <source>the figures of %1 are larger than the database&apos;s columns hold</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahlen von %1 sind größer, als die Spalten der Datenbank fassen</translation>
     </message>
     <message>
         <source>%1 rows of days between %2 and %3 were left out, since the database has the sales of these days already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen von Tagen zwischen %2 und %3 wurden ausgelassen, da die Datenbank die Verkäufe dieser Tage schon hat.</translation>
     </message>
     <message>
         <source>%1 products of the report fit no variant (by SKU, or by title); they are kept and counted under their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Produkte des Berichts passen zu keiner Variante (nach SKU oder Titel); sie werden unter ihren Namen geführt und gezählt.</translation>
     </message>
     <message>
         <source>A report by day has no hours and no number of orders: each day&apos;s revenue stands at its first hour, and these days count no orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht nach Tagen hat keine Stunden und keine Zahl der Bestellungen: Der Umsatz eines Tages steht in dessen erster Stunde, und diese Tage zählen keine Bestellungen.</translation>
     </message>
     <message>
         <source>The report names no currency, and none is set for the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht nennt keine Währung, und für den Shop ist keine festgelegt.</translation>
     </message>
     <message>
         <source>Let the owner of the database set it: UPDATE app.projects SET currency = &apos;EUR&apos; WHERE project = &apos;%1&apos;;</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eigentümer der Datenbank legt sie fest: UPDATE app.projects SET currency = &apos;EUR&apos; WHERE project = &apos;%1&apos;;</translation>
     </message>
 </context>
 <context>
@@ -3275,14 +3267,6 @@ Qt %1</translation>
 </context>
 <context>
     <name>OrderEventsModel</name>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
@@ -5164,31 +5148,31 @@ Qt %1</translation>
     <name>SalesReportRowMapper</name>
     <message>
         <source>The report has totals of a period and no days, and nobody can tell which day&apos;s they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht hat Summen eines Zeitraums und keine Tage; welchem Tag sie gehören, kann niemand sagen.</translation>
     </message>
     <message>
         <source>it has no day</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Tag</translation>
     </message>
     <message>
         <source>%1 is no date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Datum</translation>
     </message>
     <message>
         <source>%1 is no number of items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Stückzahl</translation>
     </message>
     <message>
         <source>%1 is no number of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zahl von Bestellungen</translation>
     </message>
     <message>
         <source>%1 is no amount</source>
-        <translation type="unfinished">%1 ist kein Betrag</translation>
+        <translation>%1 ist kein Betrag</translation>
     </message>
     <message>
         <source>%1 rows that sum up others were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, die andere zusammenfassen, wurden übergangen.</translation>
     </message>
 </context>
 <context>

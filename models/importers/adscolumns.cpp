@@ -2,6 +2,7 @@
 #include "importers/adscolumns.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <vector>
 
 namespace {
@@ -47,7 +48,7 @@ const std::vector<Names>& googleNames()
 const std::vector<Names>& metaNames()
 {
     static const std::vector<Names> all {
-        { Field::Day, { "day", "tag", "jour", "día", "giorno", "dia", "dag" } },
+        { Field::Day, { "day", "tag", "jour", "día", "giorno", "dia", "dag", "date", "datum", "fecha" } },
         { Field::PeriodStart,
           { "reporting starts", "berichtsanfang", "début des rapports", "inicio del informe", "inizio report",
             "inizio del report", "início dos relatórios", "start rapportage" } },
@@ -146,6 +147,25 @@ const std::vector<Names>& namesOf(ImportKind kind)
     return none;
 }
 
+/** TikTok's words are everybody's, but for these. */
+bool isTikToks(const CsvHeader& header)
+{
+    const auto isTheirs = [](const QString& name) {
+        const QString key = CsvHeader::normalized(name);
+        return key == QStringLiteral("by day") || key.endsWith(QStringLiteral("(destination)"))
+            || key.startsWith(QStringLiteral("adgroup")) || key.startsWith(QStringLiteral("6-second"))
+            || key.contains(QStringLiteral("complete payment"));
+    };
+    return header.has("cost") && std::any_of(header.names().begin(), header.names().end(), isTheirs);
+}
+
+/** Google says "Campaign"; who says "Campaign name" beside Google's other words may be anybody. */
+bool isOthers(const CsvHeader& header)
+{
+    const bool saysName = (header.has("campaign name") || header.has("campaign_name")) && !header.has("campaign");
+    return saysName && header.find({ "avg. cpc", "avg_cpc", "search_impression_share" }) < 0;
+}
+
 } // namespace
 
 const char* adscolumns::fieldName(Field field)
@@ -214,9 +234,7 @@ QStringList adscolumns::signature(ImportKind kind, const CsvHeader& header)
     case ImportKind::PinterestAds:
         return header.has("spend in account currency") ? taken({ Field::Campaign, Field::Spend }) : QStringList();
     case ImportKind::TikTokAds:
-        return header.has("campaign name") || header.has("by day") || header.findStart("adgroup") >= 0
-            ? taken({ Field::Campaign, Field::Spend, Field::Impressions })
-            : QStringList();
+        return isTikToks(header) ? taken({ Field::Campaign, Field::Spend, Field::Impressions }) : QStringList();
     case ImportKind::GoogleAds: {
         QStringList columns;
         for (const auto& either : { std::initializer_list<Field> { Field::Campaign, Field::Spend, Field::Clicks },
@@ -226,7 +244,7 @@ QStringList adscolumns::signature(ImportKind kind, const CsvHeader& header)
             if (!columns.isEmpty())
                 break;
         }
-        return columns;
+        return isOthers(header) ? QStringList() : columns;
     }
     case ImportKind::Vendors:
     case ImportKind::ShopifyProducts:
