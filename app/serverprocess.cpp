@@ -44,7 +44,8 @@ QProcessEnvironment cleanEnvironment()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const QStringList names = environment.keys();
     for (const QString& name : names) {
-        if (name.startsWith(u"PG") || name.startsWith(u"LC_"))
+        // LANGUAGE too: it translates the server's words whatever LANG says, and some have to be recognized.
+        if (name.startsWith(u"PG") || name.startsWith(u"LC_") || name == u"LANGUAGE")
             environment.remove(name);
     }
     environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
