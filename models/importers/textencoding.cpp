@@ -2,9 +2,14 @@
 #include "importers/textencoding.h"
 
 #include <QCoreApplication>
+#ifdef HOTDASH_LIBCRYPTO
+#include <openssl/evp.h>
+#else
 #include <QCryptographicHash>
+#endif
 #include <QIODevice>
 #include <array>
+#include <memory>
 
 namespace {
 
@@ -226,10 +231,42 @@ void TextDecoder::decodeWindows1252(std::string_view bytes, std::string& out)
     }
 }
 
+namespace {
+
+#ifdef HOTDASH_LIBCRYPTO
+/** SHA-256 of what was added. */
+class Checksum {
+public:
+    Checksum() { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    void add(std::string_view bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()); }
+    QByteArray result()
+    {
+        QByteArray digest(32, '\0');
+        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+        return digest;
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context { EVP_MD_CTX_new(), &EVP_MD_CTX_free };
+};
+#else
+/** SHA-256 of what was added. */
+class Checksum {
+public:
+    void add(std::string_view bytes) { m_hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size()))); }
+    QByteArray result() const { return m_hash.result(); }
+
+private:
+    QCryptographicHash m_hash { QCryptographicHash::Sha256 };
+};
+#endif
+
+} // namespace
+
 FileScan scanFile(QIODevice& device, const std::function<bool(qint64)>& proceed)
 {
     FileScan scan;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Checksum checksum;
     QByteArray head;
     std::string carry;
     bool utf8 = true;
@@ -239,7 +276,7 @@ FileScan scanFile(QIODevice& device, const std::function<bool(qint64)>& proceed)
         if (got <= 0)
             break;
         const std::string_view bytes(chunk.constData(), std::size_t(got));
-        hash.addData(QByteArrayView(chunk.constData(), got));
+        checksum.add(bytes);
         if (head.isEmpty())
             head = chunk.left(std::min<qint64>(got, 4096));
         if (utf8) {
@@ -253,7 +290,7 @@ FileScan scanFile(QIODevice& device, const std::function<bool(qint64)>& proceed)
         if (proceed && !proceed(scan.size))
             break;
     }
-    scan.sha256 = hash.result();
+    scan.sha256 = checksum.result();
     scan.problem = binaryProblem(head);
     if (head.startsWith("\xFF\xFE") || looksLikeUtf16(head, true))
         scan.encoding = TextEncoding::Utf16Le;

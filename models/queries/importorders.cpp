@@ -9,11 +9,23 @@
 
 namespace {
 
+/** What the rows of each order (those with its first row's line) add up to: read once, for the shares and the totals.
+ */
+void sumOrders(pqxx::transaction_base& tx)
+{
+    tx.exec("CREATE TEMP TABLE import_sum ON COMMIT DROP AS SELECT head_line, bool_or(bad) AS bad, count(title) AS "
+            "lines, sum(quantity) AS units, sum(quantity * unit_price) AS amount, "
+            "max(scale(trim_scale(unit_price))) AS digits FROM import_stage GROUP BY head_line");
+}
+
 /** Rows that stand apart from their order's first row, orders that stand twice, orders with a bad row. */
 void tidyStage(pqxx::transaction_base& tx, ImportReport& report)
 {
-    const auto odd =
-        tx.exec("SELECT count(*) FILTER (WHERE head_line = 0), count(*) FILTER (WHERE bad) FROM import_stage");
+    const auto odd = tx.exec("SELECT count(*) FILTER (WHERE head_line = 0), (SELECT count(*) - count(DISTINCT "
+                             "order_name) FROM import_stage WHERE financial_status IS NOT NULL), count(*) FILTER "
+                             "(WHERE bad) FROM import_sum");
+    if (sql::bigint(odd[0][0]) + sql::bigint(odd[0][1]) + sql::bigint(odd[0][2]) == 0)
+        return;
     if (sql::bigint(odd[0][0]) > 0) {
         tx.exec("UPDATE import_stage s SET line_no = n.line_no, head_line = n.head_line FROM (SELECT line, "
                 "row_number() OVER (PARTITION BY order_name ORDER BY line)::int AS line_no, coalesce(min(line) FILTER "
@@ -28,12 +40,11 @@ void tidyStage(pqxx::transaction_base& tx, ImportReport& report)
         "DELETE FROM import_stage s USING (SELECT order_name, min(head_line) AS first FROM import_stage "
         "WHERE financial_status IS NOT NULL GROUP BY 1 HAVING count(*) > 1) d "
         "WHERE s.order_name = d.order_name AND s.head_line <> d.first RETURNING s.line, s.order_name");
-    if (sql::bigint(odd[0][1]) > 0) {
-        importhelpers::skipRows(tx, report, importhelpers::Reason::OrderLeftOut,
-                                "DELETE FROM import_stage s WHERE NOT bad AND order_name IN (SELECT order_name FROM "
-                                "import_stage WHERE bad) RETURNING line, order_name");
-        tx.exec("DELETE FROM import_stage WHERE bad");
-    }
+    importhelpers::skipRows(tx, report, importhelpers::Reason::OrderLeftOut,
+                            "DELETE FROM import_stage s WHERE NOT bad AND order_name IN (SELECT order_name FROM "
+                            "import_stage WHERE bad) RETURNING line, order_name");
+    tx.exec("DELETE FROM import_stage WHERE bad; DROP TABLE import_sum");
+    sumOrders(tx);
 }
 
 /**
@@ -42,22 +53,23 @@ void tidyStage(pqxx::transaction_base& tx, ImportReport& report)
  */
 void resolveOrders(pqxx::transaction_base& tx, const QString& project)
 {
-    sql::exec(tx,
-              "CREATE TEMP TABLE import_order ON COMMIT DROP AS SELECT h.*, coalesce(e.id, CASE WHEN h.alike = 1 AND "
-              "t.id IS NULL "
-              "THEN 'gid://shopify/Order/' || h.shopify_id END, 'gid://hotdash/Order/' || md5($1 || chr(31) || "
-              "h.order_name)) AS id, "
-              "e.id IS NULL AS is_new, app.order_counts(h.cancelled_at, h.financial_status) AS counts, "
-              "app.minor_digits(h.currency) AS digits FROM "
-              "(SELECT order_name, created_at, shopify_id, financial_status, fulfillment_status, fulfilled_at, "
-              "cancelled_at, currency, "
-              "  subtotal, shipping, taxes, total, discount, refunded, source, count(*) OVER (PARTITION BY shopify_id) "
-              "AS alike "
-              "  FROM import_stage WHERE financial_status IS NOT NULL) h "
-              "LEFT JOIN orders e ON e.project = $1 AND e.name = h.order_name "
-              "LEFT JOIN orders t ON t.project = $1 AND t.id = 'gid://shopify/Order/' || h.shopify_id",
-              project);
-    tx.exec("CREATE UNIQUE INDEX ON import_order (order_name)");
+    sql::exec(
+        tx,
+        "CREATE TEMP TABLE import_order ON COMMIT DROP AS SELECT h.*, coalesce(e.id, CASE WHEN h.alike = 1 AND "
+        "t.id IS NULL "
+        "THEN 'gid://shopify/Order/' || h.shopify_id END, 'gid://hotdash/Order/' || md5($1 || chr(31) || "
+        "h.order_name)) AS id, "
+        "e.id IS NULL AS is_new, app.order_counts(h.cancelled_at, h.financial_status) AS counts, "
+        "app.minor_digits(h.currency) AS digits FROM "
+        "(SELECT order_name, head_line, created_at, shopify_id, financial_status, fulfillment_status, fulfilled_at, "
+        "cancelled_at, currency, "
+        "  subtotal, shipping, taxes, total, discount, refunded, source, count(*) OVER (PARTITION BY shopify_id) "
+        "AS alike "
+        "  FROM import_stage WHERE financial_status IS NOT NULL) h "
+        "LEFT JOIN orders e ON e.project = $1 AND e.name = h.order_name "
+        "LEFT JOIN orders t ON t.project = $1 AND t.id = 'gid://shopify/Order/' || h.shopify_id",
+        project);
+    tx.exec("CREATE UNIQUE INDEX ON import_order (head_line)");
     tx.exec("ANALYZE import_order");
 }
 
@@ -65,9 +77,9 @@ void resolveOrders(pqxx::transaction_base& tx, const QString& project)
 void resolveLines(pqxx::transaction_base& tx, const QString& project)
 {
     sql::exec(tx,
-              "CREATE TEMP TABLE import_match ON COMMIT DROP AS SELECT d.sku, d.title, coalesce(s.id, n.id) AS "
-              "variant_id FROM "
-              "(SELECT DISTINCT coalesce(sku, '') AS sku, title FROM import_stage WHERE title IS NOT NULL) d "
+              "CREATE TEMP TABLE import_match ON COMMIT DROP AS SELECT d.sku, d.title, d.lines, coalesce(s.id, "
+              "n.id) AS variant_id FROM (SELECT coalesce(sku, '') AS sku, title, count(*) AS lines FROM import_stage "
+              "WHERE title IS NOT NULL GROUP BY 1, 2) d "
               "LEFT JOIN (SELECT sku, min(id) AS id FROM variants WHERE project = $1 AND sku <> '' GROUP BY 1 HAVING "
               "count(*) = 1) s "
               "  ON s.sku = d.sku "
@@ -123,7 +135,7 @@ qint64 insertLines(pqxx::transaction_base& tx, const QString& project)
                             "ordered_at) SELECT $1, o.id, s.line_no, m.variant_id, s.sku, s.title, s.quantity, "
                             "s.unit_price, s.line_discount, "
                             "CASE WHEN o.counts THEN s.quantity * s.unit_price ELSE 0 END, o.created_at "
-                            "FROM import_stage s JOIN import_order o USING (order_name) "
+                            "FROM import_stage s JOIN import_order o USING (head_line) "
                             "JOIN import_match m ON m.title = s.title AND m.sku = coalesce(s.sku, '') WHERE o.is_new",
                             project)
                       .affected_rows());
@@ -136,13 +148,13 @@ pqxx::result updateLines(pqxx::transaction_base& tx, const QString& project)
         tx,
         "WITH gone AS (DELETE FROM order_lines l USING import_order o WHERE NOT o.is_new AND l.project = $1 AND "
         "l.order_id = o.id "
-        "  AND NOT EXISTS (SELECT FROM import_stage s WHERE s.order_name = o.order_name AND s.line_no = l.line_no "
+        "  AND NOT EXISTS (SELECT FROM import_stage s WHERE s.head_line = o.head_line AND s.line_no = l.line_no "
         "  AND s.title IS NOT NULL) RETURNING l.order_id), "
         "stored AS (INSERT INTO order_lines AS l (project, order_id, line_no, variant_id, sku, title, quantity, "
         "unit_price, "
         "  discount, amount, ordered_at) SELECT $1, o.id, s.line_no, m.variant_id, s.sku, s.title, s.quantity, "
         "s.unit_price, "
-        "  s.line_discount, 0, o.created_at FROM import_stage s JOIN import_order o USING (order_name) "
+        "  s.line_discount, 0, o.created_at FROM import_stage s JOIN import_order o USING (head_line) "
         "  JOIN import_match m ON m.title = s.title AND m.sku = coalesce(s.sku, '') WHERE NOT o.is_new "
         "  ON CONFLICT (project, order_id, line_no) DO UPDATE SET variant_id = coalesce(excluded.variant_id, "
         "l.variant_id), "
@@ -164,9 +176,8 @@ void allocate(pqxx::transaction_base& tx, const QString& project)
 {
     sql::exec(
         tx,
-        "SELECT app.allocate_order_lines($1, array_agg(o.id)) FROM import_order o LEFT JOIN (SELECT order_name, "
-        "sum(quantity * unit_price) AS amount, max(scale(trim_scale(unit_price))) AS digits FROM import_stage "
-        "GROUP BY order_name) l USING (order_name) WHERE NOT o.is_new OR (o.counts AND (l.digits > o.digits OR "
+        "SELECT app.allocate_order_lines($1, array_agg(o.id)) FROM import_order o JOIN import_sum l USING (head_line) "
+        "WHERE NOT o.is_new OR (o.counts AND (l.digits > o.digits OR "
         "app.order_revenue(o.cancelled_at, o.financial_status, o.subtotal, o.refunded) IS DISTINCT FROM l.amount)) "
         "HAVING count(*) > 0",
         project);
@@ -175,12 +186,10 @@ void allocate(pqxx::transaction_base& tx, const QString& project)
 void addTotals(pqxx::transaction_base& tx, ImportReport& report)
 {
     importhelpers::addTotal(tx, report, QStringLiteral("orders"), "SELECT count(*) FROM import_order");
-    importhelpers::addTotal(tx, report, QStringLiteral("line items"),
-                            "SELECT count(*) FROM import_stage WHERE title IS NOT NULL");
-    importhelpers::addTotal(
-        tx, report, QStringLiteral("units"),
-        "SELECT coalesce(sum(s.quantity), 0) FROM import_stage s JOIN import_order o USING (order_name) "
-        "WHERE o.counts");
+    importhelpers::addTotal(tx, report, QStringLiteral("line items"), "SELECT coalesce(sum(lines), 0) FROM import_sum");
+    importhelpers::addTotal(tx, report, QStringLiteral("units"),
+                            "SELECT coalesce(sum(s.units), 0) FROM import_sum s JOIN import_order o USING (head_line) "
+                            "WHERE o.counts");
     const auto revenue =
         tx.exec("SELECT currency, app.amount_text(sum(app.order_revenue(cancelled_at, financial_status, "
                 "subtotal, refunded))) FROM import_order GROUP BY 1 ORDER BY 1");
@@ -189,8 +198,7 @@ void addTotals(pqxx::transaction_base& tx, ImportReport& report)
     importhelpers::addTotal(tx, report, QStringLiteral("open orders"),
                             "SELECT count(*) FROM import_order WHERE counts AND fulfilled_at IS NULL AND "
                             "fulfillment_status NOT IN ('fulfilled', 'restocked')");
-    const auto loose = tx.exec("SELECT count(*) FROM import_stage s JOIN import_match m ON m.title = s.title AND "
-                               "m.sku = coalesce(s.sku, '') WHERE m.variant_id IS NULL");
+    const auto loose = tx.exec("SELECT coalesce(sum(lines), 0) FROM import_match WHERE variant_id IS NULL");
     if (const qint64 count = sql::bigint(loose[0][0]); count > 0)
         report.notes.append(QCoreApplication::translate("ImportStore",
                                                         "%1 order lines fit no variant (by SKU, or by name and "
@@ -202,6 +210,7 @@ void addTotals(pqxx::transaction_base& tx, ImportReport& report)
 
 void storeOrders(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report)
 {
+    sumOrders(tx);
     tidyStage(tx, report);
     resolveOrders(tx, context.project);
     resolveLines(tx, context.project);

@@ -3,6 +3,8 @@
 
 #include "db/pqxxcompat.h"
 
+#include <cstring>
+
 namespace {
 
 const char* stagingTable(ImportKind kind)
@@ -30,10 +32,12 @@ const char* stagingTable(ImportKind kind)
         return "CREATE TEMP TABLE import_stage (line bigint, order_name text, head_line bigint, line_no int, bad "
                "boolean, "
                "created_at timestamptz, shopify_id text, financial_status text, fulfillment_status text, "
-               "fulfilled_at timestamptz, cancelled_at timestamptz, currency text, subtotal numeric, shipping numeric, "
-               "taxes numeric, total numeric, discount numeric, refunded numeric, source text, quantity int, title "
+               "fulfilled_at timestamptz, cancelled_at timestamptz, currency text, subtotal numeric(14,4), shipping "
+               "numeric(14,4), "
+               "taxes numeric(14,4), total numeric(14,4), discount numeric(14,4), refunded numeric(14,4), source text, "
+               "quantity int, title "
                "text, "
-               "unit_price numeric, sku text, line_discount numeric) ON COMMIT DROP";
+               "unit_price numeric(14,4), sku text, line_discount numeric(14,4)) ON COMMIT DROP";
     case ImportKind::ShopifySales:
         return "CREATE TEMP TABLE import_stage (line bigint, day date, title text, variant text, sku text, units int, "
                "gross numeric, discounts numeric, returns numeric, net numeric, orders int) ON COMMIT DROP";
@@ -50,23 +54,15 @@ const char* stagingTable(ImportKind kind)
 
 void appendEscaped(const char* text, std::string& out)
 {
-    for (const char* p = text; *p != '\0'; ++p) {
-        switch (*p) {
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        default:
-            out += *p;
-        }
+    for (;;) {
+        const std::size_t plain = std::strcspn(text, "\\\t\n\r");
+        out.append(text, plain);
+        text += plain;
+        if (*text == '\0')
+            return;
+        out += '\\';
+        out += *text == '\t' ? 't' : *text == '\n' ? 'n' : *text == '\r' ? 'r' : '\\';
+        ++text;
     }
 }
 

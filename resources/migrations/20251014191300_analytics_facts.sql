@@ -26,7 +26,6 @@ CREATE TABLE hotdash_staging."DashboardFact" (
 CREATE UNIQUE INDEX idx_dashboard_fact_period ON hotdash_staging."DashboardFact" (project, metric, scope, "periodStart")
   NULLS NOT DISTINCT WHERE "periodStart" IS NOT NULL;
 CREATE INDEX idx_dashboard_fact_metric_period ON hotdash_staging."DashboardFact" (project, metric, "periodStart");
-CREATE INDEX idx_dashboard_fact_created ON hotdash_staging."DashboardFact" ("createdAt");
 SELECT app.adopt_table('DashboardFact');
 SELECT app.guard_project_table('DashboardFact', p_readers => '{analytics_reader}', p_name => 'dashboard_fact');
 CREATE OR REPLACE TRIGGER update_dashboard_fact_updated_at BEFORE UPDATE ON public."DashboardFact"

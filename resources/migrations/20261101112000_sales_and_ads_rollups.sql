@@ -54,6 +54,11 @@ RETURN format($sql$
         SET units = d.units + excluded.units, amount = d.amount + excluded.amount, orders = d.orders + excluded.orders,
             facts = d.facts + excluded.facts$sql$, p_changes);
 
+-- The transactions in which app.refresh_facts() writes facts at this moment and the rollups with them. Its own row is there while its
+-- statement runs and never committed. Nobody but the owner's functions reads or writes it.
+CREATE UNLOGGED TABLE IF NOT EXISTS app.facts_in_hand (transaction xid8 PRIMARY KEY);
+REVOKE ALL ON app.facts_in_hand FROM PUBLIC;
+
 -- AFTER STATEMENT of DashboardFact: adds what came and takes off what went.
 CREATE OR REPLACE FUNCTION app.dashboard_facts_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
@@ -64,6 +69,9 @@ DECLARE
         ELSE 'SELECT 1 AS sign, n.* FROM new_rows n UNION ALL SELECT -1, o.* FROM old_rows o' END;
     projects text[];
 BEGIN
+    IF EXISTS (SELECT FROM app.facts_in_hand WHERE transaction = pg_current_xact_id()) THEN
+        RETURN NULL;
+    END IF;
     EXECUTE format('SELECT array_agg(DISTINCT project ORDER BY project) FROM (%s) AS f', changes) INTO projects;
     IF projects IS NULL THEN
         RETURN NULL;

@@ -67,7 +67,8 @@ BEGIN
 END $$;
 
 -- Recomputes the facts of the hours and days that hold p_from to p_to (both included; NULL is without end) from orders and order_lines, and
--- the state of open fulfillment. Only facts whose value changed are written.
+-- the state of open fulfillment. Only facts whose value changed are written, and the sales rollups with them: while it has the facts in hand,
+-- their trigger (app.dashboard_facts_changed) stands aside, since to parse them again would take as long as to write them.
 CREATE OR REPLACE FUNCTION app.refresh_facts(p_project text, p_from timestamptz DEFAULT NULL, p_to timestamptz DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET jit = off AS $$
 DECLARE
@@ -90,37 +91,39 @@ DECLARE
 BEGIN
     PERFORM app.require_project(p_project);
     PERFORM app.lock_project(p_project);
+    INSERT INTO app.facts_in_hand VALUES (pg_current_xact_id());
     WITH bought AS MATERIALIZED (
         SELECT o.id, o.created_at, o.currency::text AS currency,
                app.order_revenue(o.cancelled_at, o.financial_status, o.subtotal, o.refunded) AS revenue
         FROM public.orders o
         WHERE o.project = p_project AND o.created_at >= read_from AND o.created_at < read_to
           AND app.order_counts(o.cancelled_at, o.financial_status)
-    ), fresh AS MATERIALIZED (
-        SELECT 'revenue' AS metric, CASE WHEN currency IS DISTINCT FROM own_currency THEN currency END AS scope, hour AS period_start,
-               hour + interval '1 hour' AS period_end,
-               jsonb_build_object('amount', app.amount_text(sum(revenue)), 'currency', currency, 'orders', count(*),
-                                  'units', coalesce(sum(units), 0)) AS value,
-               '{"source": "orders"}'::jsonb AS metadata
+    ), summed AS (
+        SELECT 'revenue' AS metric, NULL AS variant_id, hour AS period_start, hour + interval '1 hour' AS period_end, currency,
+               sum(revenue) AS amount, count(*) AS orders, coalesce(sum(units), 0)::bigint AS units
         FROM (SELECT b.currency, b.revenue, date_trunc('hour', b.created_at, zone) AS hour,
                      (SELECT sum(l.quantity) FROM public.order_lines l WHERE l.project = p_project AND l.order_id = b.id) AS units
               FROM bought b) AS h
         WHERE hour BETWEEN hour_from AND hour_to
         GROUP BY hour, currency
         UNION ALL
-        SELECT 'sku_sales', variant_id || CASE WHEN currency IS DISTINCT FROM own_currency THEN ' ' || currency ELSE '' END,
-               day::timestamp AT TIME ZONE zone, (day + 1)::timestamp AT TIME ZONE zone,
-               jsonb_build_object('amount', app.amount_text(sum(amount)), 'currency', currency, 'orders', count(DISTINCT order_id),
-                                  'units', sum(quantity)),
-               '{"source": "orders"}'::jsonb
-                   || CASE WHEN currency IS DISTINCT FROM own_currency THEN jsonb_build_object('variant_id', variant_id) ELSE '{}' END
+        SELECT 'sku_sales', variant_id, day::timestamp AT TIME ZONE zone, (day + 1)::timestamp AT TIME ZONE zone, currency,
+               sum(amount), count(DISTINCT order_id), sum(quantity)
         FROM (SELECT b.currency, (b.created_at AT TIME ZONE zone)::date AS day, l.order_id, l.quantity, l.amount,
                      coalesce(l.variant_id, 'line:' || left(coalesce(l.title, ''), 200)) AS variant_id
               FROM bought b JOIN public.order_lines l ON l.project = p_project AND l.order_id = b.id) AS line
         WHERE day BETWEEN day_from AND day_to
         GROUP BY day, variant_id, currency
+    ), fresh AS MATERIALIZED (
+        SELECT metric,
+               CASE WHEN currency IS NOT DISTINCT FROM own_currency THEN variant_id ELSE concat_ws(' ', variant_id, currency) END AS scope,
+               period_start, period_end, coalesce(variant_id, '') AS variant_id, currency, amount, orders, units,
+               jsonb_build_object('amount', app.amount_text(amount), 'currency', currency, 'orders', orders, 'units', units) AS value,
+               CASE WHEN metric = 'revenue' OR currency IS NOT DISTINCT FROM own_currency THEN '{"source": "orders"}'
+                    ELSE '{"source": "orders"}' || jsonb_build_object('variant_id', variant_id) END AS metadata
+        FROM summed
         UNION ALL
-        SELECT 'fulfillment_open', NULL, today::timestamp AT TIME ZONE zone, (today + 1)::timestamp AT TIME ZONE zone,
+        SELECT 'fulfillment_open', NULL, today::timestamp AT TIME ZONE zone, (today + 1)::timestamp AT TIME ZONE zone, '', NULL, NULL, NULL, NULL,
                jsonb_build_object('count', count(*), 'oldest', min(created_at)), '{"source": "orders"}'
         FROM public.orders
         WHERE project = p_project AND cancelled_at IS NULL AND fulfilled_at IS NULL
@@ -137,7 +140,8 @@ BEGIN
                OR metric = 'fulfillment_open' AND "periodStart" = today::timestamp AT TIME ZONE zone)
     ), difference AS MATERIALIZED (
         -- FULL JOIN is hashed or merged whatever the planner believes of tables that were filled a moment ago.
-        SELECT p.id, n.metric, n.scope, n.period_start, n.period_end, n.value, n.metadata
+        SELECT p.id, n.metric, n.scope, n.period_start, n.period_end, n.value, n.metadata, n.variant_id, n.currency, n.amount, n.orders, n.units,
+               p.metric AS old_metric, p.scope AS old_scope, p.period_start AS old_start, p.value AS old_value, p.metadata AS old_metadata
         FROM fresh n
         FULL JOIN present p ON p.metric = n.metric AND coalesce(p.scope, '') = coalesce(n.scope, '') AND p.period_start = n.period_start
         WHERE CASE WHEN p.id IS NULL THEN true WHEN n.metric IS NULL THEN p.metadata ->> 'source' = 'orders' OR p.metadata ->> 'source' = 'sales report'
@@ -151,11 +155,55 @@ BEGIN
         SET value = d.value, metadata = d.metadata, "periodEnd" = d.period_end
         FROM difference d
         WHERE f.id = d.id AND d.metric IS NOT NULL
+    ), added AS (
+        INSERT INTO public."DashboardFact" (project, "shopDomain", "factType", scope, value, metadata, "periodStart", "periodEnd")
+        SELECT p_project, domain, d.metric, d.scope, d.value, d.metadata, d.period_start, d.period_end
+        FROM difference d
+        WHERE d.id IS NULL
+        ORDER BY d.scope, d.period_start
+    ), move AS MATERIALIZED (
+        -- What app.sales_rollup_statement() would make of these facts: fresh figures are at hand, only former ones are parsed.
+        SELECT metric, period_start AS start, variant_id, currency, amount, orders, units, 1 AS facts
+        FROM difference WHERE metric IN ('revenue', 'sku_sales') AND currency IN (SELECT currency FROM bought WHERE currency ~ '^[A-Z]{3}$')
+        UNION ALL
+        SELECT metric, start, variant_id, currency, -amount, -orders, -units, -1
+        FROM (SELECT old_metric AS metric, old_start AS start, old_scope AS scope, coalesce(old_metadata ->> 'variant_id', old_scope) AS variant_id,
+                     app.fact_currency(old_value) AS currency, app.fact_amount(old_value) AS amount,
+                     app.fact_count(old_value, 'orders') AS orders, app.fact_count(old_value, 'units') AS units
+              FROM difference WHERE old_metric IN ('revenue', 'sku_sales')) AS old
+        WHERE currency IS NOT NULL AND amount IS NOT NULL AND orders IS NOT NULL AND units IS NOT NULL
+          AND CASE WHEN metric = 'revenue' THEN scope IS NULL OR scope = currency ELSE scope IS NOT NULL END
+    ), hourly AS (
+        INSERT INTO public.sales_hourly AS h (project, hour, currency, units, orders, amount, facts)
+        SELECT p_project, date_trunc('hour', start, zone), currency, sum(units), sum(orders), sum(amount), sum(facts)
+        FROM move WHERE metric = 'revenue'
+        GROUP BY 2, 3
+        ON CONFLICT (project, hour, currency) DO UPDATE
+            SET units = h.units + excluded.units, orders = h.orders + excluded.orders, amount = h.amount + excluded.amount,
+                facts = h.facts + excluded.facts
+    ), known AS MATERIALIZED (
+        SELECT ctid AS place, day, variant_id, currency::text AS currency FROM public.sales_daily
+        WHERE project = p_project AND day BETWEEN day_from AND day_to
+    ), daily AS MATERIALIZED (
+        -- The project's lock is held: rows stay in their places, one that is not there stays away, and a plain INSERT costs half of one with
+        -- ON CONFLICT. CASE: a plain condition would make a LEFT JOIN of it, and that a nested loop.
+        SELECT n.day, n.variant_id, n.currency, n.units, n.amount, n.orders, n.facts, k.place
+        FROM (SELECT (start AT TIME ZONE zone)::date AS day, variant_id, currency, sum(units)::bigint AS units, sum(amount) AS amount,
+                     sum(orders)::bigint AS orders, sum(facts)::integer AS facts
+              FROM move WHERE metric = 'sku_sales' GROUP BY 1, 2, 3) AS n
+        FULL JOIN known k ON k.day = n.day AND k.variant_id = n.variant_id AND k.currency = n.currency
+        WHERE CASE WHEN n.day IS NULL THEN false ELSE true END
+    ), moved AS (
+        UPDATE public.sales_daily d
+        SET units = d.units + n.units, amount = d.amount + n.amount, orders = d.orders + n.orders, facts = d.facts + n.facts
+        FROM daily n
+        WHERE d.ctid = n.place
     )
-    INSERT INTO public."DashboardFact" (project, "shopDomain", "factType", scope, value, metadata, "periodStart", "periodEnd")
-    SELECT p_project, domain, d.metric, d.scope, d.value, d.metadata, d.period_start, d.period_end
-    FROM difference d
-    WHERE d.id IS NULL;
+    INSERT INTO public.sales_daily (project, day, variant_id, currency, units, amount, orders, facts)
+    SELECT p_project, day, variant_id, currency, units, amount, orders, facts FROM daily WHERE place IS NULL ORDER BY day, variant_id;
+    DELETE FROM app.facts_in_hand WHERE transaction = pg_current_xact_id();
+    DELETE FROM public.sales_hourly WHERE project = p_project AND facts = 0;
+    DELETE FROM public.sales_daily WHERE project = p_project AND facts = 0;
 END $$;
 
 -- Works out sales, velocity and lead times of a day's snapshots, and from these safety stock, reorder point, status and weeks of supply.

@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- After an import into empty tables the planner knows nothing of them and picks plans that take minutes. Only owners may ANALYZE, and
--- imports run as operators: this does it for them, for the tables that imports fill and no others. It tells and changes no data.
+-- imports run as operators: this does it for them, for the tables that imports fill and no others. It tells and changes no data. A small
+-- sample: it is to tell how many rows there are, and autovacuum looks closer later.
 
 CREATE OR REPLACE FUNCTION app.refresh_import_statistics(p_tables text[]) RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET default_statistics_target = 20 AS $$
 DECLARE
     wanted text;
 BEGIN

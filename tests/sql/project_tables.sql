@@ -133,6 +133,13 @@ SELECT lives_ok(insert_other, 'service_role inserts into ' || tbl)
   FROM tap.work WHERE tbl IN ('inventory_events', 'sales_pulse_actions', 'DashboardFact', 'DecisionLog', 'approvals_history');
 RESET ROLE;
 
+-- What a foreign key from lines to variants would keep is kept once a statement.
+SELECT throws_ok($$UPDATE order_lines SET variant_id = 'no such' WHERE project = 'other' AND title = 'Line'$$, '23503', NULL,
+                 'a line''s variant has to be there');
+SELECT throws_ok($$UPDATE order_lines SET variant_id = 'variant-occ' WHERE project = 'other' AND title = 'Line'$$, '23503', NULL,
+                 'in the line''s own project, for the owner too');
+SELECT throws_ok($$UPDATE variants SET id = 'renamed' WHERE id = 'variant-other'$$, '23503', NULL, 'a variant with lines keeps its id');
+
 -- A variant that vanishes leaves the order's line.
 DELETE FROM purchase_order_items WHERE variant_id = 'variant-other';
 DELETE FROM variants WHERE id = 'variant-other';
