@@ -207,6 +207,11 @@ std::unique_ptr<QTextDocument> SalesReport::document(const SalesReview& review, 
     return result;
 }
 
+std::unique_ptr<QTextDocument> SalesReport::paper(const SalesReview& review, const SalesReportHead& head)
+{
+    return document(review, head, Medium::Paper);
+}
+
 QString SalesReport::title()
 {
     return tr("Variance review");

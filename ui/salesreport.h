@@ -26,10 +26,7 @@ public:
     enum class Medium { Paper, Screen };
     static std::unique_ptr<QTextDocument> document(const SalesReview& review, const SalesReportHead& head,
                                                    Medium medium);
-    static std::unique_ptr<QTextDocument> paper(const SalesReview& review, const SalesReportHead& head)
-    {
-        return document(review, head, Medium::Paper);
-    }
+    static std::unique_ptr<QTextDocument> paper(const SalesReview& review, const SalesReportHead& head);
     /** What the document is called, in a printer's queue too. */
     static QString title();
 
