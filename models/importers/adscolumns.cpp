@@ -81,6 +81,10 @@ const std::vector<Names>& metaNames()
             "conversion-wert von käufen", "conversion-wert für käufe", "valeur de conversion des achats",
             "valor de conversión de compras", "valore di conversione degli acquisti", "valor de conversão da compra",
             "valor de conversão de compras", "conversiewaarde van aankopen" } },
+        { Field::Results, { "results", "ergebnisse", "résultats", "resultados", "risultati", "resultaten" } },
+        { Field::ResultIndicator,
+          { "result indicator", "result type", "ergebnisindikator", "indicateur de résultat", "indicador de resultado",
+            "indicatore dei risultati" } },
     };
     return all;
 }
@@ -195,6 +199,10 @@ const char* adscolumns::fieldName(Field field)
         return "conversions";
     case Field::Revenue:
         return "revenue";
+    case Field::Results:
+        return "results";
+    case Field::ResultIndicator:
+        return "result_indicator";
     }
     return "";
 }

@@ -26,7 +26,10 @@ enum class Field {
     Clicks,
     Conversions,
     Revenue,
+    Results, ///< Meta: of what the campaign is after, which may be purchases or anything else
+    ResultIndicator, ///< Meta: what that is
 };
+constexpr std::size_t fieldCount = std::size_t(Field::ResultIndicator) + 1;
 
 /** Our name of @p field, by which a user's mapping names it: "day", "spend". */
 const char* fieldName(Field field);

@@ -115,11 +115,16 @@ AdsRowMapper::AdsRowMapper(ImportKind kind, MappingContext context)
 
 QStringList AdsRowMapper::bind(const CsvHeader& header)
 {
-    for (std::size_t i = 0; i < fieldCount; ++i) {
+    for (std::size_t i = 0; i < adscolumns::fieldCount; ++i) {
         const auto field = Field(i);
         const int mapped = column(header, adscolumns::fieldName(field), {});
         m_columns[i] = mapped >= 0 ? mapped : adscolumns::find(m_kind, field, header);
         m_names[i] = header.name(m_columns[i]);
+    }
+    // Without a column of purchases, results that are purchases are the conversions.
+    if (columnOf(Field::Conversions) < 0 && columnOf(Field::ResultIndicator) >= 0) {
+        m_columns[std::size_t(Field::Conversions)] = columnOf(Field::Results);
+        m_names[std::size_t(Field::Conversions)] = m_names[std::size_t(Field::Results)];
     }
     m_headerCurrency = adscolumns::headerCurrency(m_names[std::size_t(Field::Spend)]);
     QStringList missing;
@@ -168,6 +173,15 @@ std::vector<int> AdsRowMapper::dateColumns() const
 std::string_view AdsRowMapper::value(const CsvRow& row, Field field) const
 {
     return meaning(at(row, columnOf(field)));
+}
+
+/** The cell of a figure; empty where Meta's result is not a purchase but a click, a lead or a view. */
+std::string_view AdsRowMapper::figure(const CsvRow& row, Field field) const
+{
+    if (field == Field::Conversions && columnOf(field) >= 0 && columnOf(field) == columnOf(Field::Results)
+        && value(row, Field::ResultIndicator).find("purchase") == std::string_view::npos)
+        return {};
+    return value(row, field);
 }
 
 /** Totals and "No data available." have no day; a campaign that is called Total has one. */
@@ -295,7 +309,7 @@ QString AdsRowMapper::addFigures(const CsvRow& row, StagedBatch& batch) const
             batch.addNull();
             continue;
         }
-        const std::string_view text = value(row, field);
+        const std::string_view text = figure(row, field);
         const auto number = text.empty() ? std::optional<std::string>("0") : cell::amount(text, context().decimalMark);
         const bool mustBeCount = field == Field::Impressions || field == Field::Clicks;
         if (!number || !fits(*number) || (mustBeCount && !isCount(*number)))

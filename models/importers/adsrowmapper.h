@@ -34,10 +34,10 @@ public:
 
 private:
     using Field = adscolumns::Field;
-    static constexpr std::size_t fieldCount = std::size_t(Field::Revenue) + 1;
 
     [[nodiscard]] int columnOf(Field field) const { return m_columns[std::size_t(field)]; }
     [[nodiscard]] std::string_view value(const CsvRow& row, Field field) const;
+    [[nodiscard]] std::string_view figure(const CsvRow& row, Field field) const;
     QString findDay(const CsvRow& row, MappedRow& mapped, std::string& day);
     QString addCampaign(const CsvRow& row, StagedBatch& batch);
     QString addCurrency(const CsvRow& row, StagedBatch& batch);
@@ -45,8 +45,8 @@ private:
 
     const ImportKind m_kind;
     const QString m_platform;
-    std::array<int, fieldCount> m_columns {};
-    std::array<QString, fieldCount> m_names; ///< of the columns, as in the file
+    std::array<int, adscolumns::fieldCount> m_columns {};
+    std::array<QString, adscolumns::fieldCount> m_names; ///< of the columns, as in the file
     QString m_headerCurrency; ///< of "Amount spent (AUD)"
     QString m_objection;
     std::string m_lastCell; ///< the campaign's cell of the row before: most rows repeat it

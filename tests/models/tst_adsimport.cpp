@@ -231,6 +231,17 @@ private Q_SLOTS:
         QCOMPARE(shop.value("SELECT count(*) FROM ads_daily_metrics"), QStringLiteral("2"));
     }
 
+    void metaResults()
+    {
+        AdsTesting shop;
+        const ImportReport report = shop.import("Day,Campaign name,Results,Result indicator,Amount spent (GBP)\n"
+                                                "2026-06-01,Spring,4,actions:offsite_conversion.fb_pixel_purchase,3\n"
+                                                "2026-06-01,Spring,70,actions:link_click,1\n");
+        QVERIFY2(report.outcome == ImportReport::Outcome::Done, qPrintable(report.text()));
+        QCOMPARE(shop.value(days), QStringLiteral("Spring 2026-06-01 400/0/0/4/0")); // clicks are no purchases
+        QVERIFY(report.text().contains(QStringLiteral("conversions = Results")));
+    }
+
     void pinterest()
     {
         AdsTesting shop;
@@ -286,37 +297,6 @@ private Q_SLOTS:
                            "number\n6 it has no day\n7 the figures of A, 2026-06-05 are larger than the database's "
                            "columns hold"));
         QCOMPARE(shop.value("SELECT count(*) FROM ads_daily_metrics"), QStringLiteral("5"));
-    }
-
-    void recognised_data()
-    {
-        QTest::addColumn<QString>("header");
-        QTest::addColumn<QString>("kind"); // empty: none
-        const auto add = [](const char* header, const char* kind) {
-            QTest::newRow(header) << QString::fromUtf8(header) << QString::fromUtf8(kind);
-        };
-        add("Campaign type,Campaign,Day,Currency code,Cost,Clicks,Impr.,CTR", "google-ads");
-        add("Campagne,Jour,Code de devise,Coût,Clics,Impr.,Conversions,Valeur de conv.", "google-ads");
-        add("date,campaign_id,campaign_name,ad_group_id,impressions,clicks,cost,conversions,conversion_value,avg_cpc",
-            "google-ads");
-        add("Reporting Starts,Reporting Ends,Campaign Name,Amount Spent (USD),Ends", "meta-ads");
-        add("Día,Nombre de la campaña,Importe gastado (EUR),Impresiones,Clics (todos)", "meta-ads");
-        add("Date,Campaign name,Ad ID,Spend in account currency,Impressions", "pinterest-ads");
-        add("Campaign name,Date,Cost,Impressions,Clicks (destination),Conversions", "tiktok-ads");
-        add("date,campaign_id,campaign_name,adgroup_id,adgroup_name,impressions,clicks,cost,conversions", "tiktok-ads");
-        add("Campaign name,Date,Cost,Impressions,Clicks", ""); // anybody's
-        add("Campaign name,Gregorian date,Spend,Impressions,Clicks", ""); // another platform
-        add("Day,Product title,Product variant SKU,Net items sold,Net sales", "shopify-sales");
-        add("SKU,Vendor,Cost", "product-vendors");
-    }
-
-    void recognised()
-    {
-        QFETCH(QString, header);
-        QFETCH(QString, kind);
-        const KindGuess guess = recogniseKind(CsvHeader(header.split(QLatin1Char(','))));
-        QCOMPARE(guess.kind ? importKindName(*guess.kind) : QString(), kind);
-        QCOMPARE(guess.why.isEmpty(), kind.isEmpty());
     }
 
     void refused_data()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datafolder.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+constexpr int patience = 180'000; // ms
+
+struct Run {
+    int exitCode = -1;
+    QString said; ///< standard output
+    QString complained; ///< standard error
+};
+
+/** The real program on its private database, without a display. */
+Run hotdash(const QStringList& arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("HOTDASH_PROGRAM"), QStringList { QStringLiteral("--local") } + arguments);
+    if (!process.waitForFinished(patience))
+        return {};
+    return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+             QString::fromUtf8(process.readAllStandardError()) };
+}
+
+} // namespace
+
+/** --import as a whole: a folder of exports, some of which only the private database's owner may store. */
+class ImportProgramTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aFolderWithAdvertisements();
+};
+
+void ImportProgramTest::aFolderWithAdvertisements()
+{
+    const DataFolder data;
+    QTemporaryDir exports;
+    const auto write = [&](const char* name, const QByteArray& content) {
+        QFile file(exports.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", name);
+    };
+    write("a_ads.csv",
+          "Campaigns by day\nCampaign,Day,Currency code,Cost,Clicks,Impr.\nBrand,06/05/26,USD,12.50,\"3,867\",1\n");
+    write("b_sales.csv", "Day,Product title,Product variant SKU,Net items sold,Net sales\n2024-01-05,Mug,M,2,9.00\n");
+    write("c_products.csv", "Handle,Title,Option1 Value,Variant SKU,Variant Price\nmug,Mug,Default Title,M,5\n");
+    const QStringList import { QStringLiteral("--import"), QStringLiteral("auto"), exports.path() };
+
+    const Run unclear = hotdash(import);
+    QCOMPARE(unclear.exitCode, 1);
+    QVERIFY2(unclear.complained.contains(QStringLiteral("--dates ymd")), qPrintable(unclear.complained));
+    // Products came before the sales, so the report's mug is the shop's.
+    QVERIFY2(unclear.said.indexOf(QStringLiteral("c_products.csv"))
+                 < unclear.said.indexOf(QStringLiteral("b_sales.csv")),
+             qPrintable(unclear.said));
+    QVERIFY2(!unclear.said.contains(QStringLiteral("fit no variant")), qPrintable(unclear.said));
+
+    // The sample shop counts in pounds.
+    const Run foreign = hotdash(import + QStringList { QStringLiteral("--dates"), QStringLiteral("mdy") });
+    QCOMPARE(foreign.exitCode, 1);
+    QVERIFY2(foreign.complained.contains(QStringLiteral("in USD, and the shop's currency")),
+             qPrintable(foreign.complained));
+
+    write("a_ads.csv",
+          "Campaigns by day\nCampaign,Day,Currency code,Cost,Clicks,Impr.\nBrand,06/05/26,GBP,12.50,\"3,867\",1\n");
+    const Run stored = hotdash(import + QStringList { QStringLiteral("--dates"), QStringLiteral("mdy") });
+    QVERIFY2(stored.exitCode == 0, qPrintable(stored.complained));
+    QVERIFY2(stored.said.contains(QStringLiteral("spend GBP: 12.50")), qPrintable(stored.said));
+    QVERIFY2(stored.said.contains(QStringLiteral("Taken for: Google Ads by day. It has the columns Campaign")),
+             qPrintable(stored.said));
+    const Run again = hotdash(import + QStringList { QStringLiteral("--dates"), QStringLiteral("mdy") });
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.said.contains(QStringLiteral("by Operator")), qPrintable(again.said)); // signed by who imported
+}
+
+QTEST_GUILESS_MAIN(ImportProgramTest)
+#include "tst_importprogram.moc"
