@@ -111,7 +111,6 @@ void ApprovalsDialog::makeTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setSectionResizeMode(AgentRequestModel::Conversation, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSortIndicator(AgentRequestModel::Age, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_placeholder = new TablePlaceholder(*m_table);
@@ -257,6 +256,7 @@ void ApprovalsDialog::showFreshness()
         return;
     m_isSized = true;
     m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setSectionResizeMode(AgentRequestModel::Conversation, QHeaderView::Stretch);
     if (!m_shown)
         sayReady(); // else with the detail
 }
