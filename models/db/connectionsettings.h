@@ -13,6 +13,7 @@ struct ConnectionSettings {
     QString conninfo; ///< libpq keywords or a postgresql:// URI, without a password
     QString password; ///< empty: libpq's own ways (.pgpass, peer, certificate) decide
     QString replicaConninfo; ///< where tiles read, if that is another host; empty: the same
+    QString color; ///< the mark of the profile (see ui/profilecolor.h), so that no database is taken for another
     QString project; ///< the project to open; empty: the operator's only one
 
     /** "host/database" for people, never with a password. */

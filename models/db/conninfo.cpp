@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <libpq-fe.h>
+#include <memory>
 
 QString quoteConninfoValue(const QString& value)
 {
@@ -53,4 +54,26 @@ DbResult<ConnectionSettings> parseConninfo(const QString& text)
     const QString separator = host.isEmpty() || database.isEmpty() ? QString() : QStringLiteral("/");
     settings.name = host + separator + database;
     return settings;
+}
+
+QMap<QString, QString> conninfoOptions(const QString& text)
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(text.toUtf8().constData(), nullptr), PQconninfoFree);
+    QMap<QString, QString> found;
+    for (const PQconninfoOption* option = options.get(); option && option->keyword; ++option) {
+        if (option->val && *option->val)
+            found.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+    }
+    return found;
+}
+
+QString conninfoFrom(const QMap<QString, QString>& options)
+{
+    QStringList keywords;
+    for (auto option = options.cbegin(); option != options.cend(); ++option) {
+        if (!option.value().isEmpty())
+            keywords.append(option.key() + u'=' + quoteConninfoValue(option.value()));
+    }
+    return keywords.join(u' ');
 }

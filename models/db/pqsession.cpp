@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/pqsession.h"
 
+#include "db/transport.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <libpq-fe.h>
@@ -60,15 +62,23 @@ PqSession::PqSession(const ConnectionSettings& settings)
     const QByteArray conninfo = settings.conninfo.toUtf8();
     const QByteArray password = settings.password.toUtf8();
     // What stands before dbname is a default that the connection string may replace; what stands behind it holds.
-    const std::vector<const char*> keywords { "connect_timeout",
-                                              "dbname",
-                                              "application_name",
-                                              "client_encoding",
-                                              password.isEmpty() ? nullptr : "password",
-                                              nullptr };
-    const std::vector<const char*> values {
-        "10", conninfo.constData(), "hotdash", "UTF8", password.constData(), nullptr
-    };
+    std::vector<std::pair<QByteArray, QByteArray>> parameters { { "connect_timeout", "10" },
+                                                                { "dbname", conninfo },
+                                                                { "application_name", "hotdash" },
+                                                                { "client_encoding", "UTF8" } };
+    if (!password.isEmpty())
+        parameters.emplace_back("password", password);
+    const QMap<QString, QString> protection = transport::additions(settings.conninfo);
+    for (auto option = protection.cbegin(); option != protection.cend(); ++option)
+        parameters.emplace_back(option.key().toUtf8(), option.value().toUtf8());
+    std::vector<const char*> keywords;
+    std::vector<const char*> values;
+    for (const auto& [keyword, value] : parameters) {
+        keywords.push_back(keyword.constData());
+        values.push_back(value.constData());
+    }
+    keywords.push_back(nullptr);
+    values.push_back(nullptr);
     m_connection = PQconnectdbParams(keywords.data(), values.data(), 1);
     if (!m_connection || PQstatus(m_connection) != CONNECTION_OK) {
         const QString message =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/serverconnection.h"
 
+#include "db/transport.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRegularExpression>
@@ -226,6 +228,10 @@ void ServerConnector::start()
         }
     }
 
+    const QMap<QString, QString> protection = transport::additions(QString::fromUtf8(m_conninfo));
+    for (auto option = protection.cbegin(); option != protection.cend(); ++option)
+        parameters.emplace_back(option.key().toUtf8(), option.value().toUtf8());
+
     std::vector<const char*> keywords;
     std::vector<const char*> texts;
     for (const auto& [keyword, value] : parameters) {
@@ -388,7 +394,8 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     } else if (certificate) {
         error.kind = DbError::Kind::Invalid;
         error.message = Text::tr("No secure connection to %1 could be made: %2").arg(where, error.technical);
-        error.hint = Text::tr("Check the SSL mode and the CA file of the connection.");
+        error.hint = Text::tr("Check the SSL mode and the CA file of the connection: for other computers the mode is "
+                              "verify-full unless another is named.");
     } else if (m_timedOut) {
         error.message = Text::tr("The database %1 did not answer within %2 seconds.").arg(where).arg(m_timeoutSeconds);
         error.hint = Text::tr("Check the network, the host's name and the port. HotDash keeps trying.");

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/connectiontest.h"
+#include "db/transport.h"
+#include "temporarypostgres.h"
+
+#include <QTest>
+
+namespace {
+
+/** The steps as "P Login: ...", one a line; P passed, W warning, F failed. */
+QString stepsOf(const ConnectionSettings& settings)
+{
+    ConnectionTester tester(settings);
+    QStringList lines;
+    for (const ConnectionTestStep& step : tester.run()) {
+        static const char letters[] { 'P', 'W', 'F' };
+        lines.append(QStringLiteral("%1 %2: %3 %4")
+                         .arg(QString(QLatin1Char(letters[int(step.result)])), step.name, step.words, step.hint));
+    }
+    return lines.join(u'\n');
+}
+
+ConnectionSettings text(const QString& conninfo)
+{
+    ConnectionSettings settings;
+    settings.conninfo = conninfo;
+    return settings;
+}
+
+} // namespace
+
+/** What the connection dialog's test says of a good connection and of each that does not work; and who is trusted. */
+class ConnectionTestTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void namesWhatFails();
+    void namesAPasswordThatIsRefused();
+    void knowsWhatIsVerified_data();
+    void knowsWhatIsVerified();
+    void leavesWhatTheUserSays();
+};
+
+void ConnectionTestTest::namesWhatFails()
+{
+    QVERIFY(stepsOf(text(QStringLiteral("host=no-such-host.invalid dbname=x"))).contains(u"F Name of the server: "));
+    const QString unreachable = stepsOf(text(QStringLiteral("host=127.0.0.1 port=1 dbname=x user=y")));
+    QVERIFY2(unreachable.startsWith(u"F Connection: "), qPrintable(unreachable));
+
+    const TestDatabase database;
+    const QString good = stepsOf(database.settings());
+    QVERIFY2(good.contains(u"P Login: op_occ") && good.contains(u"P Tables: ") && good.contains(u"P Projects: ")
+                 && !good.contains(u"F "),
+             qPrintable(good));
+    QVERIFY(stepsOf(database.settings(QStringLiteral("nobody_op"))).contains(u"app.add_operator('nobody_op'"));
+    QString other = database.conninfo();
+    other.replace(database.name(), QStringLiteral("no_such_database"));
+    QVERIFY2(stepsOf(text(other)).startsWith(u"F Database: "), qPrintable(stepsOf(text(other))));
+
+    database.execute(QStringLiteral("DELETE FROM supabase_migrations.schema_migrations WHERE version = "
+                                    "(SELECT max(version) FROM supabase_migrations.schema_migrations);"
+                                    "DROP TABLE public.ads_daily_totals CASCADE"));
+    const QString lacking = stepsOf(database.settings());
+    QVERIFY2(lacking.contains(u"W Tables: ") && lacking.contains(u"ads_daily_totals"), qPrintable(lacking));
+
+    const TestDatabase empty(TestDatabase::Content::Empty);
+    const QString bare = stepsOf(empty.settings());
+    QVERIFY2(bare.contains(u"F Tables: ") && bare.contains(u"hotdash --migrate"), qPrintable(bare));
+}
+
+void ConnectionTestTest::namesAPasswordThatIsRefused()
+{
+    TemporaryPostgres cluster;
+    const TestDatabase database(TestDatabase::Content::Schema, cluster);
+    cluster.execute(QStringLiteral("postgres"),
+                    QStringLiteral("ALTER ROLE op_occ PASSWORD 'right';"
+                                   "DO $$ BEGIN EXECUTE format('COPY (VALUES (''local all hotdash_owner trust''), "
+                                   "(''local all all scram-sha-256'')) TO %L', current_setting('hba_file')); END $$;"
+                                   "SELECT pg_reload_conf()"));
+    ConnectionSettings settings = database.settings();
+    QVERIFY(stepsOf(settings).startsWith(u"F Password: "));
+    settings.password = QStringLiteral("wrong");
+    const QString refused = stepsOf(settings);
+    QVERIFY2(refused.startsWith(u"F Password: ") && refused.contains(u"refuses") && !refused.contains(u"wrong"),
+             qPrintable(refused));
+    settings.password = QStringLiteral("right");
+    QVERIFY(stepsOf(settings).startsWith(u"P Login: op_occ"));
+}
+
+void ConnectionTestTest::knowsWhatIsVerified_data()
+{
+    using transport::Protection;
+    QTest::addColumn<QString>("conninfo");
+    QTest::addColumn<int>("protection");
+    QTest::addColumn<QString>("addedMode");
+    const auto row = [](const char* conninfo, Protection protection, const char* mode) {
+        QTest::newRow(conninfo) << QString::fromLatin1(conninfo) << int(protection) << QString::fromLatin1(mode);
+    };
+    row("host=db.example.com", Protection::Verified, "verify-full");
+    row("postgresql://ann@db.example.com/shop", Protection::Verified, "verify-full");
+    row("host=localhost,db.example.com", Protection::Verified, "verify-full");
+    row("host=db.example.com sslmode=require", Protection::Unverified, "");
+    row("host=db.example.com sslmode=verify-ca", Protection::Unverified, "");
+    row("hostaddr=192.0.2.1", Protection::Verified, "verify-full");
+    row("host=/tmp", Protection::Local, "");
+    row("host=localhost", Protection::Local, "");
+    row("host=127.0.0.1 sslmode=disable", Protection::Local, "");
+    row("dbname=shop", Protection::Local, "");
+    row("service=shop", Protection::Unknown, "");
+}
+
+void ConnectionTestTest::knowsWhatIsVerified()
+{
+    QFETCH(const QString, conninfo);
+    QFETCH(const int, protection);
+    QFETCH(const QString, addedMode);
+    QCOMPARE(int(transport::protectionOf(conninfo)), protection);
+    QCOMPARE(transport::additions(conninfo).value(QStringLiteral("sslmode")), addedMode);
+}
+
+void ConnectionTestTest::leavesWhatTheUserSays()
+{
+    qputenv("PGSSLMODE", "require");
+    const QString remote = QStringLiteral("host=db.example.com");
+    QVERIFY(transport::additions(remote).isEmpty());
+    QCOMPARE(transport::protectionOf(remote), transport::Protection::Unverified);
+    qunsetenv("PGSSLMODE");
+    const QString own = QStringLiteral("host=db.example.com sslmode=verify-full sslrootcert=/x.crt");
+    QVERIFY(transport::additions(own).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ConnectionTestTest)
+#include "tst_connectiontest.moc"
