@@ -7,11 +7,14 @@
 #include "clock.h"
 #include "connectdialog.h"
 #include "console.h"
+#include "diagnostics.h"
 #include "inventorymodel.h"
 #include "localserver.h"
 #include "mainwindow.h"
+#include "profiles.h"
 #include "refreshscheduler.h"
 #include "salesmodel.h"
+#include "secretstore.h"
 #include "session.h"
 #include "settings.h"
 #include "settingsdialog.h"
@@ -22,7 +25,8 @@
 #include <QApplication>
 #include <QLoggingCategory>
 
-Q_LOGGING_CATEGORY(lcStart, "hotdash.start", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcStart, "hotdash.start", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSession, "hotdash.session", QtInfoMsg)
 
 namespace {
 
@@ -41,8 +45,9 @@ constexpr ViewSetting viewSettings[] { { Setting::WindowGeometry, "geometry" },
 
 /** In the order in which they are made; they end the other way round. */
 struct Application::Parts {
-    explicit Parts(SecretStore& secrets) : session(database, server, settings, secrets) { }
+    explicit Parts(SecretStore& store) : secrets(store), session(database, server, settings, store) { }
 
+    SecretStore& secrets;
     Settings settings;
     SystemClock clock;
     LocalServer server;
@@ -88,9 +93,15 @@ void Application::start()
     const bool given = m_commandLine.scheme != Theme::Scheme::System;
     Theme::instance().apply(given || drawing ? m_commandLine.scheme : static_cast<Theme::Scheme>(stored));
     applyThresholds();
-    openDatabase(); // servers and networks take their time: the window is built meanwhile
+    logConnection();
+    const bool first = isFirstStart();
+    if (!first)
+        openDatabase(); // servers and networks take their time: the window is built meanwhile
     buildWindow();
     connectSession();
+    addDiagnostics();
+    if (first)
+        m_parts->window->showWelcome();
     qCInfo(lcStart) << "window built after" << m_sinceStart.elapsed() << "ms";
     if (drawing)
         takeSnapshot();
@@ -135,6 +146,36 @@ void Application::connectSession()
         m_parts->window->showProgress(session->step());
 }
 
+/** Help, Diagnostics. */
+void Application::addDiagnostics()
+{
+    auto* action = new QAction(tr("&Diagnostics…"), m_parts->window.get());
+    action->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+D")));
+    connect(action, &QAction::triggered, this, [this] {
+        auto* dialog = new DiagnosticsDialog(diagnosticsText(m_parts->database, m_parts->server, m_parts->settings),
+                                             m_parts->window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    m_parts->window->addCommand(MainWindow::MenuId::Help, action);
+}
+
+/** States and failures go to the log: what happened while nobody looked. */
+void Application::logConnection()
+{
+    connect(&m_parts->database, &Database::stateChanged, this, [this](Database::State state) {
+        const DbError& error = m_parts->database.error();
+        qCInfo(lcSession).noquote() << "database" << state << (error ? error.technical : QString());
+    });
+    connect(&m_parts->server, &LocalServer::failed, this,
+            [](const QString& message) { qCInfo(lcSession).noquote() << "local database:" << message; });
+    connect(&m_parts->actions, &ActionRunner::finished, this, [](const QUuid& id, const Outcome& outcome) {
+        if (!outcome.isCommitted())
+            qCInfo(lcSession).noquote() << "action" << id.toString(QUuid::WithoutBraces)
+                                        << "was not written:" << outcome.error.message << outcome.error.technical;
+    });
+}
+
 void Application::openDatabase()
 {
     Session& session = m_parts->session;
@@ -174,13 +215,27 @@ void Application::takeSnapshot()
     });
 }
 
+/** Nothing was chosen yet, in words or by using it: neither a database nor the sample shop. */
+bool Application::isFirstStart() const
+{
+    return m_commandLine.verb == CommandLine::Verb::Window && !m_commandLine.connection && !m_commandLine.local
+        && m_commandLine.project.isEmpty() && profiles::last(m_parts->settings).conninfo.isEmpty()
+        && !LocalServer::exists();
+}
+
 void Application::askForConnection()
 {
-    auto* dialog =
-        new ConnectDialog(m_parts->settings.value(Setting::ConnectionConninfo).toString(), m_parts->window.get());
+    Settings& settings = m_parts->settings;
+    auto* dialog = new ConnectDialog(profiles::all(settings), profiles::last(settings), m_parts->window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectDialog::chosen, this,
-            [this](const ConnectionSettings& settings) { m_parts->session.open(settings, true); });
+    connect(dialog, &ConnectDialog::chosen, this, [this](const ConnectionSettings& chosen) {
+        profiles::keep(m_parts->settings, chosen);
+        m_parts->session.open(chosen, true);
+    });
+    connect(dialog, &ConnectDialog::forgotten, this, [this](const ConnectionSettings& gone) {
+        profiles::forget(m_parts->settings, gone.name);
+        m_parts->secrets.remove(gone.conninfo, this, [](const SecretResult&) {});
+    });
     dialog->open();
 }
 

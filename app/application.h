@@ -37,10 +37,13 @@ private:
     void connectSession();
     void openDatabase();
     void takeSnapshot();
+    [[nodiscard]] bool isFirstStart() const;
     void askForConnection();
     void openSettings();
     void reportFailure(const DbError& error);
     void noteStart();
+    void addDiagnostics();
+    void logConnection();
 
     struct Parts;
     const CommandLine m_commandLine;

@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include "db/conninfo.h"
+#include "logfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -56,6 +57,7 @@ struct Options {
     QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
     QCommandLineOption size { QStringLiteral("size"), {}, QStringLiteral("WxH") };
     QCommandLineOption theme { QStringLiteral("theme"), {}, QStringLiteral("light|dark") };
+    QCommandLineOption logLevel { QStringLiteral("log-level"), {}, QStringLiteral("LEVEL") };
     QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") } };
     QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") } };
 };
@@ -118,6 +120,13 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
         if (!importing && line.error.isEmpty() && parser.isSet(option))
             line.error = Text::tr("--%1 goes with --import only.").arg(option.names().constFirst());
     }
+}
+
+void readLogLevel(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.logLevel = parser.value(options.logLevel);
+    if (parser.isSet(options.logLevel) && !logfile::levels().contains(line.logLevel))
+        line.error = Text::tr("--log-level is one of %1.").arg(logfile::levels().join(QStringLiteral(", ")));
 }
 
 void readSnapshot(const QCommandLineParser& parser, const Options& options, CommandLine& line)
@@ -192,8 +201,8 @@ CommandLine CommandLine::parse(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOptions({ options.local, options.connect, options.project, options.check, options.migrate, options.import,
                         options.dryRun, options.encoding, options.delimiter, options.dates, options.numbers,
-                        options.day, options.report, options.snapshot, options.size, options.theme, options.help,
-                        options.version });
+                        options.day, options.report, options.snapshot, options.size, options.theme, options.logLevel,
+                        options.help, options.version });
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -208,7 +217,7 @@ CommandLine CommandLine::parse(const QStringList& arguments)
         return line;
     }
     readVerb(parser, options, line);
-    for (const auto read : { readConnection, readImport, readSnapshot }) {
+    for (const auto read : { readConnection, readImport, readSnapshot, readLogLevel }) {
         if (line.error.isEmpty())
             read(parser, options, line);
     }
@@ -246,6 +255,7 @@ QString commandlineHelp()
         "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
         "    --size WxH            Size of the window, for example 1280x800.\n"
         "  --theme light|dark      The look, instead of the system's.\n"
+        "  --log-level LEVEL       What is said on standard error and in hotdash.log: debug, info, warning, critical.\n"
         "\n"
         "  -h, --help              This text.\n"
         "  -v, --version           The version.\n"

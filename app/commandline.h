@@ -21,6 +21,7 @@ struct CommandLine {
     QString snapshotFolder;
     QSize size; ///< of the window in a snapshot; invalid: its own
     Theme::Scheme scheme = Theme::Scheme::System;
+    QString logLevel; ///< of --log-level; empty: the usual
     QString error; ///< wrong usage, in words; empty when all is well
 
     /**

@@ -5,6 +5,7 @@
 #include "db/maintenance.h"
 #include "importcommand.h"
 #include "localserver.h"
+#include "profiles.h"
 #include "secretstore.h"
 #include "settings.h"
 #include "unixsignals.h"
@@ -61,13 +62,19 @@ int check(const ConnectionSettings& settings)
 
 int migrate(const ConnectionSettings& settings)
 {
+    const DbResult<QStringList> planned = maintenance::plan(settings);
+    if (!planned) {
+        console::error(planned.error());
+        return 1;
+    }
+    printList(Text::tr("To be applied to %1, each in a transaction of its own; nothing is dropped or rewritten:")
+                  .arg(settings.displayName()),
+              planned.value());
     const DbResult<QStringList> result = maintenance::migrate(settings, console::note);
     if (!result) {
         console::error(result.error());
         return 1;
     }
-    for (const QString& title : result.value())
-        console::print(title);
     console::print(result.value().isEmpty()
                        ? Text::tr("Nothing to do: %1 is up to date.").arg(settings.displayName())
                        : Text::tr("%n migration(s) applied to %1.", nullptr, int(result.value().size()))
@@ -127,9 +134,7 @@ void HeadlessRun::startLocal()
 
 void HeadlessRun::openRemembered()
 {
-    ConnectionSettings settings;
-    settings.conninfo = m_settings.value(Setting::ConnectionConninfo).toString();
-    settings.name = m_settings.value(Setting::ConnectionName).toString();
+    ConnectionSettings settings = profiles::last(m_settings);
     settings.project = m_commandLine.project;
     m_secrets.read(settings.conninfo, this, [this, settings](const SecretResult& result) {
         ConnectionSettings complete = settings;

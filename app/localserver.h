@@ -33,6 +33,9 @@ public:
     explicit LocalServer(QObject* parent = nullptr);
     ~LocalServer() override; ///< gives up the locks; call stop() before, and wait for stopped()
 
+    /** Whether the private database was made already. */
+    static bool exists();
+
     enum class Missing { Refuse, Make };
     /** The project that the connection opens, and whether it is made where it is missing. Default: the sample shop. */
     void setProject(const QString& project, Missing missing = Missing::Refuse);

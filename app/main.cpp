@@ -4,12 +4,12 @@
 #include "console.h"
 #include "headlessrun.h"
 #include "keychainsecretstore.h"
+#include "logfile.h"
 #include "settings.h"
 #include "translation.h"
 
 #include <QApplication>
 #include <QLocale>
-#include <QLoggingCategory>
 
 namespace {
 
@@ -79,7 +79,7 @@ int runWindow(const CommandLine& commandLine, int& argc, char** argv)
         return 1;
     }
     if (commandLine.verb == CommandLine::Verb::Snapshot)
-        usualMessageHandler = qInstallMessageHandler(quietPlugin);
+        usualMessageHandler = qInstallMessageHandler(quietPlugin); // in front of the log
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hotdash.HotDash"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("HotDash"));
@@ -95,13 +95,12 @@ int runWindow(const CommandLine& commandLine, int& argc, char** argv)
 int main(int argc, char** argv)
 {
     setNames();
-    // What is going on in ordinary runs is asked for: QT_LOGGING_RULES="hotdash.*=true".
-    QLoggingCategory::setFilterRules(QStringLiteral("hotdash.*.debug=false\nhotdash.*.info=false"));
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const CommandLine commandLine = CommandLine::parse(arguments);
     scrubPasswords(argc, argv);
+    logfile::start(commandLine.logLevel);
     if (commandLine.isHeadless() || !commandLine.error.isEmpty())
         return runHeadless(commandLine, argc, argv);
     return runWindow(commandLine, argc, argv);

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "localserver.h"
+#include "profiles.h"
 #include "secretstore.h"
 #include "settings.h"
 
@@ -46,10 +47,7 @@ Session::Session(Database& database, LocalServer& server, Settings& settings, Se
 
 void Session::openRemembered(const QString& project)
 {
-    ConnectionSettings settings;
-    settings.conninfo = m_settings.value(Setting::ConnectionConninfo).toString();
-    settings.replicaConninfo = m_settings.value(Setting::ConnectionReplica).toString();
-    settings.name = m_settings.value(Setting::ConnectionName).toString();
+    ConnectionSettings settings = profiles::last(m_settings);
     settings.project = project;
     if (settings.conninfo.isEmpty())
         openLocal(project);
@@ -76,14 +74,15 @@ void Session::open(const ConnectionSettings& settings, bool remember)
     m_database.close();
     m_local = false;
     m_connection = settings;
-    m_givenPassword = settings.password;
+    // What was typed into the dialog is kept once it worked; what the command line gave is not.
+    m_givenPassword = remember ? QString() : settings.password;
     m_storedPassword.clear();
     if (m_connection.project.isEmpty())
         m_connection.project = m_settings.value(Setting::LastProject, m_connection.conninfo).toString();
     m_projectRemembered = settings.project.isEmpty() && !m_connection.project.isEmpty();
     m_remember = remember;
     setState(State::Preparing);
-    if (m_givenPassword.isEmpty())
+    if (settings.password.isEmpty())
         readPassword();
     else
         connectNow();
@@ -125,7 +124,8 @@ void Session::signOut()
     m_database.close();
     if (!m_local)
         m_secrets.remove(secretKey(), this, [](const SecretResult&) {});
-    for (const Setting setting : { Setting::ConnectionConninfo, Setting::ConnectionReplica, Setting::ConnectionName })
+    for (const Setting setting :
+         { Setting::ConnectionConninfo, Setting::ConnectionReplica, Setting::ConnectionName, Setting::ConnectionColor })
         m_settings.setValue(setting, QString());
     m_connection = {};
     m_givenPassword.clear();
@@ -200,6 +200,7 @@ void Session::keepConnection()
     m_settings.setValue(Setting::ConnectionConninfo, m_connection.conninfo);
     m_settings.setValue(Setting::ConnectionReplica, m_connection.replicaConninfo);
     m_settings.setValue(Setting::ConnectionName, m_connection.name);
+    m_settings.setValue(Setting::ConnectionColor, m_connection.color);
 }
 
 void Session::fail(const DbError& error)

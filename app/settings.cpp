@@ -32,6 +32,8 @@ const std::array<SettingDefinition, static_cast<size_t>(Setting::SettingCount)>&
         { Setting::ConnectionConninfo, "connection/conninfo", Type::QString, SettingScope::User, QString(), 0, 0 },
         { Setting::ConnectionReplica, "connection/replica", Type::QString, SettingScope::User, QString(), 0, 0 },
         { Setting::ConnectionName, "connection/name", Type::QString, SettingScope::User, QString(), 0, 0 },
+        { Setting::ConnectionColor, "connection/color", Type::QString, SettingScope::User, QString(), 0, 0 },
+        { Setting::Profiles, "connection/profiles", Type::QStringList, SettingScope::User, QStringList(), 0, 0 },
         { Setting::LastProject, "lastProject", Type::QString, SettingScope::Connection, QString(), 0, 0 },
     } };
     return definitions;

@@ -26,6 +26,8 @@ enum class Setting {
     ConnectionConninfo, ///< the connection of the next start; empty: none is set up
     ConnectionReplica, ///< its second host for reading
     ConnectionName, ///< what the window calls it
+    ConnectionColor, ///< its mark in the window's bar
+    Profiles, ///< the connections that were used, one JSON text each; see profiles.h
     LastProject, ///< per connection: the project that was open
     SettingCount
 };

@@ -7,7 +7,9 @@
 #include "commands.h"
 #include "connectionpage.h"
 #include "dashboardview.h"
+#include "db/transport.h"
 #include "notificationmodel.h"
+#include "profilecolor.h"
 #include "refreshscheduler.h"
 #include "salesmodel.h"
 #include "screens.h"
@@ -23,6 +25,7 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QDropEvent>
+#include <QInputDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -162,7 +165,10 @@ void MainWindow::followState()
     case Database::State::Failed:
         if (m_everConnected) {
             m_trouble->showError(database.error());
-            m_trouble->offer(tr("Try again"), [this] { retry({}); });
+            if (database.error().sqlState == QLatin1String("28P01"))
+                m_trouble->offer(tr("Enter the password…"), [this] { askPassword(); });
+            else
+                m_trouble->offer(tr("Try again"), [this] { retry({}); });
             notify(Severity::Critical, database.error().message, database.error().hint);
         } else {
             m_page->showFailure(database.error());
@@ -191,6 +197,9 @@ void MainWindow::followProject()
 void MainWindow::updateChip()
 {
     const Database& database = m_models.database;
+    const ConnectionSettings& settings = database.settings();
+    m_bar->connectionChip()->setUnverified(transport::protectionOf(settings.conninfo)
+                                           == transport::Protection::Unverified);
     m_bar->connectionChip()->showState(database.state(), database.liveness(), m_models.actions.pending(),
                                        database.error().message);
 }
@@ -205,6 +214,9 @@ void MainWindow::updateTitle()
         const ConnectionSettings& settings = database.settings();
         parts << (settings.name.isEmpty() ? settings.displayName() : settings.name);
     }
+    const bool closed = database.state() == Database::State::Closed;
+    m_bar->setProfile(closed ? QString() : database.settings().name,
+                      closed ? QColor() : profilecolor::colorOf(database.settings().color));
     parts << QStringLiteral("HotDash");
     setWindowTitle(parts.join(QStringLiteral(" — ")));
 }
@@ -225,6 +237,20 @@ void MainWindow::showWelcome()
 {
     m_page->showWelcome();
     m_stack->setCurrentIndex(0);
+}
+
+/** The password was changed or has expired while the program ran: the screen stays while another is typed. */
+void MainWindow::askPassword()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("passwordDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Password"));
+    dialog->setLabelText(m_models.database.error().message);
+    dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->setOkButtonText(tr("Connect"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::retry);
+    dialog->open();
 }
 
 void MainWindow::retry(const QString& password)

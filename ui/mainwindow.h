@@ -101,6 +101,7 @@ private:
     void updateChip();
     void updateTitle();
     void retry(const QString& password);
+    void askPassword();
     void setPeriod(PeriodChoice period);
     void setScheme(Theme::Scheme scheme);
     void showOutcome(const Outcome& outcome);

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 namespace {
@@ -20,6 +21,7 @@ constexpr int roomyWidth = 1100; ///< below, the operator's name gives way to th
 
 TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Clock& clock, QWidget* parent)
     : QWidget(parent)
+    , m_profile(new QLabel)
     , m_project(new QComboBox)
     , m_periods(new QButtonGroup(this))
     , m_search(new SearchBox(search))
@@ -30,6 +32,11 @@ TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Cloc
     , m_operatorIcon(new QLabel)
 {
     setObjectName(QStringLiteral("topBar"));
+    m_profile->setObjectName(QStringLiteral("profile"));
+    m_profile->setTextFormat(Qt::PlainText);
+    m_profile->setContentsMargins(Theme::grid, 2, Theme::grid, 2);
+    m_profile->setAutoFillBackground(true);
+    m_profile->hide();
     m_project->setObjectName(QStringLiteral("project"));
     m_project->setAccessibleName(tr("Project"));
     m_project->setToolTip(tr("The shop that the figures belong to"));
@@ -47,6 +54,7 @@ TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Cloc
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::grid, 6, Theme::grid, 6);
     layout->setSpacing(Theme::grid);
+    layout->addWidget(m_profile);
     layout->addWidget(m_project);
     layout->addWidget(makePeriodButtons());
     layout->addWidget(m_search, 1);
@@ -126,6 +134,26 @@ void TopBar::setOperator(const QString& displayName)
     m_operatorIcon->setToolTip(m_operator->toolTip());
     m_operator->setAccessibleName(displayName.isEmpty() ? QString() : tr("Signed in as %1").arg(displayName));
     showOperator();
+}
+
+void TopBar::setProfile(const QString& name, const QColor& color)
+{
+    m_profileColor = color;
+    m_profile->setText(name);
+    m_profile->setAccessibleName(tr("Connection: %1").arg(name));
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, color);
+    colors.setColor(QPalette::WindowText, Qt::white);
+    m_profile->setPalette(colors);
+    m_profile->setVisible(color.isValid() && !name.isEmpty());
+    update();
+}
+
+void TopBar::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (m_profileColor.isValid())
+        QPainter(this).fillRect(0, 0, width(), 3, m_profileColor);
 }
 
 void TopBar::showOperator()

@@ -27,6 +27,8 @@ public:
     void setProjects(const QList<ProjectInfo>& projects, const QString& current);
     void setPeriod(PeriodChoice period);
     void setOperator(const QString& displayName);
+    /** Names the connection's profile on its colour, and draws a line of it over the bar; hidden without a colour. */
+    void setProfile(const QString& name, const QColor& color);
     void setRefreshAction(QAction* action);
     /** Nothing can be chosen or searched while there is no connection. */
     void setConnected(bool connected);
@@ -42,11 +44,14 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QWidget* makePeriodButtons();
     void showOperator();
 
+    QLabel* m_profile = nullptr;
+    QColor m_profileColor;
     QComboBox* m_project = nullptr;
     QButtonGroup* m_periods = nullptr;
     SearchBox* m_search = nullptr;

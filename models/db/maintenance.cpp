@@ -3,10 +3,13 @@
 
 #include "db/migrator.h"
 #include "db/pqsession.h"
+#include "db/pqxxcompat.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <libpq-fe.h>
 
 namespace {
 
@@ -178,6 +181,14 @@ DbResult<QStringList> maintenance::migrate(const ConnectionSettings& owner, cons
     });
 }
 
+DbResult<QStringList> maintenance::plan(const ConnectionSettings& owner)
+{
+    return guarded<QStringList>([&] {
+        PqSession session(owner);
+        return Migrator(session).plan();
+    });
+}
+
 DbResult<SchemaCheck> maintenance::check(const ConnectionSettings& settings)
 {
     return guarded<SchemaCheck>([&] {
@@ -198,4 +209,20 @@ DbResult<bool> maintenance::removeProject(const ConnectionSettings& owner, const
         session.query("DELETE FROM app.projects WHERE project = $1", { project.toUtf8() });
         return true;
     });
+}
+
+QString maintenance::libraryVersions()
+{
+    const int version = PQlibVersion();
+    return QStringLiteral("libpq %1.%2, libpqxx %3")
+        .arg(version / 10000)
+        .arg(version % 10000)
+        .arg(QStringLiteral(PQXX_VERSION));
+}
+
+QString maintenance::newestMigration()
+{
+    const QStringList files =
+        QDir(Migrator::defaultFolder()).entryList({ QStringLiteral("*.sql") }, QDir::Files, QDir::Name);
+    return files.isEmpty() ? QString() : files.last().section(u'_', 0, 0);
 }

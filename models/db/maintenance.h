@@ -17,6 +17,9 @@ namespace maintenance {
 /** What is going on, for people; called on the thread that works. */
 using Progress = std::function<void(const QString& text)>;
 
+/** What migrate() would apply, as titles; changes nothing. */
+DbResult<QStringList> plan(const ConnectionSettings& owner);
+
 /** Applies what is pending; returns the titles of the migrations that ran. */
 DbResult<QStringList> migrate(const ConnectionSettings& owner, const Progress& progress = {});
 
@@ -51,5 +54,10 @@ DbResult<LocalReport> setUpLocal(const LocalSetup& setup, const Progress& progre
 
 /** Takes a project that holds nothing yet out again, with its members; true when done. @p owner: the database's. */
 DbResult<bool> removeProject(const ConnectionSettings& owner, const QString& project);
+
+/** "libpq 15.14, libpqxx 6.4.5", for diagnostics. */
+QString libraryVersions();
+/** The newest migration that the program brings, as its time stamp. */
+QString newestMigration();
 
 } // namespace maintenance

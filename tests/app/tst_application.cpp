@@ -8,7 +8,13 @@
 #include "temporarypostgres.h"
 #include "tiles/tile.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,6 +75,8 @@ class ApplicationTest : public QObject {
 private Q_SLOTS:
     void showsTilesAndRemembersTheirOrder();
     void saysWhatFailsInItsWindow();
+    void offersTwoWaysAtTheFirstStart();
+    void showsTheProfileAndItsDiagnostics();
 };
 
 void ApplicationTest::showsTilesAndRemembersTheirOrder()
@@ -113,6 +121,62 @@ void ApplicationTest::saysWhatFailsInItsWindow()
     QTRY_VERIFY_WITH_TIMEOUT(shownWindow()->connectionPage()->hint().contains(u"--migrate"), patience);
     QTimer::singleShot(0, shownWindow(), &QWidget::close);
     QCOMPARE(QCoreApplication::exec(), 0);
+    qunsetenv("HOTDASH_DATA_DIR");
+}
+
+void ApplicationTest::offersTwoWaysAtTheFirstStart()
+{
+    const QTemporaryDir data;
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(data.path()));
+    NoSecretStore secrets;
+    Application application(CommandLine::parse({ QStringLiteral("hotdash") }), secrets);
+    application.start();
+    QTRY_VERIFY_WITH_TIMEOUT(shownWindow(), patience);
+    const ConnectionPage* page = shownWindow()->connectionPage();
+    QVERIFY(page->findChild<QPushButton*>(QStringLiteral("tryLocal"))->isVisible());
+    auto* connectTo = page->findChild<QPushButton*>(QStringLiteral("connectToDatabase"));
+    QVERIFY(connectTo->isVisible());
+    QVERIFY(!QFile::exists(data.filePath(QStringLiteral("local/cluster")))); // nothing begins by itself
+    QTest::mouseClick(connectTo, Qt::LeftButton);
+    QVERIFY(shownWindow()->findChild<QDialog*>(QStringLiteral("connectDialog")));
+    QTimer::singleShot(0, shownWindow(), &QWidget::close);
+    QCOMPARE(QCoreApplication::exec(), 0);
+    qunsetenv("HOTDASH_DATA_DIR");
+}
+
+void ApplicationTest::showsTheProfileAndItsDiagnostics()
+{
+    const QTemporaryDir data;
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(data.path()));
+    const TestDatabase database;
+    {
+        Settings settings(data.filePath(QStringLiteral("hotdash.ini")));
+        settings.setValue(Setting::ConnectionConninfo, database.conninfo());
+        settings.setValue(Setting::ConnectionName, QStringLiteral("production"));
+        settings.setValue(Setting::ConnectionColor, QStringLiteral("red"));
+    }
+    QString title;
+    bool marked = false;
+    QString diagnostics;
+    const int exitCode = run(CommandLine::parse({ QStringLiteral("hotdash") }), [&](MainWindow& window) {
+        title = window.windowTitle();
+        auto* profile = window.findChild<QLabel*>(QStringLiteral("profile"));
+        marked = profile->isVisible() && profile->text() == u"production";
+        for (QAction* action : window.menu(MainWindow::MenuId::Help)->actions()) {
+            if (action->shortcut() == QKeySequence(QStringLiteral("Ctrl+Shift+D")))
+                action->trigger();
+        }
+        if (auto* view = window.findChild<QPlainTextEdit*>(QStringLiteral("diagnostics")))
+            diagnostics = view->toPlainText();
+        window.close();
+    });
+    QCOMPARE(exitCode, 0);
+    QVERIFY2(title.contains(u"production"), qPrintable(title));
+    QVERIFY(marked);
+    QVERIFY2(diagnostics.contains(u"Server: PostgreSQL 1") && diagnostics.contains(u"libpq ")
+                 && diagnostics.contains(u"Operator: Olive Operator (op_occ)")
+                 && diagnostics.contains(u"State: Connected"),
+             qPrintable(diagnostics));
     qunsetenv("HOTDASH_DATA_DIR");
 }
 

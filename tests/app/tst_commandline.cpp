@@ -178,6 +178,7 @@ void CommandLineTest::refusesWrongUsage_data()
     row("--snapshot /tmp/x --size 99999x800", "1280x800");
     row("--size 800x600", "--snapshot only");
     row("--theme blue", "light or dark");
+    row("--log-level loud", "debug, info, warning, critical");
 }
 
 void CommandLineTest::refusesWrongUsage()

@@ -36,6 +36,11 @@ QString ConnectionChip::wordsFor(Database::State state, Database::Liveness liven
     return words;
 }
 
+void ConnectionChip::setUnverified(bool unverified)
+{
+    m_unverified = unverified;
+}
+
 void ConnectionChip::showState(Database::State state, Database::Liveness liveness, int waiting, const QString& reason)
 {
     Severity severity = Severity::Attention;
@@ -65,7 +70,15 @@ void ConnectionChip::showState(Database::State state, Database::Liveness livenes
         break;
     }
     const QString before = words();
-    setStatus(severity, wordsFor(state, liveness, waiting), icon);
+    QString now = wordsFor(state, liveness, waiting);
+    if (m_unverified && state == Database::State::Connected) {
+        severity = Severity::Attention;
+        now = tr("%1, unverified").arg(now);
+        explanation += u' '
+            % tr("Nobody has checked that this is the right server: the connection's SSL mode is less than "
+                 "verify-full.");
+    }
+    setStatus(severity, now, icon);
     setToolTip(format::plain(reason.isEmpty() ? explanation : explanation % u'\n' % reason));
     setAccessibleDescription(reason.isEmpty() ? explanation : explanation % u' ' % reason);
     if (before != words()) {

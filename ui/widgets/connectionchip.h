@@ -12,6 +12,11 @@ public:
 
     /** @p waiting: actions that are not written yet. @p reason: why, in words, for the tooltip. */
     void showState(Database::State state, Database::Liveness liveness, int waiting, const QString& reason = {});
+    /** Whether nobody has checked that the server is the right one: said beside the state while connected. */
+    void setUnverified(bool unverified);
     /** The words for a state, as the chip shows them. */
     static QString wordsFor(Database::State state, Database::Liveness liveness, int waiting);
+
+private:
+    bool m_unverified = false;
 };
