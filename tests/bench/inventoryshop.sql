@@ -25,22 +25,23 @@ CREATE TEMP TABLE index_definitions AS
 SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
 WHERE indrelid = 'inventory_snapshots'::regclass AND NOT indisunique;
 SELECT format('DROP INDEX %s', name) FROM index_definitions \gexec
-INSERT INTO inventory_snapshots (variant_id, snapshot_date, available_quantity, on_hand_quantity, committed_quantity, incoming_quantity,
+INSERT INTO inventory_snapshots (id, variant_id, snapshot_date, available_quantity, on_hand_quantity, committed_quantity, incoming_quantity,
     avg_daily_sales, max_daily_sales, sales_velocity, lead_time_days, max_lead_days, safety_stock, reorder_point, status, weeks_of_supply,
     project)
-SELECT 'gid://shopify/ProductVariant/' || 40000000000 + f.g, app.today('occ') - f.day, f.available, f.available + 2, 2, 0,
+SELECT lpad(to_hex(f.g * 128 + f.day), 32, '0')::uuid, 'gid://shopify/ProductVariant/' || 40000000000 + f.g, f.today - f.day, f.available, f.available + 2, 2, 0,
        f.rate, f.rate + 1.5, f.velocity, 7, 10, f.safety, f.point, app.stock_status(f.available, f.point),
        app.weeks_of_supply(f.available, f.rate), 'occ'
-FROM (SELECT s.*, app.reorder_point(s.rate, 7, s.safety) AS point
+FROM (SELECT s.*, t.today, app.reorder_point(s.rate, 7, s.safety) AS point
       FROM (SELECT g, day, (hashint4(g * 128 + day) & 1023) % 200 AS available, (g % 70)::numeric / 10 AS rate,
                    CASE WHEN g % 70 = 0 THEN 'dormant' WHEN g % 70 > 50 THEN 'high' ELSE 'low' END AS velocity,
                    app.safety_stock((g % 70)::numeric / 10, (g % 70)::numeric / 10 + 1.5, 7, 10) AS safety
-            FROM generate_series(1, 100000) g, generate_series(0, :days - 1) day) AS s) AS f;
+            FROM generate_series(1, 100000) g, generate_series(0, :days - 1) day) AS s
+      CROSS JOIN (SELECT app.today('occ') AS today) AS t) AS f;
 SELECT definition FROM index_definitions \gexec
 
 SELECT app.rebuild_rollups('occ');
 INSERT INTO sales_daily (project, day, variant_id, currency, units, amount, orders, facts)
-SELECT 'occ', app.today('occ') - day, 'gid://shopify/ProductVariant/' || 40000000000 + g, 'GBP', (g + day) % 9, (g + day) % 9 * 9.99, 1, 1
-FROM generate_series(1, 100000) g, generate_series(1, 14) day WHERE (g + day) % 9 > 0;
+SELECT 'occ', today - day, 'gid://shopify/ProductVariant/' || 40000000000 + g, 'GBP', (g + day) % 9, (g + day) % 9 * 9.99, 1, 1
+FROM generate_series(1, 100000) g, generate_series(1, 14) day, app.today('occ') AS today WHERE (g + day) % 9 > 0;
 RESET session_replication_role;
 VACUUM ANALYZE;

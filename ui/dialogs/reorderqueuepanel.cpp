@@ -87,6 +87,9 @@ void ReorderQueuePanel::buildFilters(QGridLayout* layout)
     m_sort->addItem(tr("Days until stock-out"), static_cast<int>(ReorderSort::Cover));
     m_sort->addItem(tr("Value"), static_cast<int>(ReorderSort::Value));
     m_sort->addItem(tr("SKU"), static_cast<int>(ReorderSort::Sku));
+    // Lists that are ours show their longest entry; vendors and types are as long as a shop likes.
+    for (QComboBox* box : { m_scope, m_status, m_mark, m_sort })
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_group = new QCheckBox(tr("&Group by vendor"), this);
     m_group->setObjectName(u"queueGroup"_s);
 
