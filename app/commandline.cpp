@@ -53,6 +53,8 @@ struct Options {
                                  {},
                                  QStringLiteral("point|comma") };
     QCommandLineOption day { QStringLiteral("day"), {}, QStringLiteral("DATE") };
+    QCommandLineOption currency { QStringLiteral("currency"), {}, QStringLiteral("CODE") };
+    QCommandLineOption timeZone { QStringLiteral("time-zone"), {}, QStringLiteral("NAME") };
     QCommandLineOption report { QStringLiteral("report"), {}, QStringLiteral("FILE") };
     QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
     QCommandLineOption size { QStringLiteral("size"), {}, QStringLiteral("WxH") };
@@ -107,6 +109,8 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
     given.dates = parser.value(options.dates);
     given.numbers = parser.value(options.numbers);
     given.day = parser.value(options.day);
+    given.currency = parser.value(options.currency);
+    given.timeZone = parser.value(options.timeZone);
     given.report = parser.value(options.report);
     const bool importing = line.verb == CommandLine::Verb::Import;
     if (importing && given.files.isEmpty())
@@ -115,8 +119,9 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
         line.error = Text::tr("\"%1\" is not an option. Files are given with --import only.").arg(given.files.first());
     else if (importing)
         line.error = importUsageError(given);
-    for (const QCommandLineOption& option : { options.dryRun, options.encoding, options.delimiter, options.dates,
-                                              options.numbers, options.day, options.report }) {
+    for (const QCommandLineOption& option :
+         { options.dryRun, options.encoding, options.delimiter, options.dates, options.numbers, options.day,
+           options.currency, options.timeZone, options.report }) {
         if (!importing && line.error.isEmpty() && parser.isSet(option))
             line.error = Text::tr("--%1 goes with --import only.").arg(option.names().constFirst());
     }
@@ -199,10 +204,11 @@ CommandLine CommandLine::parse(const QStringList& arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({ options.local, options.connect, options.project, options.check, options.migrate, options.import,
-                        options.dryRun, options.encoding, options.delimiter, options.dates, options.numbers,
-                        options.day, options.report, options.snapshot, options.size, options.theme, options.logLevel,
-                        options.help, options.version });
+    parser.addOptions({ options.local,    options.connect, options.project,  options.check,     options.migrate,
+                        options.import,   options.dryRun,  options.encoding, options.delimiter, options.dates,
+                        options.numbers,  options.day,     options.currency, options.timeZone,  options.report,
+                        options.snapshot, options.size,    options.theme,    options.logLevel,  options.help,
+                        options.version });
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -252,6 +258,8 @@ QString commandlineHelp()
         "    --dates dmy|mdy|ymd   What 11/10/24 means, where the file does not tell.\n"
         "    --numbers point|comma What 1,234 means, where the file does not tell.\n"
         "    --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.\n"
+        "    --currency CODE       What a new project counts in, for example GBP; else what most orders are in.\n"
+        "    --time-zone NAME      Whose days a new project's are, for example Europe/London; else UTC.\n"
         "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
         "    --size WxH            Size of the window, for example 1280x800.\n"
         "  --theme light|dark      The look, instead of the system's.\n"

@@ -139,6 +139,30 @@ private:
     QElapsedTimer m_timer;
 };
 
+/** ISO 4217's currencies, without metals, funds of account and test codes. */
+constexpr const char* currencies =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD "
+    "BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD "
+    "EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD "
+    "IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL "
+    "MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN "
+    "PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN "
+    "SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES "
+    "VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ";
+
+bool isCurrency(const QString& code)
+{
+    return code.size() == 3 && QString::fromLatin1(currencies).split(QLatin1Char(' ')).contains(code);
+}
+
+QStringList namesOf(const QList<ProjectInfo>& projects)
+{
+    QStringList names;
+    for (const ProjectInfo& project : projects)
+        names.append(project.id);
+    return names;
+}
+
 bool saveReport(const QString& path, const QString& csv)
 {
     QSaveFile file(path);
@@ -170,6 +194,8 @@ QString importUsageError(const ImportOptions& options)
     if (!options.numbers.isEmpty() && options.numbers != QStringLiteral("point")
         && options.numbers != QStringLiteral("comma"))
         return Text::tr("--numbers is point or comma.");
+    if (!options.currency.isEmpty() && !isCurrency(options.currency))
+        return Text::tr("--currency is a code of ISO 4217 in capitals, for example GBP.");
     if (!options.day.isEmpty() && !QDate::fromString(options.day, Qt::ISODate).isValid())
         return Text::tr("--day is written as YYYY-MM-DD.");
     return {};
@@ -187,6 +213,19 @@ int runImport(const ConnectionSettings& settings, const ImportOptions& options,
     if (const DbError error = runner.connect()) {
         console::error(error);
         return 1;
+    }
+    if (settings.project.isEmpty() && runner.projects().size() > 1) {
+        console::error(Text::tr("It is not clear which project the import is for."),
+                       Text::tr("Name it with --project. Yours are: %1.")
+                           .arg(namesOf(runner.projects()).join(QStringLiteral(", "))));
+        return 2;
+    }
+    console::print(Text::tr("Project: %1").arg(runner.project().id));
+    if (!options.currency.isEmpty() || !options.timeZone.isEmpty()) {
+        if (const DbError error = runner.setUpProject(options.currency, options.timeZone, options.dryRun)) {
+            console::error(error);
+            return 1;
+        }
     }
     bool allStored = true;
     QString reports;

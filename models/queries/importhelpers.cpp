@@ -19,6 +19,10 @@ QString reasonText(importhelpers::Reason reason, const QString& name)
         return Text::tr("the vendor %1 stands twice in the file; the first row counts").arg(name);
     case Reason::VendorUnknown:
         return Text::tr("there is no vendor %1; import the list of vendors first").arg(name);
+    case Reason::VendorElsewhere:
+        return Text::tr("the vendor name %1 belongs to another project of this database, where names of vendors are "
+                        "unique; give this vendor another name, such as \"%1 (2)\"")
+            .arg(name);
     case Reason::ProductUnknown:
         return Text::tr("there is no product %1; import the products first").arg(name);
     case Reason::ProductWithoutTitle:

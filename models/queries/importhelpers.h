@@ -11,6 +11,7 @@ namespace importhelpers {
 enum class Reason {
     VendorTwice,
     VendorUnknown,
+    VendorElsewhere,
     ProductUnknown,
     ProductWithoutTitle,
     VariantTwice,

@@ -22,8 +22,8 @@ ProjectInfo projectForService(pqxx::transaction_base& session, const QString& wa
 {
     const auto rows =
         sql::exec(session,
-                  "SELECT project, name, shop_domain, currency, time_zone FROM app.projects WHERE $1::text "
-                  "IS NULL OR project = $1 ORDER BY project",
+                  "SELECT project, name, shop_domain, app.sales_currency(project), time_zone FROM app.projects "
+                  "WHERE $1::text IS NULL OR project = $1 ORDER BY project",
                   wanted.isEmpty() ? QString() : wanted);
     if (rows.size() == 1) {
         ProjectInfo project { sql::text(rows[0][0]), sql::text(rows[0][1]), sql::text(rows[0][2]),
@@ -53,7 +53,7 @@ importlogin::Login importlogin::signIn(pqxx::transaction_base& session, const QS
     DbError denied;
     try {
         const SignIn in = ::signIn(session, wanted);
-        return { in.project, in.who.displayName };
+        return { in.project, in.who.displayName, in.projects };
     } catch (const DbError& error) {
         if (error.kind != DbError::Kind::Denied)
             throw;
@@ -67,7 +67,8 @@ importlogin::Login importlogin::signIn(pqxx::transaction_base& session, const QS
     }
     if (!serves)
         throw denied;
-    return { projectForService(session, wanted), {} };
+    const ProjectInfo project = projectForService(session, wanted);
+    return { project, {}, { project } };
 }
 
 bool importlogin::actAsService(pqxx::transaction_base& tx)

@@ -15,6 +15,7 @@ bool needsService(ImportKind kind);
 struct Login {
     ProjectInfo project;
     QString operatorName;
+    QList<ProjectInfo> projects; ///< among which there was a choice
 };
 /**
  * Signs in to import: as an operator of @p wanted (or of the first project), else, where the login is the owner's or

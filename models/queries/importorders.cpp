@@ -225,11 +225,20 @@ void storeOrders(pqxx::transaction_base& tx, const StoreContext& context, Import
         return;
     context.computing();
     importhelpers::refreshStatistics(tx, "{orders,order_lines}");
-    sql::exec(tx,
-              "SELECT app.refresh_facts($1, least($2::timestamptz, $3::timestamptz), greatest($4::timestamptz, "
-              "$5::timestamptz))",
-              context.project, sql::text(orders[0][2]), sql::text(lines[0][2]), sql::text(orders[0][3]),
-              sql::text(lines[0][3]));
+    if (sql::boolean(sql::exec(tx, "SELECT app.adopt_currency($1)", context.project)[0][0])) {
+        // Facts say which currency is the project's own: all of them, if it got one only now.
+        sql::exec(tx, "SELECT app.refresh_facts($1)", context.project);
+        report.notes.append(QCoreApplication::translate("ImportStore",
+                                                        "The project had no currency; it counts in %1 "
+                                                        "now, as most of its orders do.")
+                                .arg(sql::text(sql::exec(tx, "SELECT app.sales_currency($1)", context.project)[0][0])));
+    } else {
+        sql::exec(tx,
+                  "SELECT app.refresh_facts($1, least($2::timestamptz, $3::timestamptz), greatest($4::timestamptz, "
+                  "$5::timestamptz))",
+                  context.project, sql::text(orders[0][2]), sql::text(lines[0][2]), sql::text(orders[0][3]),
+                  sql::text(lines[0][3]));
+    }
     importhelpers::refreshStatistics(tx, "{sales_daily}");
     importhelpers::refreshSnapshots(tx, context.project);
 }

@@ -128,6 +128,32 @@ const ProjectInfo& ImportRunner::project() const
     return d->project;
 }
 
+QList<ProjectInfo> ImportRunner::projects() const
+{
+    return d->own.login.projects;
+}
+
+DbError ImportRunner::setUpProject(const QString& currency, const QString& timeZone, bool dryRun)
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QString() : text; };
+    try {
+        pqxx::work tx(*d->own.connection);
+        sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", d->project.id);
+        sql::exec(tx, "SELECT app.set_up_project($1, $2, $3)", d->project.id, orNull(currency), orNull(timeZone));
+        if (!dryRun)
+            tx.commit();
+    } catch (...) {
+        return dbErrorFromCurrentException();
+    }
+    ProjectInfo& own = d->own.login.project; // linkFor() hands it on
+    if (!currency.isEmpty())
+        own.currency = currency;
+    if (!timeZone.isEmpty())
+        own.timeZone = QTimeZone(timeZone.toUtf8());
+    d->project = own;
+    return {};
+}
+
 void ImportRunner::cancel()
 {
     d->cancelled = true;

@@ -30,6 +30,14 @@ public:
     DbError connect();
     /** The project that is imported into, after connect(). */
     [[nodiscard]] const ProjectInfo& project() const;
+    /** Those that the login may import into, after connect(). */
+    [[nodiscard]] QList<ProjectInfo> projects() const;
+    /**
+     * Gives the project, after connect(), the currency and time zone that it has not got yet; an empty one is left
+     * alone. The error tells where it has others, or where there are no such. With @p dryRun nothing is stored, and
+     * files are read as if it were.
+     */
+    DbError setUpProject(const QString& currency, const QString& timeZone, bool dryRun);
     /** Takes one file in. Connects first where that was not done. Never throws. */
     ImportReport run(const ImportRequest& request, const ImportProgressHandler& progress = {});
     /** Makes run() end soon as Cancelled, or keep what was committed already. Any thread; never blocks. */

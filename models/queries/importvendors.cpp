@@ -11,6 +11,11 @@ void storeVendors(pqxx::transaction_base& tx, const StoreContext& context, Impor
         "DELETE FROM import_stage s USING (SELECT lower(name) AS name, min(line) AS first FROM import_stage "
         "GROUP BY 1 HAVING count(*) > 1) d WHERE lower(s.name) = d.name AND s.line > d.first "
         "RETURNING s.line, s.name");
+    importhelpers::skipRows(
+        tx, report, importhelpers::Reason::VendorElsewhere,
+        "DELETE FROM import_stage s USING (SELECT app.vendor_names_elsewhere(coalesce(app.current_project(), "
+        "current_setting('app.current_project')), ARRAY(SELECT name FROM import_stage)) AS "
+        "name) t WHERE s.name = t.name RETURNING s.line, s.name");
     // A blank cell keeps what is known of the vendor.
     const auto rows = sql::exec(
         tx,

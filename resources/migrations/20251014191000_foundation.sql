@@ -282,17 +282,23 @@ LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog,
   END
 $$;
 
--- The projects that the login is a member of, before one is chosen.
+-- The projects that the login is a member of, before one is chosen. One without a currency has that of its first order, as in
+-- app.refresh_facts(); in PL/pgSQL, since the orders come with a later migration.
 CREATE OR REPLACE FUNCTION app.my_projects()
 RETURNS TABLE (project text, name text, shop_domain text, currency char(3), time_zone text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT p.project, p.name, p.shop_domain, p.currency, p.time_zone
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  SELECT p.project, p.name, p.shop_domain,
+         coalesce(p.currency, (SELECT f.currency FROM public.orders f WHERE f.project = p.project ORDER BY f.created_at, f.id LIMIT 1)),
+         p.time_zone
     FROM app.operators o
     JOIN app.project_members m ON m.login = o.login
     JOIN app.projects p ON p.project = m.project
    WHERE o.login = session_user AND o.active
-   ORDER BY p.name, p.project
-$$;
+   ORDER BY p.name, p.project;
+END $$;
 
 -- Whether the acting role reads, or also writes, the rows of every project. SECURITY INVOKER: it is about the role that acts. The fixed
 -- search_path keeps a client from putting a pg_has_role() of its own in front.
