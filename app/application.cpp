@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "actions/actionrunner.h"
+#include "actions/outbox.h"
 #include "adsmodel.h"
 #include "approvalsmodel.h"
 #include "clock.h"
@@ -11,6 +12,7 @@
 #include "inventorymodel.h"
 #include "localserver.h"
 #include "mainwindow.h"
+#include "outboxkeys.h"
 #include "profiles.h"
 #include "refreshscheduler.h"
 #include "salesmodel.h"
@@ -45,7 +47,12 @@ constexpr ViewSetting viewSettings[] { { Setting::WindowGeometry, "geometry" },
 
 /** In the order in which they are made; they end the other way round. */
 struct Application::Parts {
-    explicit Parts(SecretStore& store) : secrets(store), session(database, server, settings, store) { }
+    explicit Parts(SecretStore& store)
+        : secrets(store)
+        , outboxKeys(database, outbox, store)
+        , session(database, server, settings, store)
+    {
+    }
 
     SecretStore& secrets;
     Settings settings;
@@ -54,6 +61,8 @@ struct Application::Parts {
     Database database;
     RefreshScheduler scheduler { database, clock };
     ActionRunner actions { database };
+    Outbox outbox { database, actions, clock };
+    OutboxKeys outboxKeys;
     SalesModel sales { scheduler };
     InventoryModel inventory { scheduler };
     AdsModel ads { scheduler };

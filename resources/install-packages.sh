@@ -33,7 +33,7 @@ as_root() {
 optional=(libqt6opengl6-dev qt6-svg-plugins)
 packages=(g++ cmake ninja-build pkg-config qt6-base-dev "qt6-charts-dev|libqt6charts6-dev"
     "qt6-svg-dev|libqt6svg6-dev" libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libvulkan-dev qtkeychain-qt6-dev
-    libpqxx-dev libpq-dev fonts-dejavu-core)
+    libpqxx-dev libpq-dev libssl-dev fonts-dejavu-core)
 if [ "$purpose" = check ]; then
     packages+=(mold dbus gnome-keyring poppler-utils perl pgbouncer openssl libtap-parser-sourcehandler-pgtap-perl libqt6sql6-psql)
 fi

@@ -32,6 +32,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace {
 
@@ -123,6 +124,7 @@ void MainWindow::connectDatabase()
     connect(&database, &Database::livenessChanged, this, &MainWindow::updateChip);
     connect(&database, &Database::projectChanged, this, &MainWindow::followProject);
     connect(&m_models.actions, &ActionRunner::pendingChanged, this, &MainWindow::updateChip);
+    connect(&m_models.actions, &ActionRunner::waitingChanged, this, &MainWindow::updateChip);
     connect(&m_models.actions, &ActionRunner::finished, this,
             [this](const QUuid&, const Outcome& outcome) { showOutcome(outcome); });
     connect(&m_models.sales, &SalesModel::periodChanged, this, [this] {
@@ -200,7 +202,8 @@ void MainWindow::updateChip()
     const ConnectionSettings& settings = database.settings();
     m_bar->connectionChip()->setUnverified(transport::protectionOf(settings.conninfo)
                                            == transport::Protection::Unverified);
-    m_bar->connectionChip()->showState(database.state(), database.liveness(), m_models.actions.pending(),
+    m_bar->connectionChip()->showState(database.state(), database.liveness(),
+                                       std::max(m_models.actions.pending(), m_models.actions.waiting()),
                                        database.error().message);
 }
 
@@ -311,6 +314,11 @@ void MainWindow::showOutcome(const Outcome& outcome)
     const QString& what = outcome.description;
     if (outcome.isCommitted()) {
         notify(Severity::Good, what.isEmpty() ? tr("Saved.") : tr("Saved: %1").arg(what));
+        return;
+    }
+    if (outcome.kind == Outcome::Kind::Kept) {
+        notify(Severity::Attention, tr("Kept on this computer: %1").arg(what),
+               tr("It is written as soon as there is a connection. See Waiting actions."));
         return;
     }
     const bool someoneDecided = outcome.kind == Outcome::Kind::Conflict || outcome.kind == Outcome::Kind::InDoubt;

@@ -9,6 +9,7 @@
 #include "dialogs/reorderdialog.h"
 #include "dialogs/salesdialog.h"
 #include "dialogs/vendorsdialog.h"
+#include "dialogs/waitingdialog.h"
 #include "tiles/adstile.h"
 #include "tiles/approvalstile.h"
 #include "tiles/inventorytile.h"
@@ -48,6 +49,8 @@ const QList<Screen>& screens::dialogs()
                                 QStringLiteral("Ctrl+Shift+Q"), "approvals"),
         screen<AuditDialog>("audit", QCoreApplication::translate("screens", "Audit &trail…"),
                             QStringLiteral("Ctrl+Shift+U"), "audit"),
+        screen<WaitingDialog>("waiting", QCoreApplication::translate("screens", "&Waiting actions…"),
+                              QStringLiteral("Ctrl+Shift+W"), "link-offline"),
         screen<ImportDialog>("import", QCoreApplication::translate("screens", "&Import…"),
                              QStringLiteral("Ctrl+Shift+I"), "table"),
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QUuid>
 #include <QVariantMap>
@@ -19,6 +20,9 @@ class transaction_base;
 struct Action {
     QUuid id = QUuid::createUuid();
     QString description; ///< for messages: "Approve 40 × SKU-1 from Harbour Gifts"
-    std::function<QVariantMap(pqxx::transaction_base&)> apply; ///< returns what the dialog wants to know: po_number, ...
+    std::function<QVariantMap(pqxx::transaction_base&)>
+        apply; ///< returns what the dialog wants to know: po_number, ...
     std::function<bool(pqxx::transaction_base&)> isWritten;
+    /** How it is told to the Outbox where there is no connection; empty: it may not wait. See queuedactions. */
+    QJsonObject content {};
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/actionrunner.h"
 
+#include "actions/outbox.h"
 #include "db/sql.h"
 
 #include <QPointer>
@@ -120,7 +121,7 @@ void ActionRunner::onAttempted(const RunPointer& run, const DbResult<QVariantMap
     else if (wasRolledBack(result.error()) && run->rollbacks++ < kRollbacks)
         attempt(run);
     else
-        report(run, outcomeOf(result.error()));
+        keepOrReport(run, outcomeOf(result.error()));
 }
 
 /** Finds out whether @p run is written, as soon as there is a connection. */
@@ -130,7 +131,7 @@ void ActionRunner::settle(const RunPointer& run, const DbError& doubt)
     m_doubtful.append(run);
     QTimer::singleShot(m_patience, this, [this, run] {
         if (m_doubtful.removeOne(run))
-            report(run, outcomeOf(run->doubt));
+            keepOrReport(run, outcomeOf(run->doubt));
     });
     askAgain();
 }
@@ -174,7 +175,34 @@ void ActionRunner::onAsked(const RunPointer& run, const DbResult<bool>& result)
     else if (!std::exchange(run->doubted, true))
         attempt(run); // rolled back for certain, see lockAction()
     else
-        report(run, outcomeOf(dbErrorOfKind(DbError::Kind::Offline)));
+        keepOrReport(run, outcomeOf(dbErrorOfKind(DbError::Kind::Offline)));
+}
+
+/** A lost connection, or one that was never there, need not be the operator's trouble. */
+void ActionRunner::keepOrReport(const RunPointer& run, const Outcome& outcome)
+{
+    const bool full = outcome.error.sqlState.startsWith(QLatin1String("53")); // there, but without room
+    const bool lost = outcome.kind == Outcome::Kind::InDoubt || (outcome.kind == Outcome::Kind::Offline && !full);
+    if (!lost || run->action.content.isEmpty() || !m_outbox) {
+        report(run, outcome);
+        return;
+    }
+    m_outbox->keep(run->action, m_database.project().id, [this, run, outcome](bool kept, const QString& whyNot) {
+        Outcome told = outcome;
+        if (kept) {
+            told = {};
+            told.kind = Outcome::Kind::Kept;
+        } else {
+            told.error.hint = told.error.hint % QLatin1Char(' ') % whyNot;
+        }
+        report(run, told);
+    });
+}
+
+void ActionRunner::setWaiting(int waiting)
+{
+    if (std::exchange(m_waiting, waiting) != waiting)
+        Q_EMIT waitingChanged(waiting);
 }
 
 void ActionRunner::report(const RunPointer& run, const Outcome& outcome)

@@ -11,6 +11,8 @@
 #include <chrono>
 #include <memory>
 
+class Outbox;
+
 /**
  * Writes actions, each in one transaction, and reports one outcome for each.
  *
@@ -19,6 +21,8 @@
  * so does the question: "not there" therefore means that the lost attempt is over and was rolled back, and only then
  * is the action sent once more. What was settled by asking has an empty Outcome::result. Serialization failures and
  * deadlocks, which the server rolls back for certain, are tried again too.
+ *
+ * Where there is no connection, an action that may wait is given to the outbox, if there is one.
  *
  * Running an id that is already under way does nothing (a double click). GUI thread only.
  */
@@ -34,11 +38,18 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /** How many actions are under way. */
     [[nodiscard]] int pending() const;
+    /** Where actions wait for a connection; null for none. The outbox sets it, and how many wait in it. */
+    void setOutbox(Outbox* outbox) { m_outbox = outbox; }
+    void setWaiting(int waiting);
+    [[nodiscard]] Outbox* outbox() const { return m_outbox; }
+    /** How many actions wait in the outbox. */
+    [[nodiscard]] int waiting() const { return m_waiting; }
 
 Q_SIGNALS:
     /** After each outcome, for notifications and the log. */
     void finished(const QUuid& id, const Outcome& outcome);
     void pendingChanged(int pending);
+    void waitingChanged(int waiting);
 
 private:
     struct Run;
@@ -49,9 +60,12 @@ private:
     void ask(const RunPointer& run);
     void onAsked(const RunPointer& run, const DbResult<bool>& result);
     void askAgain();
+    void keepOrReport(const RunPointer& run, const Outcome& outcome);
     void report(const RunPointer& run, const Outcome& outcome);
 
     Database& m_database;
+    Outbox* m_outbox = nullptr;
+    int m_waiting = 0;
     QSet<QUuid> m_underWay;
     QList<RunPointer> m_doubtful; ///< wait for a connection, to be asked for
     std::chrono::milliseconds m_patience { 60000 };

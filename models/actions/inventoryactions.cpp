@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/inventoryactions.h"
 
+#include "actions/queuedactions.h"
 #include "queries/inventorydecisions.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ Action decide(const StockItem& seen, inventorydecisions::Decision decision, cons
     Action action;
     action.id = decision.id;
     action.description = description;
+    action.content = queuedactions::contentOf(decision);
     action.apply = [decision](pqxx::transaction_base& tx) {
         inventorydecisions::decide(tx, decision);
         return QVariantMap();

@@ -15,6 +15,7 @@ struct Outcome {
         Invalid, ///< the database refuses the values; nothing was written
         Offline, ///< it was not written: there is no connection
         InDoubt, ///< the connection was lost at commit and does not come back: look again before repeating
+        Kept, ///< there is no connection; it is kept on this computer and written when there is one
         Failed, ///< another error; nothing was written
     };
     Kind kind = Kind::Failed;
@@ -22,6 +23,8 @@ struct Outcome {
     QVariantMap result; ///< what Action::apply returned
     QString description {}; ///< the action's own, for messages
 
+    /** Nothing is left to do for the operator: it is written, or will be. */
+    [[nodiscard]] bool isDone() const { return kind == Kind::Committed || kind == Kind::Kept; }
     [[nodiscard]] bool isCommitted() const { return kind == Kind::Committed; }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions/salesactions.h"
 
+#include "actions/queuedactions.h"
 #include "queries/salesreviewqueries.h"
 
 namespace salesactions {
@@ -105,6 +106,7 @@ Action make(const SalesSubmission& submission, const QString& description)
     action.id = submission.id;
     action.description = description;
     const QVector<SalesAction> written = rows(submission);
+    action.content = queuedactions::contentOf(written);
     action.apply = [written](pqxx::transaction_base& tx) -> QVariantMap {
         return { { QStringLiteral("rows"), salesqueries::insertActions(tx, written) } };
     };

@@ -162,6 +162,10 @@ void CuttingProxy::accept()
     pair.client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (pair.client < 0)
         return;
+    if (m_gone) {
+        close(pair);
+        return;
+    }
     ++m_accepted;
     pair.server = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un address {};

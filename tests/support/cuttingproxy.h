@@ -47,6 +47,13 @@ public:
         m_blackhole = on;
         wake();
     }
+    /** Cuts each connection, and takes no new ones: the server is gone. False: it is back. */
+    void setGone(bool gone)
+    {
+        m_gone = gone;
+        if (gone)
+            cutAll();
+    }
     /** Cuts each connection now. */
     void cutAll();
     /** How many connections were accepted. */
@@ -87,6 +94,7 @@ private:
     QByteArray m_after;
     std::atomic<bool> m_blackhole = false;
     std::atomic<bool> m_cut = false;
+    std::atomic<bool> m_gone = false;
     std::atomic<bool> m_stop = false;
     std::atomic<int> m_accepted = 0;
     std::atomic<int> m_carriedOut = 0;

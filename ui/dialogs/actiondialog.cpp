@@ -121,7 +121,7 @@ void ActionDialog::setBusy(bool busy, const QString& what)
 
 void ActionDialog::showOutcome(const Outcome& outcome)
 {
-    if (outcome.isCommitted())
+    if (outcome.isDone())
         m_messageBar->clear();
     else
         m_messageBar->showError(outcome.error);

@@ -161,6 +161,14 @@ void ReorderDialog::decided(const Outcome& outcome, const QString& done, bool le
                             const inventoryactions::Undoable& undoable)
 {
     setBusy(false);
+    if (outcome.kind == Outcome::Kind::Kept) {
+        m_decision->forgetInput();
+        m_pinned = false;
+        messageBar()->showMessage(Severity::None, tr("There is no connection. Your decision is kept on this computer."),
+                                  tr("It is written as soon as there is one."));
+        m_queue->focusTable();
+        return;
+    }
     if (!outcome.isCommitted()) {
         refused(outcome);
         return;

@@ -273,7 +273,7 @@ void SalesDialog::submit()
     m_actions.run(salesactions::make(submission, what), this, [this](const Outcome& outcome) {
         setBusy(false);
         showOutcome(outcome);
-        if (!outcome.isCommitted())
+        if (!outcome.isDone())
             return;
         m_attempt = {};
         m_decision->clearInput();

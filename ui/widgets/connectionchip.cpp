@@ -22,7 +22,7 @@ QString ConnectionChip::wordsFor(Database::State state, Database::Liveness liven
         words = tr("Connecting…");
         break;
     case Database::State::Reconnecting:
-        words = tr("Reconnecting…");
+        words = waiting > 0 ? tr("Offline") : tr("Reconnecting…");
         break;
     case Database::State::Closed:
     case Database::State::Failed:
