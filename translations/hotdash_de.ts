@@ -1775,7 +1775,7 @@ Qt %1</translation>
     <name>Database</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1906,19 +1906,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>This was cancelled before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde abgebrochen, bevor es fertig war.</translation>
     </message>
     <message>
         <source>The database took too long over this, so it was stopped. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat dafür zu lange gebraucht und es wurde abgebrochen. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>The server may be busy: try again in a moment, or ask for less at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist der Server ausgelastet: Versuchen Sie es gleich noch einmal, oder fragen Sie weniger auf einmal ab.</translation>
     </message>
     <message>
         <source>Somebody else is changing this right now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes ändert das gerade: %1.</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3108,14 @@ Qt %1</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Kept on this computer: %1</source>
+        <translation>Auf diesem Computer aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>It is written as soon as there is a connection. See Waiting actions.</source>
+        <translation>Es wird geschrieben, sobald eine Verbindung besteht. Siehe Wartende Aktionen.</translation>
+    </message>
 </context>
 <context>
     <name>Maintenance</name>
@@ -3348,6 +3356,56 @@ Qt %1</translation>
     <message>
         <source>Times without a zone were read in the shop&apos;s zone, %1.</source>
         <translation>Zeiten ohne Zone wurden in der Zone des Shops gelesen, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Nothing is kept before the first connection.</source>
+        <translation>Vor der ersten Verbindung wird nichts aufgehoben.</translation>
+    </message>
+    <message>
+        <source>What waits on this computer is being read.</source>
+        <translation>Was auf diesem Computer wartet, wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Another HotDash on this computer keeps the actions of this connection.</source>
+        <translation>Ein anderes HotDash auf diesem Computer hebt die Aktionen dieser Verbindung auf.</translation>
+    </message>
+    <message>
+        <source>What waits on this computer cannot be read (%1): the keychain has another key, or the file is damaged.</source>
+        <translation>Was auf diesem Computer wartet, kann nicht gelesen werden (%1): Der Schlüsselbund hat einen anderen Schlüssel, oder die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Too much waits on this computer already.</source>
+        <translation>Auf diesem Computer wartet schon zu viel.</translation>
+    </message>
+    <message>
+        <source>It could not be kept on this computer: %1</source>
+        <translation>Es konnte auf diesem Computer nicht aufgehoben werden: %1</translation>
+    </message>
+    <message>
+        <source>Another version of HotDash kept this, and this one does not know it.</source>
+        <translation>Eine andere Version von HotDash hat das aufgehoben, und diese kennt es nicht.</translation>
+    </message>
+    <message>
+        <source>Start that version to send it.</source>
+        <translation>Starten Sie jene Version, um es zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxKeys</name>
+    <message>
+        <source>Nothing is kept before the first connection.</source>
+        <translation>Vor der ersten Verbindung wird nichts aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer for later, because it has no keychain for the key.</source>
+        <translation>Auf diesem Computer wird nichts für später aufgehoben, weil er keinen Schlüsselbund für den Schlüssel hat.</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4361,14 @@ Qt %1</translation>
     <message>
         <source>The item</source>
         <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>There is no connection. Your decision is kept on this computer.</source>
+        <translation>Es besteht keine Verbindung. Ihre Entscheidung ist auf diesem Computer aufgehoben.</translation>
+    </message>
+    <message>
+        <source>It is written as soon as there is one.</source>
+        <translation>Sie wird geschrieben, sobald es eine gibt.</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5655,13 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
 </context>
 <context>
+    <name>SealedFile</name>
+    <message>
+        <source>The encryption failed.</source>
+        <translation>Die Verschlüsselung ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search SKU, product, campaign, purchase order</source>
@@ -5705,27 +5778,27 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source>The name of the server is not known here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Servers ist hier nicht bekannt (%1).</translation>
     </message>
     <message>
         <source>Check its spelling, and that this computer is on the network. HotDash keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise und ob dieser Computer im Netz ist. HotDash versucht es weiter.</translation>
     </message>
     <message>
         <source>None of the servers of %1 can be written to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keinen der Server von %1 kann gerade geschrieben werden.</translation>
     </message>
     <message>
         <source>A standby may be about to take over. HotDash keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht übernimmt gleich ein Ersatzserver. HotDash versucht es weiter.</translation>
     </message>
     <message>
         <source>The server that answers for %1 shows the certificate of another host, so nothing was sent to it: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server, der für %1 antwortet, zeigt das Zertifikat eines anderen Rechners; darum wurde nichts an ihn gesendet: %2</translation>
     </message>
     <message>
         <source>Connect by the name that the certificate names. If that is the name you used, somebody may stand between you and the server: ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit dem Namen, den das Zertifikat nennt. Ist es der, den Sie benutzt haben, steht vielleicht jemand zwischen Ihnen und dem Server: Fragen Sie, wer ihn betreibt.</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6578,64 @@ Lieferant: %3</translation>
     </message>
 </context>
 <context>
+    <name>WaitingActionsModel</name>
+    <message>
+        <source>Waits for a connection</source>
+        <translation>Wartet auf eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Eingegeben</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Waiting actions</source>
+        <translation>Wartende Aktionen</translation>
+    </message>
+    <message>
+        <source>Notes, flags and snoozes that were typed without a connection. They are kept encrypted on this computer and written in this order, each once, as soon as there is a connection. What spends money is never kept.</source>
+        <translation>Notizen, Markierungen und Zurückstellungen, die ohne Verbindung eingegeben wurden. Sie sind verschlüsselt auf diesem Computer aufgehoben und werden in dieser Reihenfolge geschrieben, jede einmal, sobald eine Verbindung besteht. Was Geld ausgibt, wird nie aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here.</source>
+        <translation>Hier wird nichts aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept for later now.</source>
+        <translation>Für später kann jetzt nichts aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard this action? It will not be written.</source>
+        <translation>Diese Aktion verwerfen? Sie wird nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>documentprint</name>
     <message>
         <source>PDF (*.pdf)</source>
@@ -6598,6 +6729,10 @@ Lieferant: %3</translation>
     <message>
         <source>&amp;Import…</source>
         <translation>&amp;Einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting actions…</source>
+        <translation>&amp;Wartende Aktionen…</translation>
     </message>
 </context>
 </TS>
