@@ -364,17 +364,17 @@ Schwächste: %3 (%4)</translation>
     </message>
     <message>
         <source>all&#xa0;projects</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Projekte</translation>
     </message>
     <message>
         <source>The ads tables have no project: all projects of this database share these figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeigentabellen kennen kein Projekt: alle Projekte dieser Datenbank teilen sich diese Zahlen.</translation>
     </message>
     <message numerus="yes">
         <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag, heute eingeschlossen, aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor. Diese Tabellen kennen kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</numerusform>
+            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage, heute eingeschlossen, aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor. Diese Tabellen kennen kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</numerusform>
         </translation>
     </message>
 </context>
@@ -532,6 +532,10 @@ Schwächste: %3 (%4)</translation>
         <source>S&amp;ettings…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalsDialog</name>
@@ -666,15 +670,15 @@ Schwächste: %3 (%4)</translation>
     </message>
     <message>
         <source>all&#xa0;projects</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Projekte</translation>
     </message>
     <message>
         <source>The agents&apos; requests have no project: all projects of this database share these figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfragen der Agenten kennen kein Projekt: alle Projekte dieser Datenbank teilen sich diese Zahlen.</translation>
     </message>
     <message>
         <source>Rows of AgentApproval with the status pending. This table has no project: all projects of the database share the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von AgentApproval mit dem Status pending. Diese Tabelle kennt kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1409,10 @@ Schwächste: %3 (%4)</translation>
         <translation>--%1 gehört nur zu --import.</translation>
     </message>
     <message>
+        <source>--log-level is one of %1.</source>
+        <translation>--log-level ist eines von %1.</translation>
+    </message>
+    <message>
         <source>Usage: hotdash [options]
 Desktop dashboard for the operators of online shops.
 
@@ -1430,9 +1438,12 @@ What to do, instead of opening the window:
     --dates dmy|mdy|ymd   What 11/10/24 means, where the file does not tell.
     --numbers point|comma What 1,234 means, where the file does not tell.
     --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.
+    --currency CODE       What a new project counts in, for example GBP; else what most orders are in.
+    --time-zone NAME      Whose days a new project&apos;s are, for example Europe/London; else UTC.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
   --theme light|dark      The look, instead of the system&apos;s.
+  --log-level LEVEL       What is said on standard error and in hotdash.log: debug, info, warning, critical.
 
   -h, --help              This text.
   -v, --version           The version.
@@ -1577,24 +1588,52 @@ Qt %1</translation>
         <translation>Mit einer Datenbank verbinden</translation>
     </message>
     <message>
-        <source>A PostgreSQL address, or keywords such as host=db.example.com dbname=hotdash user=ann. Service files and ~/.pgpass work. A password is kept in the system&apos;s keychain.</source>
-        <translation>Eine PostgreSQL-Adresse oder Schlüsselwörter wie host=db.example.com dbname=hotdash user=ann. Dienstdateien und ~/.pgpass werden beachtet. Ein Passwort wird im Schlüsselbund des Systems aufbewahrt.</translation>
+        <source>For&amp;get</source>
+        <translation>Ver&amp;gessen</translation>
     </message>
     <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Datenbank</translation>
+        <source>T&amp;est</source>
+        <translation>T&amp;esten</translation>
     </message>
     <message>
-        <source>&amp;Password, if it needs one</source>
-        <translation>&amp;Passwort, falls nötig</translation>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
+        <source>Known connections</source>
+        <translation>Bekannte Verbindungen</translation>
     </message>
     <message>
-        <source>Say which database.</source>
-        <translation>Geben Sie an, welche Datenbank.</translation>
+        <source>Ne&amp;w</source>
+        <translation>Ne&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Known connections</source>
+        <translation>&amp;Bekannte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Tries each step and says what works; changes nothing</source>
+        <translation>Versucht jeden Schritt und sagt, was geht; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Schritte des Tests</translation>
+    </message>
+    <message>
+        <source>With this SSL mode nobody checks that the server is the right one.</source>
+        <translation>Mit diesem SSL-Modus prüft niemand, ob es der richtige Server ist.</translation>
+    </message>
+    <message>
+        <source>Whoever stands between could read the password and change figures. verify-full prevents that.</source>
+        <translation>Wer dazwischen steht, könnte das Passwort lesen und Zahlen ändern. verify-full verhindert das.</translation>
+    </message>
+    <message>
+        <source>Connect &amp;anyway</source>
+        <translation>&amp;Trotzdem verbinden</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft …</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1690,145 @@ Qt %1</translation>
         <source>There is no connection to the database.</source>
         <translation>Es gibt keine Verbindung zur Datenbank.</translation>
     </message>
+    <message>
+        <source>%1, unverified</source>
+        <translation>%1, ungeprüft</translation>
+    </message>
+    <message>
+        <source>Nobody has checked that this is the right server: the connection&apos;s SSL mode is less than verify-full.</source>
+        <translation>Niemand hat geprüft, ob dies der richtige Server ist: der SSL-Modus der Verbindung ist weniger als verify-full.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>as the title shall call it</source>
+        <translation>wie der Titel sie nennen soll</translation>
+    </message>
+    <message>
+        <source>Stands in the window&apos;s bar, so that one database is not taken for another</source>
+        <translation>Steht in der Leiste des Fensters, damit keine Datenbank für eine andere gehalten wird</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>none: everything from the same server</source>
+        <translation>keine: alles vom selben Server</translation>
+    </message>
+    <message>
+        <source>A read replica, as an address: tiles read there, decisions are written to the server</source>
+        <translation>Eine Lesekopie als Adresse: Kacheln lesen dort, Entscheidungen schreibt der Server selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Password, if it needs one</source>
+        <translation>&amp;Passwort, falls nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Read replica</source>
+        <translation>&amp;Lesekopie</translation>
+    </message>
+    <message>
+        <source>db.example.com; several with commas; empty: this computer</source>
+        <translation>db.example.com; mehrere mit Kommas; leer: dieser Rechner</translation>
+    </message>
+    <message>
+        <source>As the host needs: verify-full for other computers</source>
+        <translation>Wie der Rechner es braucht: verify-full für andere Rechner</translation>
+    </message>
+    <message>
+        <source>verify-full: encrypted, and the server proves its name</source>
+        <translation>verify-full: verschlüsselt, und der Server beweist seinen Namen</translation>
+    </message>
+    <message>
+        <source>verify-ca: encrypted, by a known authority</source>
+        <translation>verify-ca: verschlüsselt, von bekannter Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>require: encrypted, the server is not checked</source>
+        <translation>require: verschlüsselt, der Server wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>prefer: encrypted where the server can</source>
+        <translation>prefer: verschlüsselt, wo der Server es kann</translation>
+    </message>
+    <message>
+        <source>disable: readable by everybody on the way</source>
+        <translation>disable: für jeden unterwegs lesbar</translation>
+    </message>
+    <message>
+        <source>those that the system trusts</source>
+        <translation>die, denen das System vertraut</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>Por&amp;t</translation>
+    </message>
+    <message>
+        <source>Data&amp;base</source>
+        <translation>Daten&amp;bank</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>SSL &amp;mode</source>
+        <translation>SSL-&amp;Modus</translation>
+    </message>
+    <message>
+        <source>CA fi&amp;le</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL address, or keywords such as host=db.example.com dbname=hotdash user=ann. Several hosts with target_session_attrs work, and so do PG* variables and ~/.pgpass.</source>
+        <translation>Eine PostgreSQL-Adresse oder Schlüsselwörter wie host=db.example.com dbname=hotdash user=ann. Mehrere Rechner mit target_session_attrs gehen, ebenso PG*-Variablen und ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Name of the ser&amp;vice</source>
+        <translation>Name des D&amp;ienstes</translation>
+    </message>
+    <message>
+        <source>A section of ~/.pg_service.conf or of the system&apos;s pg_service.conf; it says all the rest.</source>
+        <translation>Ein Abschnitt aus ~/.pg_service.conf oder der pg_service.conf des Systems; er sagt alles Übrige.</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.pem);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Say which database.</source>
+        <translation>Geben Sie an, welche Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>
@@ -1704,6 +1882,146 @@ Qt %1</translation>
     <message>
         <source>this computer</source>
         <translation>dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und ein weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known (%2).</source>
+        <translation>Der Name %1 ist nicht bekannt (%2).</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and that this computer is on the network or the VPN.</source>
+        <translation>Prüfen Sie die Schreibweise und ob dieser Rechner im Netz oder VPN ist.</translation>
+    </message>
+    <message>
+        <source>%1 is known.</source>
+        <translation>%1 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 answers.</source>
+        <translation>Port %1 von %2 antwortet.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 does not answer: %3.</source>
+        <translation>Port %1 von %2 antwortet nicht: %3.</translation>
+    </message>
+    <message>
+        <source>Check the port, that the server runs and listens to the network, and that no firewall stands between.</source>
+        <translation>Prüfen Sie den Port, ob der Server läuft und auf das Netz hört und ob keine Firewall dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>%1 is let in.</source>
+        <translation>%1 wird eingelassen.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 is there.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Nothing is encrypted: everybody on the way can read along.</source>
+        <translation>Nichts ist verschlüsselt: jeder unterwegs kann mitlesen.</translation>
+    </message>
+    <message>
+        <source>Choose the SSL mode verify-full.</source>
+        <translation>Wählen Sie den SSL-Modus verify-full.</translation>
+    </message>
+    <message>
+        <source>Encrypted (%1), but nobody has checked that it is the right server.</source>
+        <translation>Verschlüsselt (%1), aber niemand hat geprüft, ob es der richtige Server ist.</translation>
+    </message>
+    <message>
+        <source>Encrypted (%1), and the server&apos;s certificate is good.</source>
+        <translation>Verschlüsselt (%1), und das Zertifikat des Servers ist gut.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>The owner of the database should run: hotdash --migrate</source>
+        <translation>Der Besitzer der Datenbank sollte ausführen: hotdash --migrate</translation>
+    </message>
+    <message>
+        <source>This database is not set up for HotDash.</source>
+        <translation>Diese Datenbank ist nicht für HotDash eingerichtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) are missing: %1.</source>
+        <translation>
+            <numerusform>Eine Migration fehlt: %1.</numerusform>
+            <numerusform>%n Migrationen fehlen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are missing or different: %1.</source>
+        <translation>
+            <numerusform>Ein Objekt fehlt oder ist anders: %1.</numerusform>
+            <numerusform>%n Objekte fehlen oder sind anders: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is of a newer HotDash than this one.</source>
+        <translation>Die Datenbank stammt von einem neueren HotDash als diesem.</translation>
+    </message>
+    <message>
+        <source>Update HotDash. Tiles that can work do.</source>
+        <translation>Aktualisieren Sie HotDash. Kacheln, die arbeiten können, tun es.</translation>
+    </message>
+    <message>
+        <source>Everything that HotDash needs is there.</source>
+        <translation>Alles, was HotDash braucht, ist da.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>The login %1 is no operator of any project.</source>
+        <translation>Der Login %1 ist in keinem Projekt Bediener.</translation>
+    </message>
+    <message>
+        <source>The owner of the database should run: SELECT app.add_operator(&apos;%1&apos;, &apos;Your Name&apos;, &apos;project&apos;);</source>
+        <translation>Der Besitzer der Datenbank sollte ausführen: SELECT app.add_operator(&apos;%1&apos;, &apos;Ihr Name&apos;, &apos;projekt&apos;);</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2298,17 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>FigureLabel</name>
     <message>
         <source>up</source>
@@ -2172,11 +2501,15 @@ Qt %1</translation>
     </message>
     <message>
         <source>The project &quot;%1&quot; did not exist and was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ gab es nicht; es wurde angelegt.</translation>
     </message>
     <message>
         <source>The project &quot;%1&quot; was removed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ wurde wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>To be applied to %1, each in a transaction of its own; nothing is dropped or rewritten:</source>
+        <translation>Auf %1 anzuwenden, jede in einer eigenen Transaktion; nichts wird gelöscht oder umgeschrieben:</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2572,22 @@ Qt %1</translation>
     <message>
         <source>--numbers is point or comma.</source>
         <translation>--numbers ist point oder comma.</translation>
+    </message>
+    <message>
+        <source>--currency is a code of ISO 4217 in capitals, for example GBP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which project the import is for.</source>
+        <translation type="unfinished">Für welches Projekt der Import ist, bleibt unklar.</translation>
+    </message>
+    <message>
+        <source>Name it with --project. Yours are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3127,14 @@ Qt %1</translation>
         <source>Let the owner of the database set it: UPDATE app.projects SET currency = &apos;EUR&apos; WHERE project = &apos;%1&apos;;</source>
         <translation>Der Eigentümer der Datenbank legt sie fest: UPDATE app.projects SET currency = &apos;EUR&apos; WHERE project = &apos;%1&apos;;</translation>
     </message>
+    <message>
+        <source>the vendor name %1 belongs to another project of this database, where names of vendors are unique; give this vendor another name, such as &quot;%1 (2)&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project had no currency; it counts in %1 now, as most of its orders do.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InventoryActions</name>
@@ -3051,19 +3408,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>There is no local database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine lokale Datenbank.</translation>
     </message>
     <message>
         <source>hotdash --local makes one in %1 and fills it with a sample shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>hotdash --local legt eine in %1 an und füllt sie mit einem Beispielladen.</translation>
     </message>
     <message>
         <source>The local database could not be written to the disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Datenbank konnte nicht auf die Platte geschrieben werden: %1</translation>
     </message>
     <message>
         <source>Check the disk. HotDash makes the database anew when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Platte. HotDash legt die Datenbank beim nächsten Start neu an.</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3473,18 @@ Qt %1</translation>
         <source>It is written as soon as there is a connection. See Waiting actions.</source>
         <translation>Es wird geschrieben, sobald eine Verbindung besteht. Siehe Wartende Aktionen.</translation>
     </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
 </context>
 <context>
     <name>Maintenance</name>
@@ -3149,11 +3518,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>The local database has no project &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lokale Datenbank hat kein Projekt „%1“.</translation>
     </message>
     <message>
         <source>It has: %1. An import makes a new one: hotdash --local --project %2 --import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat: %1. Ein Import legt ein neues an: hotdash --local --project %2 --import …</translation>
     </message>
 </context>
 <context>
@@ -5647,11 +6016,11 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source>There is no project &quot;%1&quot;. There is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Projekt „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>The login is no operator of the project &quot;%1&quot;, but of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Login ist kein Bediener des Projekts „%1“, aber von: %2.</translation>
     </message>
 </context>
 <context>
@@ -5761,10 +6130,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen: %2</translation>
     </message>
     <message>
-        <source>Check the SSL mode and the CA file of the connection.</source>
-        <translation>Prüfen Sie SSL-Modus und CA-Datei der Verbindung.</translation>
-    </message>
-    <message>
         <source>The database %1 did not answer within %2 seconds.</source>
         <translation>Die Datenbank %1 hat innerhalb von %2 Sekunden nicht geantwortet.</translation>
     </message>
@@ -5799,6 +6164,10 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>Connect by the name that the certificate names. If that is the name you used, somebody may stand between you and the server: ask who runs it.</source>
         <translation>Verbinden Sie sich mit dem Namen, den das Zertifikat nennt. Ist es der, den Sie benutzt haben, steht vielleicht jemand zwischen Ihnen und dem Server: Fragen Sie, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>Check the SSL mode and the CA file of the connection: for other computers the mode is verify-full unless another is named.</source>
+        <translation>Prüfen Sie SSL-Modus und CA-Datei der Verbindung: für andere Rechner gilt verify-full, wenn nichts anderes angegeben ist.</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6582,10 @@ Lieferant: %3</translation>
     <message>
         <source>Signed in as %1</source>
         <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
     </message>
 </context>
 <context>

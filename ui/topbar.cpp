@@ -36,6 +36,8 @@ TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Cloc
     m_profile->setTextFormat(Qt::PlainText);
     m_profile->setContentsMargins(Theme::grid, 2, Theme::grid, 2);
     m_profile->setAutoFillBackground(true);
+    m_profile->setBackgroundRole(QPalette::Window); // a tool bar's are a button's
+    m_profile->setForegroundRole(QPalette::WindowText);
     m_profile->hide();
     m_project->setObjectName(QStringLiteral("project"));
     m_project->setAccessibleName(tr("Project"));
