@@ -297,6 +297,7 @@ int main(int argc, char** argv)
         days = qMax(1, arguments.at(at + 1).toInt());
         arguments.remove(at, 2);
     }
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // making ten million rows takes longer than Qt Test lets a test run
     BenchInventory benchmark;
     return QTest::qExec(&benchmark, arguments);
 }
