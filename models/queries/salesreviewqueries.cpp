@@ -28,10 +28,10 @@ SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before,
         SELECT variant_id, currency, false, units, ten_thousandths FROM sales_weekly
          WHERE project = (SELECT app.current_project()) AND week = ANY ($3::date[])
         UNION ALL
-        SELECT variant_id, currency, true, units, (amount * 10000)::bigint FROM sales_daily
+        SELECT variant_id, currency, true, units, app.ten_thousandths(amount) FROM sales_daily
          WHERE project = (SELECT app.current_project()) AND day = ANY ($2::date[])
         UNION ALL
-        SELECT variant_id, currency, false, units, (amount * 10000)::bigint FROM sales_daily
+        SELECT variant_id, currency, false, units, app.ten_thousandths(amount) FROM sales_daily
          WHERE project = (SELECT app.current_project()) AND day = ANY ($4::date[])
         UNION ALL
         SELECT coalesce(l.variant_id, 'line:' || l.title), r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
