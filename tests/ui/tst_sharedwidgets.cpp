@@ -46,8 +46,9 @@ void TestSharedWidgets::chipSaysTheConnection_data()
     QTest::newRow("live") << S::Connected << true << 0 << QStringLiteral("Live") << Severity::Good;
     QTest::newRow("polling") << S::Connected << false << 0 << QStringLiteral("Polling") << Severity::None;
     QTest::newRow("connecting") << S::Connecting << true << 0 << QStringLiteral("Connecting…") << Severity::None;
-    QTest::newRow("again") << S::Reconnecting << true << 1 << QStringLiteral("Reconnecting…, 1 action waiting")
-                           << Severity::Attention;
+    QTest::newRow("again") << S::Reconnecting << true << 0 << QStringLiteral("Reconnecting…") << Severity::Attention;
+    QTest::newRow("again, and something waits")
+        << S::Reconnecting << true << 1 << QStringLiteral("Offline, 1 action waiting") << Severity::Attention;
     QTest::newRow("offline") << S::Failed << true << 2 << QStringLiteral("Offline, 2 actions waiting")
                              << Severity::Critical;
     QTest::newRow("closed") << S::Closed << true << 0 << QStringLiteral("Offline") << Severity::Critical;
