@@ -29,7 +29,6 @@ ConnectDialog::ConnectDialog(const QList<ConnectionSettings>& profiles, const Co
     setWindowTitle(tr("Connect to a database"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Connect"));
-    buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     buttons->addButton(m_test, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::accept);
@@ -51,6 +50,7 @@ ConnectDialog::ConnectDialog(const QList<ConnectionSettings>& profiles, const Co
     column->addWidget(m_message);
     column->addLayout(middle, 1);
     column->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Ok)->setDefault(true); // only now does it belong to the dialog
     resize(880, 620);
     m_form->show(current);
     m_form->focusFirst();
@@ -72,7 +72,9 @@ QWidget* ConnectDialog::makeProfiles()
         m_list->addItem(new QListWidgetItem(profilecolor::swatch(profile.color, fontMetrics().height()), profile.name));
     m_forget->setEnabled(false);
     m_forget->setObjectName(QStringLiteral("forget"));
+    m_forget->setAutoDefault(false);
     auto* fresh = new QPushButton(tr("Ne&w"));
+    fresh->setAutoDefault(false);
     connect(fresh, &QPushButton::clicked, this, [this] {
         m_list->clearSelection();
         m_list->setCurrentRow(-1);
