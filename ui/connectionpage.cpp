@@ -159,6 +159,11 @@ void ConnectionPage::showWelcome()
     m_local->setFocus();
 }
 
+bool ConnectionPage::isBusy() const
+{
+    return !m_progress->isHidden();
+}
+
 QString ConnectionPage::message() const
 {
     return m_message->text();

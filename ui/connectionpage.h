@@ -24,6 +24,8 @@ public:
     void showFailure(const DbError& error);
     /** Nothing is set up yet: two ways to begin. */
     void showWelcome();
+    /** Whether something is still on its way, that is neither a failure nor a choice is shown. */
+    [[nodiscard]] bool isBusy() const;
     [[nodiscard]] QString message() const;
     [[nodiscard]] QString hint() const;
 

@@ -428,7 +428,7 @@ void MainWindow::setKiosk(bool kiosk)
 bool MainWindow::isReady() const
 {
     if (m_stack->currentIndex() == 0)
-        return m_models.database.state() != Database::State::Connecting;
+        return !m_page->isBusy();
     const auto tiles = m_dashboard->visibleTiles();
     return std::none_of(tiles.begin(), tiles.end(),
                         [](const Tile* tile) { return tile->status() == TileStatus::Loading; });
