@@ -364,7 +364,7 @@ Schwächste: %3 (%4)</translation>
     </message>
     <message>
         <source>all&#xa0;projects</source>
-        <translation>alle Projekte</translation>
+        <translation>alle&#xa0;Projekte</translation>
     </message>
     <message>
         <source>The ads tables have no project: all projects of this database share these figures.</source>
@@ -670,7 +670,7 @@ Schwächste: %3 (%4)</translation>
     </message>
     <message>
         <source>all&#xa0;projects</source>
-        <translation>alle Projekte</translation>
+        <translation>alle&#xa0;Projekte</translation>
     </message>
     <message>
         <source>The agents&apos; requests have no project: all projects of this database share these figures.</source>
@@ -1451,7 +1451,44 @@ What to do, instead of opening the window:
 Exit status: 0 done, 1 failed, 2 wrong usage. HOTDASH_DATA_DIR names another folder for the local
 database and the settings, HOTDASH_PG_BIN the folder of the PostgreSQL server&apos;s programs.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: hotdash [Optionen]
+Übersicht für die Betreiber von Onlineshops.
+
+Welche Datenbank:
+  --local                 Die eigene Datenbank auf diesem Computer, mit einem Beispielshop.
+                          So ist es, solange keine Verbindung eingerichtet ist.
+  --connect CONNINFO|URI  Eine PostgreSQL-Datenbank: &quot;host=db dbname=hotdash user=ann&quot; oder
+                          postgresql://ann@db/hotdash. Ein Passwort steht besser als in diesem Text,
+                          den andere sehen können, in PGPASSWORD oder ~/.pgpass.
+  --project P             Das Projekt, das geöffnet wird.
+
+Was zu tun ist, statt das Fenster zu öffnen:
+  --check                 Sagen, was der Datenbank fehlt; nichts ändern.
+  --migrate               Das Schema der Datenbank auf den neuesten Stand bringen, als ihr Eigentümer.
+  --import KIND FILE...   Dateien einlesen. KIND: shopify-products, shopify-orders, shopify-inventory,
+                          shopify-sales, vendors, product-vendors, google-ads, meta-ads,
+                          pinterest-ads, tiktok-ads; auto: jede Datei, auch jede eines Ordners,
+                          nach ihrer Kopfzeile. Werbung braucht die Anmeldung des Eigentümers oder von service_role.
+    --dry-run             Alles ausrechnen, sagen, was gespeichert würde, und nichts speichern.
+    --report FILE         Was gelesen, gespeichert und ausgelassen wurde, und warum, als CSV speichern.
+    --encoding NAME       utf-8, utf-16le, utf-16be oder windows-1252 statt dessen, was gefunden wird.
+    --delimiter C         Das Zeichen zwischen den Zellen, oder tab, statt dessen, was gefunden wird.
+    --dates dmy|mdy|ymd   Was 11/10/24 bedeutet, wo die Datei es nicht verrät.
+    --numbers point|comma Was 1,234 bedeutet, wo die Datei es nicht verrät.
+    --day DATE            Der Tag der Bestandszahlen (JJJJ-MM-TT) statt heute.
+    --currency CODE       Worin ein neues Projekt rechnet, zum Beispiel GBP; sonst wie die meisten Bestellungen.
+    --time-zone NAME      Wessen Tage die eines neuen Projekts sind, zum Beispiel Europe/London; sonst UTC.
+  --snapshot DIR          Das Fenster und jeden Dialog als PNG-Dateien zeichnen; braucht keinen Bildschirm.
+    --size WxH            Größe des Fensters, zum Beispiel 1280x800.
+  --theme light|dark      Das Aussehen, statt dem des Systems.
+  --log-level LEVEL       Was auf der Standardfehlerausgabe und in hotdash.log steht: debug, info, warning, critical.
+
+  -h, --help              Dieser Text.
+  -v, --version           Die Version.
+
+Rückgabewert: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf. HOTDASH_DATA_DIR nennt einen anderen Ordner für die
+lokale Datenbank und die Einstellungen, HOTDASH_PG_BIN den Ordner mit den Programmen des PostgreSQL-Servers.
+</translation>
     </message>
 </context>
 <context>
@@ -2575,19 +2612,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>--currency is a code of ISO 4217 in capitals, for example GBP.</source>
-        <translation type="unfinished"></translation>
+        <translation>--currency ist ein Code nach ISO 4217 in Großbuchstaben, zum Beispiel GBP.</translation>
     </message>
     <message>
         <source>It is not clear which project the import is for.</source>
-        <translation type="unfinished">Für welches Projekt der Import ist, bleibt unklar.</translation>
+        <translation>Für welches Projekt der Import ist, bleibt unklar.</translation>
     </message>
     <message>
         <source>Name it with --project. Yours are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie es mit --project. Ihre sind: %1.</translation>
     </message>
     <message>
         <source>Project: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt: %1</translation>
     </message>
 </context>
 <context>
@@ -3129,11 +3166,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>the vendor name %1 belongs to another project of this database, where names of vendors are unique; give this vendor another name, such as &quot;%1 (2)&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lieferantenname %1 gehört einem anderen Projekt dieser Datenbank, in der Lieferantennamen eindeutig sind; geben Sie diesem Lieferanten einen anderen Namen, etwa „%1 (2)“</translation>
     </message>
     <message>
         <source>The project had no currency; it counts in %1 now, as most of its orders do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hatte keine Währung; es rechnet jetzt in %1 wie die meisten seiner Bestellungen.</translation>
     </message>
 </context>
 <context>
@@ -7016,7 +7053,7 @@ Lieferant: %3</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>

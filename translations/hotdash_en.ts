@@ -5,9 +5,9 @@
     <name>AdsTile</name>
     <message numerus="yes">
         <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ROAS = revenue / spend, both summed over the last %n UTC day, today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</numerusform>
+            <numerusform>ROAS = revenue / spend, both summed over the last %n UTC days, today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,23 +128,23 @@
     <name>ConnectionTest</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migration(s) are missing: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n migration is missing: %1.</numerusform>
+            <numerusform>%n migrations are missing: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) are missing or different: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object is missing or different: %1.</numerusform>
+            <numerusform>%n objects are missing or different: %1.</numerusform>
         </translation>
     </message>
 </context>
