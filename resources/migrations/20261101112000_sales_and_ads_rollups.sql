@@ -171,6 +171,9 @@ BEGIN
     PERFORM app.lock_project(p_project);
     DELETE FROM public.sales_hourly WHERE project = p_project;
     DELETE FROM public.sales_daily WHERE project = p_project;
+    IF to_regclass('public.sales_weekly') IS NOT NULL THEN -- a later migration makes it
+        DELETE FROM public.sales_weekly WHERE project = p_project;
+    END IF;
     EXECUTE app.sales_rollup_statement(format('SELECT 1 AS sign, f.* FROM public."DashboardFact" f WHERE f.project = %L', p_project));
 END $$;
 

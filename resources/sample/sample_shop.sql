@@ -643,11 +643,7 @@ WHERE today.day - d.ago BETWEEN c.start_date AND coalesce(c.end_date, today.day)
 
 ANALYZE public.products, public.variants, public.inventory_snapshots, public.orders, public.order_lines, public.product_vendors,
     public.purchase_orders, public.purchase_order_items, public.inventory_actions;
--- The sales rollups are summed once, from all facts, instead of by triggers.
-SET session_replication_role = replica;
 SELECT app.refresh_facts('occ');
-RESET session_replication_role;
-SELECT app.rebuild_sales('occ');
 SELECT app.rebuild_inventory('occ');
 SELECT app.refresh_snapshots('occ', (SELECT today FROM sample_clock));
 

@@ -32,6 +32,7 @@ SELECT is_empty($$SELECT o.id FROM orders o JOIN order_lines l ON l.project = o.
 SELECT is_empty('SELECT id FROM orders o WHERE NOT EXISTS (SELECT FROM order_lines l WHERE l.order_id = o.id)', 'no order without lines');
 SELECT is((SELECT sum(amount) FROM sales_hourly), (SELECT sum(app.order_revenue(cancelled_at, financial_status, subtotal, refunded)) FROM orders), 'hours add up to the orders');
 SELECT is((SELECT sum(amount) FROM sales_daily), (SELECT sum(amount) FROM sales_hourly), 'days add up to the hours');
+SELECT is((SELECT sum(amount) FROM sales_weekly), (SELECT sum(amount) FROM sales_daily), 'and weeks to the days');
 SELECT is_empty($$SELECT o.id FROM purchase_orders o LEFT JOIN purchase_order_items i ON i.po_id = o.id GROUP BY o.id HAVING o.total_cost IS DISTINCT FROM sum(i.total_cost)
                   OR bool_or(i.total_cost <> i.quantity * i.unit_cost)$$, 'purchase orders add up to their lines');
 SELECT is_empty($$
