@@ -148,9 +148,11 @@ void Application::connectSession()
         if (state == Session::State::Open)
             noteStart();
     });
-    // What was said before there was a window.
+    // What was said before there was a window. A failure ends a snapshot, and with it the window: not while that is
+    // made.
     if (session->state() == Session::State::Failed)
-        reportFailure(session->error());
+        QMetaObject::invokeMethod(
+            this, [this] { reportFailure(m_parts->session.error()); }, Qt::QueuedConnection);
     else if (session->state() == Session::State::Preparing && !session->step().isEmpty())
         m_parts->window->showProgress(session->step());
 }

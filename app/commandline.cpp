@@ -85,6 +85,10 @@ void readConnection(const QCommandLineParser& parser, const Options& options, Co
 {
     line.local = parser.isSet(options.local);
     line.project = parser.value(options.project);
+    if (parser.isSet(options.project) && line.project.trimmed().isEmpty()) {
+        line.error = Text::tr("--project needs the name of a project.");
+        return;
+    }
     if (!parser.isSet(options.connect))
         return;
     const DbResult<ConnectionSettings> parsed = parseConninfo(parser.value(options.connect));

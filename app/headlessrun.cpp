@@ -153,12 +153,12 @@ int HeadlessRun::run(const ConnectionSettings& settings) const
     const std::optional<ConnectionSettings> service =
         m_server ? std::optional(m_server->ownerSettings()) : std::nullopt;
     const int exitCode = runImport(settings, m_commandLine.import, service);
-    // A project that was made to try the files in holds nothing: a dry run leaves nothing behind.
-    if (m_commandLine.import.dryRun && m_server && m_server->hasMadeProject()) {
+    // A project that was made for files of which none was stored: neither a dry run nor a refusal leaves it behind.
+    if ((m_commandLine.import.dryRun || exitCode != 0) && m_server && m_server->hasMadeProject()) {
         const DbResult<bool> removed = maintenance::removeProject(m_server->ownerSettings(), m_commandLine.project);
         if (!removed)
             console::error(removed.error());
-        else
+        else if (removed.value())
             console::print(Text::tr("The project \"%1\" was removed again.").arg(m_commandLine.project));
     }
     return exitCode;

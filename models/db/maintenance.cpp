@@ -206,8 +206,11 @@ DbResult<bool> maintenance::removeProject(const ConnectionSettings& owner, const
 {
     return guarded<bool>([&] {
         PqSession session(owner);
-        session.query("DELETE FROM app.projects WHERE project = $1", { project.toUtf8() });
-        return true;
+        return !session
+                    .query("DELETE FROM app.projects p WHERE project = $1 AND NOT EXISTS "
+                           "(SELECT FROM import_runs r WHERE r.project = p.project) RETURNING project",
+                           { project.toUtf8() })
+                    .isEmpty();
     });
 }
 

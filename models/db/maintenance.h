@@ -52,7 +52,8 @@ struct LocalReport {
 /** Makes database, schema, sample shop and operator where they are missing. Every step is whole or not at all. */
 DbResult<LocalReport> setUpLocal(const LocalSetup& setup, const Progress& progress = {});
 
-/** Takes a project that holds nothing yet out again, with its members; true when done. @p owner: the database's. */
+/** Takes a project that no file was imported into out again, with its members; false where one was. @p owner: the
+ * database's. */
 DbResult<bool> removeProject(const ConnectionSettings& owner, const QString& project);
 
 /** "libpq 15.14, libpqxx 6.4.5", for diagnostics. */

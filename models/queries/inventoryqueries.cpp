@@ -202,7 +202,7 @@ InventorySummary readSummary(pqxx::transaction_base& tx)
                   "SELECT variant_id, sku, product_title, nullif(variant_title, 'Default Title'), status, available, "
                   "days_of_cover_x10, on_order FROM inventory_current "
                   "WHERE project = (SELECT app.current_project()) AND status <> 'in_stock' "
-                  "ORDER BY days_of_cover_x10, variant_id LIMIT 5");
+                  "ORDER BY days_of_cover_x10, avg_daily_sales DESC NULLS LAST, variant_id LIMIT 5");
     for (const auto& row : urgent) {
         StockItem item;
         item.productTitle = sql::text(row[2]);

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void checkSaysWhatIsPending();
     void checkSaysWhyItCannotConnect();
     void checkChangesNothingLocally();
+    void saysThatItsFolderCannotBeMade();
     void onlyAnImportMakesAProject();
     void tellsARefusedPasswordFromAMissingOne();
     void migrates();
@@ -173,6 +175,7 @@ void CommandLineTest::refusesWrongUsage_data()
     row("--import", "import");
     row("--import shopify-orders", "at least one file");
     row("orders.csv", "not an option");
+    row("--check --project=", "name of a project");
     row("--dry-run", "--import only");
     row("--snapshot /tmp/x --size 12x", "1280x800");
     row("--snapshot /tmp/x --size 99999x800", "1280x800");
@@ -283,6 +286,17 @@ void CommandLineTest::checkChangesNothingLocally()
     QVERIFY2(typo.errors.contains(u"no project \"tpyo\"") && typo.errors.contains(u"occ"), qPrintable(typo.errors));
 }
 
+void CommandLineTest::saysThatItsFolderCannotBeMade()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const QTemporaryDir pictures;
+    const QStringList draw { QStringLiteral("--local"), QStringLiteral("--snapshot"), pictures.path() };
+    const Run run = hotdashIn(file.fileName(), draw);
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(file.fileName()), qPrintable(run.errors));
+}
+
 void CommandLineTest::onlyAnImportMakesAProject()
 {
     const DataFolder data;
@@ -300,6 +314,12 @@ void CommandLineTest::onlyAnImportMakesAProject()
     QVERIFY2(tried.exitCode == 0, qPrintable(tried.errors));
     QVERIFY2(tried.output.contains(u"removed again"), qPrintable(tried.output));
     const QStringList look { QStringLiteral("--check"), QStringLiteral("--project"), QStringLiteral("new one") };
+    QCOMPARE(hotdashIn(data.path(), look).exitCode, 1);
+    const QString missing = data.path() + QStringLiteral("/missing.csv");
+    const Run failed =
+        hotdashIn(data.path(), local + QStringList { QStringLiteral("--import"), QStringLiteral("vendors"), missing });
+    QCOMPARE(failed.exitCode, 1);
+    QVERIFY2(failed.output.contains(u"removed again"), qPrintable(failed.output));
     QCOMPARE(hotdashIn(data.path(), look).exitCode, 1);
     const Run made = hotdashIn(data.path(), local + import);
     QVERIFY2(made.exitCode == 0, qPrintable(made.errors));

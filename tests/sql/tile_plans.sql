@@ -20,7 +20,7 @@ CREATE TEMP TABLE question (what text, query text, source text);
 INSERT INTO question VALUES
   ('counts by status', $$SELECT * FROM app.inventory_counts('occ', date '2026-10-02')$$, 'inventory_status_counts'),
   ('the most urgent five', $$SELECT sku, available, on_order, days_of_cover_x10 FROM inventory_current WHERE project = (SELECT app.current_project()) AND status <> 'in_stock'
-     ORDER BY days_of_cover_x10, variant_id LIMIT 5$$, 'inventory_current'),
+     ORDER BY days_of_cover_x10, avg_daily_sales DESC NULLS LAST, variant_id LIMIT 5$$, 'inventory_current'),
   ('revenue of 24 hours', $$SELECT currency, sum(amount), sum(orders) FROM sales_hourly WHERE project = (SELECT app.current_project()) AND hour >= '2026-07-01' AND hour < '2026-07-02'
      GROUP BY currency$$, 'sales_hourly'),
   ('the best SKUs of a day', $$SELECT variant_id, sum(amount) FROM sales_daily WHERE project = (SELECT app.current_project()) AND day >= '2026-10-01' AND day < '2026-10-02'
