@@ -37,6 +37,7 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     setObjectName(u"reorderDialog"_s);
     setWindowTitle(tr("Reorder review"));
     setSizeGripEnabled(true);
+    ask(ReorderScope::NeedsDecision); // the list that is shown first is read while the window is built
     buildLayout();
     connectPanels();
     resize(1240, 760);
@@ -52,15 +53,10 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
         if (answer)
             m_item->setWhatIf(*answer);
     });
-    connect(&m_query, &LiveQueryBase::freshnessChanged, this, [this] {
-        const Freshness& freshness = m_query.freshness();
-        if (freshness.state == LoadState::Error || freshness.state == LoadState::Stale)
-            messageBar()->showError(freshness.error);
-        if (freshness.state == LoadState::Error)
-            announceReady();
-    });
-    ask();
+    connect(&m_query, &LiveQueryBase::freshnessChanged, this, &ReorderDialog::showFreshness);
+    m_decision->setSnoozed(false);
     m_queue->focusTable();
+    showFreshness(); // without a connection the question failed already
 }
 
 void ReorderDialog::buildLayout()
@@ -116,7 +112,10 @@ void ReorderDialog::buildLayout()
 
 void ReorderDialog::connectPanels()
 {
-    connect(m_queue, &ReorderQueuePanel::scopeChanged, this, &ReorderDialog::ask);
+    connect(m_queue, &ReorderQueuePanel::scopeChanged, this, [this](ReorderScope scope) {
+        ask(scope);
+        m_decision->setSnoozed(scope == ReorderScope::Snoozed);
+    });
     connect(m_queue, &ReorderQueuePanel::currentChanged, this, &ReorderDialog::showItem);
     connect(m_queue, &ReorderQueuePanel::selectionChanged, this,
             [this] { m_decision->setSelectedCount(static_cast<int>(m_queue->selectedVariants().size())); });
@@ -165,11 +164,19 @@ void ReorderDialog::connectPanels()
     });
 }
 
-void ReorderDialog::ask()
+void ReorderDialog::ask(ReorderScope scope)
 {
-    m_query.setJob(
-        [scope = m_queue->scope()](pqxx::transaction_base& tx) { return inventoryqueries::readQueue(tx, scope); });
-    m_decision->setSnoozed(m_queue->scope() == ReorderScope::Snoozed);
+    m_query.setJob([scope](pqxx::transaction_base& tx) { return inventoryqueries::readQueue(tx, scope); });
+    m_models.scheduler.flush();
+}
+
+void ReorderDialog::showFreshness()
+{
+    const Freshness& freshness = m_query.freshness();
+    if (freshness.state == LoadState::Error || freshness.state == LoadState::Stale)
+        messageBar()->showError(freshness.error);
+    if (freshness.state == LoadState::Error)
+        announceReady();
 }
 
 void ReorderDialog::showBucket(StockStatus status)
@@ -228,6 +235,7 @@ void ReorderDialog::showItem(const QString& variantId)
     m_decision->setItem(m_seen, m_models.clock.now().toTimeZone(m_models.database.project().timeZone).date());
     m_detailQuery.setJob(
         [variantId](pqxx::transaction_base& tx) { return inventoryqueries::readDetail(tx, variantId); });
+    m_models.scheduler.flush(); // read while the list is painted
 }
 
 void ReorderDialog::showFailure()

@@ -44,7 +44,8 @@ protected:
 private:
     void buildLayout();
     void connectPanels();
-    void ask();
+    void ask(ReorderScope scope);
+    void showFreshness();
     void showQueue(const ReorderQueue& queue);
     void showItem(const QString& variantId);
     void showDetail(const std::optional<ReorderDetail>& detail);
