@@ -232,6 +232,12 @@ void LocalServer::chooseBinaries()
 {
     noteTime(QStringLiteral("finding PostgreSQL"));
     const QList<PostgresBinaries> binaries = m_finder->binaries();
+    const QString named = qEnvironmentVariable("HOTDASH_PG_BIN");
+    if (binaries.isEmpty() && !named.isEmpty()) {
+        fail(tr("There is no PostgreSQL server in %1, the folder that HOTDASH_PG_BIN names.").arg(named),
+             tr("Name the folder that holds initdb and postgres, or unset HOTDASH_PG_BIN to use the usual places."));
+        return;
+    }
     if (binaries.isEmpty()) {
         fail(tr("No PostgreSQL server is installed on this computer."),
              tr("Install it (Debian, Ubuntu: sudo apt install postgresql; Fedora: sudo dnf install postgresql-server), "

@@ -1490,6 +1490,10 @@ Rückgabewert: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf. HOTDASH_DATA_DIR
 lokale Datenbank und die Einstellungen, HOTDASH_PG_BIN den Ordner mit den Programmen des PostgreSQL-Servers.
 </translation>
     </message>
+    <message>
+        <source>--project needs the name of a project.</source>
+        <translation>--project braucht den Namen eines Projekts.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1898,10 +1902,6 @@ Qt %1</translation>
         <translation>Wird vorbereitet</translation>
     </message>
     <message>
-        <source>No connection to the database</source>
-        <translation>Keine Verbindung zur Datenbank</translation>
-    </message>
-    <message>
         <source>Welcome to HotDash</source>
         <translation>Willkommen bei HotDash</translation>
     </message>
@@ -1912,6 +1912,10 @@ Qt %1</translation>
     <message>
         <source>The sample shop runs on this machine only and needs nothing else. Your own shop&apos;s database can be connected now or later.</source>
         <translation>Der Beispielshop läuft nur auf diesem Rechner und braucht sonst nichts. Die Datenbank Ihres eigenen Shops können Sie jetzt oder später verbinden.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used yet</source>
+        <translation>Die Datenbank ist noch nicht benutzbar</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3462,14 @@ Qt %1</translation>
     <message>
         <source>Check the disk. HotDash makes the database anew when it is started again.</source>
         <translation>Prüfen Sie die Platte. HotDash legt die Datenbank beim nächsten Start neu an.</translation>
+    </message>
+    <message>
+        <source>There is no PostgreSQL server in %1, the folder that HOTDASH_PG_BIN names.</source>
+        <translation>In %1, dem Ordner, den HOTDASH_PG_BIN nennt, ist kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds initdb and postgres, or unset HOTDASH_PG_BIN to use the usual places.</source>
+        <translation>Nennen Sie den Ordner, der initdb und postgres enthält, oder löschen Sie HOTDASH_PG_BIN, damit an den üblichen Orten gesucht wird.</translation>
     </message>
 </context>
 <context>

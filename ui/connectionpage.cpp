@@ -137,7 +137,7 @@ void ConnectionPage::showProgress(const QString& step)
 
 void ConnectionPage::showFailure(const DbError& error)
 {
-    m_title->setText(tr("No connection to the database"));
+    m_title->setText(tr("The database cannot be used yet"));
     m_message->setText(error.message);
     m_hint->setText(error.hint);
     m_message->setToolTip(error.technical.isEmpty() ? QString() : format::plain(error.technical));

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void refusesAProjectThatIsNotThere();
     void changesNothingAsItIs();
     void refusesAClusterOfAnotherMajor();
-    void saysThatNoServerIsInstalled();
+    void saysThatNoServerIsWhereItShouldBe();
     void saysThatTheFolderIsNoCluster();
     void saysThatTheFolderCannotBeUsed();
     void worksInALongFolder();
@@ -310,15 +310,15 @@ void LocalServerTest::refusesAClusterOfAnotherMajor()
     QVERIFY(stopAndWait(server));
 }
 
-void LocalServerTest::saysThatNoServerIsInstalled()
+void LocalServerTest::saysThatNoServerIsWhereItShouldBe()
 {
     const DataFolder folder;
     qputenv("HOTDASH_PG_BIN", "/nowhere");
     LocalServer server;
     const QString message = failureOf(server);
     qunsetenv("HOTDASH_PG_BIN");
-    QVERIFY2(message.contains(u"No PostgreSQL server is installed"), qPrintable(message));
-    QVERIFY(message.contains(u"apt install postgresql"));
+    QVERIFY2(message.contains(u"no PostgreSQL server in /nowhere"), qPrintable(message));
+    QVERIFY(message.contains(u"HOTDASH_PG_BIN"));
     QVERIFY(stopAndWait(server));
 }
 
