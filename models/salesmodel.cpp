@@ -10,7 +10,7 @@ SalesModel::SalesModel(RefreshScheduler& scheduler, QObject* parent) : QObject(p
     m_query = new LiveQuery<SalesOverview>(
         scheduler, { QStringLiteral("DashboardFact"), QStringLiteral("sales_hourly"), QStringLiteral("sales_daily") },
         this);
-    m_query->setNewestRowOf([](const SalesOverview& overview) { return overview.newestFact; });
+    m_query->setNewestRowOf([](const SalesOverview& overview) { return overview.bounds.newestFact; });
     m_query->onData([this](const SalesOverview& overview) {
         m_overview = overview;
         Q_EMIT changed();
@@ -64,7 +64,10 @@ void SalesModel::setThresholds(const SalesThresholds& thresholds)
 {
     if (m_thresholds == thresholds)
         return;
+    const bool readAnew = m_thresholds.staleOpenHours != thresholds.staleOpenHours;
     m_thresholds = thresholds;
+    if (readAnew)
+        ask();
     Q_EMIT changed();
 }
 
@@ -85,8 +88,8 @@ Severity SalesModel::severity() const
 
 int SalesModel::silentOpenHours() const
 {
-    return openHoursSince(m_overview.newestFact, m_scheduler.clock().now(), m_overview.period.zone, m_overview.opening,
-                          std::max(1, m_thresholds.staleOpenHours));
+    return openHoursSince(m_overview.bounds.newestEnd, m_scheduler.clock().now(), m_overview.period.zone,
+                          m_overview.bounds.opening, std::max(1, m_thresholds.staleOpenHours));
 }
 
 void SalesModel::refresh()
@@ -99,8 +102,10 @@ void SalesModel::ask()
     const ProjectInfo& project = m_scheduler.database().project();
     if (!project.isValid() || !project.timeZone.isValid())
         return;
-    m_query->setJob([period = period(), now = m_scheduler.clock().now(), currency = project.currency](
-                        pqxx::transaction_base& tx) { return salesqueries::readOverview(tx, period, now, currency); });
+    m_query->setJob([period = period(), now = m_scheduler.clock().now(), currency = project.currency,
+                     stale = m_thresholds.staleOpenHours](pqxx::transaction_base& tx) {
+        return salesqueries::readOverview(tx, period, now, currency, stale);
+    });
     followHour();
 }
 

@@ -14,7 +14,7 @@
 struct SalesThresholds {
     double attentionFall = 0.05; ///< a fall by this share of the compared revenue is "Attention needed"
     double criticalFall = 0.15; ///< and by this share is "Critical"
-    int staleOpenHours = 3; ///< so many opening hours without a revenue fact are "Stale"
+    int staleOpenHours = defaultStaleOpenHours; ///< so many opening hours without a revenue fact are "Stale"
     friend bool operator==(const SalesThresholds&, const SalesThresholds&) = default;
 };
 

@@ -3,9 +3,10 @@
 
 #include "queries/salesreviewqueries.h"
 
-SalesReviewModel::SalesReviewModel(RefreshScheduler& scheduler, QObject* parent)
+SalesReviewModel::SalesReviewModel(RefreshScheduler& scheduler, int staleOpenHours, QObject* parent)
     : QObject(parent)
     , m_scheduler(scheduler)
+    , m_staleOpenHours(staleOpenHours)
 {
     m_query = new LiveQuery<SalesReviewData>(scheduler,
                                              { QStringLiteral("DashboardFact"), QStringLiteral("orders"),
@@ -79,9 +80,10 @@ void SalesReviewModel::ask()
         return;
     const QDateTime now = m_scheduler.clock().now();
     m_asked = Period::of(m_choice, now, project.timeZone, m_firstDay, m_lastDay);
-    m_query->setJob([period = m_asked, now, currency = project.currency](pqxx::transaction_base& tx) {
-        return salesqueries::readReview(tx, period, now, currency);
-    });
+    m_query->setJob(
+        [period = m_asked, now, currency = project.currency, stale = m_staleOpenHours](pqxx::transaction_base& tx) {
+            return salesqueries::readReview(tx, period, now, currency, stale);
+        });
     m_actionsQuery->setJob([since = m_asked.current.begin](pqxx::transaction_base& tx) {
         return since.isValid() ? salesqueries::readActions(tx, since) : QVector<SalesAction>();
     });

@@ -14,7 +14,8 @@
 class SalesReviewModel : public QObject {
     Q_OBJECT
 public:
-    explicit SalesReviewModel(RefreshScheduler& scheduler, QObject* parent = nullptr);
+    /** @p staleOpenHours without a sale end the data; see SalesThresholds. */
+    SalesReviewModel(RefreshScheduler& scheduler, int staleOpenHours, QObject* parent = nullptr);
 
     /**
      * Asks for another period, without waiting for the event loop; the days are for Custom. The actions are asked for
@@ -48,6 +49,7 @@ private:
     void takeActions(const QVector<SalesAction>& actions);
 
     RefreshScheduler& m_scheduler;
+    const int m_staleOpenHours;
     LiveQuery<SalesReviewData>* m_query = nullptr;
     LiveQuery<QVector<SalesAction>>* m_actionsQuery = nullptr;
     QTimer m_hourTimer;

@@ -5291,10 +5291,6 @@ Qt %1</translation>
         <translation>Was Sie gefunden haben und was als Nächstes geschieht</translation>
     </message>
     <message>
-        <source>%1 characters too many. Shorten the note to %2.</source>
-        <translation>%1 Zeichen zu viel. Kürzen Sie die Notiz auf %2.</translation>
-    </message>
-    <message>
         <source>Say in the notes what it is.</source>
         <translation>Schreiben Sie in die Notizen, was es ist.</translation>
     </message>
@@ -5317,6 +5313,13 @@ Qt %1</translation>
     <message>
         <source>Choose what to do</source>
         <translation>Wählen, was zu tun ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many. Shorten the note to %1.</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel. Kürzen Sie die Notiz auf %1.</numerusform>
+            <numerusform>%n Zeichen zu viel. Kürzen Sie die Notiz auf %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5407,10 @@ Qt %1</translation>
     <message>
         <source>Import orders (Dashboard, Import), or have revenue facts written to DashboardFact: the review fills by itself then.</source>
         <translation>Lesen Sie Aufträge ein (Übersicht, Einlesen), oder lassen Sie Umsätze in DashboardFact schreiben: Dann füllt sich die Prüfung von selbst.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -5828,12 +5835,16 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>Newest sale %1</source>
-        <translation>Neuester Verkauf %1</translation>
-    </message>
-    <message>
         <source>No sales yet. They appear here as soon as orders are imported (Dashboard, Import) or revenue facts are written to DashboardFact.</source>
         <translation>Noch keine Umsätze. Sie erscheinen hier, sobald Aufträge eingelesen (Übersicht, Einlesen) oder Umsätze in DashboardFact geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>Stale · newest sale %1</source>
+        <translation>Veraltet · neuester Verkauf %1</translation>
+    </message>
+    <message>
+        <source>No comparison yet</source>
+        <translation>Noch kein Vergleich</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6058,26 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>Unusual days besides, marked in the chart: %1.</source>
         <translation>Weitere ungewöhnliche Tage, im Diagramm markiert: %1.</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>Kein Vergleich</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this period: the newest sale is of %1. Import newer orders, or see why no more revenue facts are written.</source>
+        <translation>Über diesen Zeitraum ist nichts bekannt: Der neueste Verkauf ist vom %1. Importieren Sie neuere Bestellungen, oder prüfen Sie, warum keine Umsatzwerte mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The newest sale is of %1: this period is not complete.</source>
+        <translation>Der neueste Verkauf ist vom %1: Dieser Zeitraum ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The figures begin on %1: this period is not complete.</source>
+        <translation>Die Zahlen beginnen am %1: Dieser Zeitraum ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>There is no comparison: the period compared lies before the figures begin, on %1. Choose a later period.</source>
+        <translation>Es gibt keinen Vergleich: Der Vergleichszeitraum liegt vor dem Beginn der Zahlen am %1. Wählen Sie einen späteren Zeitraum.</translation>
     </message>
 </context>
 <context>

@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>SalesDecisionPanel</name>
+    <message numerus="yes">
+        <source>%n character(s) too many. Shorten the note to %1.</source>
+        <translation>
+            <numerusform>%n character too many. Shorten the note to %1.</numerusform>
+            <numerusform>%n characters too many. Shorten the note to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SalesReport</name>
     <message numerus="yes">
         <source>%n other SKU(s)</source>

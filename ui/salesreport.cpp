@@ -78,15 +78,20 @@ QString SalesReport::skus(const SalesReview& review)
                          tr("Variance"), tr("Volume"), tr("Price"), tr("Remark") },
                        "th", 2);
     SkuVariance rest;
+    rest.nowIsKnown = review.figures.now.has_value();
+    rest.beforeIsKnown = review.figures.before.has_value();
     int left = review.skusLeftOut;
     int shown = 0;
     const auto add = [&rows](const SkuVariance& each, const QString& title) {
         const QString remark = each.sales.flagged ? QString(SalesWords::kind(each) + u' ' + tr("(flagged)")).trimmed()
                                                   : SalesWords::kind(each);
-        rows += row({ each.sales.sku, title, format::number(each.sales.unitsNow),
-                      format::number(each.sales.unitsBefore), SalesWords::amount(each.sales.now),
-                      SalesWords::amount(each.sales.before), SalesWords::difference(each.variance),
-                      SalesWords::difference(each.volume), SalesWords::difference(each.price), remark },
+        rows += row({ each.sales.sku, title, SalesWords::unitsIf(each.nowIsKnown, each.sales.unitsNow),
+                      SalesWords::unitsIf(each.beforeIsKnown, each.sales.unitsBefore),
+                      SalesWords::amountIf(each.nowIsKnown, each.sales.now),
+                      SalesWords::amountIf(each.beforeIsKnown, each.sales.before),
+                      SalesWords::differenceIf(each.isCompared(), each.variance),
+                      SalesWords::differenceIf(each.isCompared(), each.volume),
+                      SalesWords::differenceIf(each.isCompared(), each.price), remark },
                     "td", 2);
     };
     for (const SkuVariance& each : review.skus) {

@@ -99,6 +99,8 @@ QString SalesWords::kind(const SkuVariance& row)
         return tr("Vanished");
     case SkuKind::Unattributed:
         return tr("No SKU");
+    case SkuKind::NotCompared:
+        return tr("No comparison");
     case SkuKind::Continuing:
         break;
     }
@@ -177,9 +179,35 @@ QString SalesWords::age(int bucket)
     }
 }
 
-QStringList SalesWords::findings(const SalesReview& review)
+QStringList SalesWords::gaps(const SalesReview& review)
 {
     QStringList result;
+    const InstantRange& current = review.period.current;
+    const QTimeZone& zone = review.period.zone;
+    if (!review.firstFact.isValid() || current.isEmpty())
+        return result;
+    const QString newest = format::dateTime(review.newestFact, zone);
+    if (review.dataEnd.isValid() && current.begin >= review.dataEnd)
+        result.append(tr("Nothing is known of this period: the newest sale is of %1. Import newer orders, or see why "
+                         "no more revenue facts are written.")
+                          .arg(newest));
+    else if (review.dataEnd.isValid() && current.end > review.dataEnd)
+        result.append(tr("The newest sale is of %1: this period is not complete.").arg(newest));
+    const QString first = format::dateTime(review.firstFact, zone);
+    if (current.begin < review.firstFact)
+        result.append(tr("The figures begin on %1: this period is not complete.").arg(first));
+    if (review.comparedIsPartial())
+        result.append(tr("The figures begin on %1: the period compared is not complete.").arg(first));
+    else if (review.period.compared.end <= review.firstFact)
+        result.append(tr("There is no comparison: the period compared lies before the figures begin, on %1. Choose a "
+                         "later period.")
+                          .arg(first));
+    return result;
+}
+
+QStringList SalesWords::findings(const SalesReview& review)
+{
+    QStringList result = gaps(review);
     constexpr qsizetype mostDays = 3;
     QVector<UnusualDay> days = review.unusual;
     std::sort(days.begin(), days.end(), [](const UnusualDay& a, const UnusualDay& b) {
@@ -212,9 +240,6 @@ QStringList SalesWords::findings(const SalesReview& review)
         result.append(tr("The clocks changed: this period has %1 hours, the one compared %2.")
                           .arg(format::decimal(review.period.current.hours(), 0),
                                format::decimal(review.period.compared.hours(), 0)));
-    if (review.comparedIsPartial())
-        result.append(tr("The figures begin on %1: the period compared is not complete.")
-                          .arg(format::dateTime(review.firstFact, review.period.zone)));
     return result;
 }
 
@@ -267,6 +292,21 @@ QString SalesWords::amount(const Money& amount)
 QString SalesWords::amount(const std::optional<Money>& amount)
 {
     return amount ? SalesWords::amount(*amount) : format::missing();
+}
+
+QString SalesWords::amountIf(bool known, const Money& amount)
+{
+    return known ? SalesWords::amount(amount) : format::missing();
+}
+
+QString SalesWords::unitsIf(bool known, qint64 units)
+{
+    return known ? format::number(units) : format::missing();
+}
+
+QString SalesWords::differenceIf(bool known, const Money& amount)
+{
+    return known ? difference(amount) : format::missing();
 }
 
 QString SalesWords::difference(const Money& amount)

@@ -21,6 +21,10 @@ public:
     static QString point(const SalesPoint& point); ///< "Sat 21 Nov", "11:00"
     /** "▲ 12.4 % · +£930.00"; without a base to divide by only the difference; empty where a side is missing. */
     static QString change(const SalesComparison& comparison);
+    /** The words for what a row knows; missing where it does not: amounts, units, differences. */
+    static QString amountIf(bool known, const Money& amount);
+    static QString unitsIf(bool known, qint64 units);
+    static QString differenceIf(bool known, const Money& amount);
     static QString kind(const SkuVariance& row); ///< "New", "Vanished", "Wholesale #1042", ...
     static QString title(const SkuVariance& row); ///< the product, or what the unattributed row is
     static QString group(const QString& name); ///< a product type's or vendor's name, or "None"
@@ -32,6 +36,8 @@ public:
     static QString age(int bucket); ///< of OpenOrderAges
     /** What an operator should know of before trusting the comparison: unusual days, large orders, gaps. */
     static QStringList findings(const SalesReview& review);
+    /** What is missing: data before the first fact, after the newest one, and so a comparison. */
+    static QStringList gaps(const SalesReview& review);
     static QString
     currencies(const QVector<SalesComparison>& others); ///< "EUR: €120.00 (▲ 3.0 % · +€4.00)"; empty without
 

@@ -11,6 +11,23 @@ struct OpeningHours {
     friend bool operator==(const OpeningHours&, const OpeningHours&) = default;
 };
 
+/** So many opening hours without a sale are silence, unless the operator sets another number. */
+constexpr int defaultStaleOpenHours = 3;
+
+/** How far a shop's revenue reaches. */
+struct SalesBounds {
+    QDateTime firstFact; ///< UTC; begin of the first hour with revenue; null without facts
+    QDateTime newestFact; ///< UTC; the newest order's time; where no order is known, the newest hour with revenue
+    QDateTime newestEnd; ///< UTC; end of the newest hour with revenue; null without facts
+    QDateTime dataEnd; ///< UTC; from here on nothing is known; null while the data reaches to now
+    OpeningHours opening;
+
+    /** Whether nothing is known of @p range: it lies before the first fact, or after the end of the data. */
+    [[nodiscard]] bool isUnknown(const InstantRange& range) const;
+    /** Whether the data ends within @p range or before it. */
+    [[nodiscard]] bool endsBefore(const InstantRange& range) const;
+};
+
 /** A SKU by its revenue in the period. */
 struct TopSku {
     QString variantId; ///< or "line:<title>" for a line item without a variant
@@ -29,18 +46,16 @@ struct SalesOverview {
     QVector<SalesPoint> week; ///< the last 7 complete days over the 7 before, in the shop's own currency
     QVector<TopSku> top; ///< up to 5, in the shop's own currency
     std::optional<OpenFulfillment> open; ///< nothing where no such fact was ever written
-    QDateTime firstFact; ///< UTC; begin of the first hour with revenue; null without facts
-    QDateTime newestFact; ///< UTC; end of the newest hour with revenue, at most now
-    OpeningHours opening;
+    SalesBounds bounds;
 
-    [[nodiscard]] bool hasFacts() const { return newestFact.isValid(); }
+    [[nodiscard]] bool hasFacts() const { return bounds.newestFact.isValid(); }
     /** The shop's own currency's comparison; empty figures without facts. */
     [[nodiscard]] SalesComparison main() const { return currencies.value(0); }
 };
 
 /**
- * Complete opening hours of the shop's clock since @p newestFact, counted up to @p limit: what a shop that sells every
- * hour has failed to report. 0 where @p newestFact is null.
+ * Complete opening hours of the shop's clock since @p newestEnd, counted up to @p limit: what a shop that sells every
+ * hour has failed to report. 0 where @p newestEnd is null.
  */
-int openHoursSince(const QDateTime& newestFact, const QDateTime& now, const QTimeZone& zone,
-                   const OpeningHours& opening, int limit);
+int openHoursSince(const QDateTime& newestEnd, const QDateTime& now, const QTimeZone& zone, const OpeningHours& opening,
+                   int limit);

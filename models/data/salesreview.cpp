@@ -37,6 +37,7 @@ SalesReview make(const SalesReviewData& data, const QString& currency)
     review.readAt = data.readAt;
     review.firstFact = data.firstFact;
     review.newestFact = data.newestFact;
+    review.dataEnd = data.dataEnd;
     review.figures.currency = currency;
     for (const SalesComparison& each : data.currencies) {
         if (each.currency == currency)
@@ -51,10 +52,11 @@ SalesReview make(const SalesReviewData& data, const QString& currency)
         if (order.revenue.currency() == currency)
             review.largeOrders.append(order);
     }
-    const Money zero = Money::fromTenThousandths(0, currency);
-    review.skus =
-        skuvariance::decompose(data.skus.value(currency), review.figures.now ? review.figures.now->revenue : zero,
-                               review.figures.before ? review.figures.before->revenue : zero);
+    const auto revenue = [](const std::optional<SalesFigures>& figures) {
+        return figures ? std::optional(figures->revenue) : std::nullopt;
+    };
+    review.skus = skuvariance::decompose(data.skus.value(currency), currency, revenue(review.figures.now),
+                                         revenue(review.figures.before));
     for (const LargeOrder& order : std::as_const(review.largeOrders)) {
         for (SkuVariance& row : review.skus) {
             if (dominates(order, row.sales))

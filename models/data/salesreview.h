@@ -63,7 +63,8 @@ struct SalesReview {
     Period period;
     QDateTime readAt; ///< UTC
     QDateTime firstFact; ///< UTC; null without facts
-    QDateTime newestFact; ///< UTC; null without facts
+    QDateTime newestFact; ///< UTC; the newest order's time, or its hour; null without facts
+    QDateTime dataEnd; ///< UTC; from here on nothing is known; null while the data reaches to readAt
     SalesComparison figures;
     QVector<SalesComparison> others; ///< the other currencies; never added to figures
     QVector<SalesPoint> points;
@@ -76,6 +77,8 @@ struct SalesReview {
     [[nodiscard]] QString currency() const { return figures.currency; }
     /** Whether the period compared begins before the first fact: the comparison is with less than it seems. */
     [[nodiscard]] bool comparedIsPartial() const;
+    /** Whether both sides are known, wholly or in part: else no row says how it changed. */
+    [[nodiscard]] bool hasComparison() const { return figures.now && figures.before; }
 };
 
 /** Everything that is read for the dialog, in all currencies; a plain value that crosses threads. */
@@ -84,6 +87,7 @@ struct SalesReviewData {
     QDateTime readAt;
     QDateTime firstFact;
     QDateTime newestFact;
+    QDateTime dataEnd;
     QString ownCurrency;
     QVector<SalesComparison> currencies; ///< the shop's own first
     QHash<QString, QVector<SalesPoint>> points; ///< by currency
@@ -99,11 +103,12 @@ namespace salesreview {
 /** The review in @p currency: contributions taken apart, wholesale orders named at their SKU's row. */
 SalesReview make(const SalesReviewData& data, const QString& currency);
 
-constexpr int storedSkus = 60; ///< rows that an action's metadata keeps; the rest is summed up in one
+constexpr qsizetype storedBytes = 900'000; ///< of SKU rows in an action's metadata; the rest is summed up in one
 
 /**
- * As an action's metadata keeps it: period, figures, points, the storedSkus rows of the largest contribution and those
- * of @p flagged, the rest summed up so that the rows still add up. Amounts are decimal texts.
+ * As an action's metadata keeps it: period, figures, points, and the SKUs: all of them where they take no more than
+ * storedBytes, else those of the largest contribution and those of @p flagged, the rest summed up so that the rows
+ * still add up. Amounts are decimal texts.
  */
 QJsonObject toJson(const SalesReview& review, const QStringList& flagged = {});
 /** What toJson() wrote; nothing where @p json is no review. */

@@ -2,6 +2,7 @@
 #include "data/salesreview.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <algorithm>
 
 namespace salesreview {
@@ -137,10 +138,18 @@ QString kindName(SkuKind kind)
         return QStringLiteral("new");
     case SkuKind::Vanished:
         return QStringLiteral("vanished");
+    case SkuKind::NotCompared:
+        return QStringLiteral("not_compared");
     case SkuKind::Unattributed:
         break;
     }
     return QStringLiteral("unattributed");
+}
+
+/** @p value, or null where it is not known. */
+QJsonValue known(bool isKnown, const QJsonValue& value)
+{
+    return isKnown ? value : QJsonValue();
 }
 
 QJsonObject skuJson(const SkuVariance& row)
@@ -152,12 +161,12 @@ QJsonObject skuJson(const SkuVariance& row)
                        { QStringLiteral("type"), sales.productType },
                        { QStringLiteral("vendor"), sales.vendor },
                        { QStringLiteral("kind"), kindName(row.kind) },
-                       { QStringLiteral("units"), sales.unitsNow },
-                       { QStringLiteral("units_before"), sales.unitsBefore },
-                       { QStringLiteral("revenue"), sales.now.toDecimal(2) },
-                       { QStringLiteral("revenue_before"), sales.before.toDecimal(2) },
-                       { QStringLiteral("volume_effect"), row.volume.toDecimal(2) },
-                       { QStringLiteral("price_effect"), row.price.toDecimal(2) } };
+                       { QStringLiteral("units"), known(row.nowIsKnown, sales.unitsNow) },
+                       { QStringLiteral("units_before"), known(row.beforeIsKnown, sales.unitsBefore) },
+                       { QStringLiteral("revenue"), known(row.nowIsKnown, sales.now.toDecimal(2)) },
+                       { QStringLiteral("revenue_before"), known(row.beforeIsKnown, sales.before.toDecimal(2)) },
+                       { QStringLiteral("volume_effect"), known(row.isCompared(), row.volume.toDecimal(2)) },
+                       { QStringLiteral("price_effect"), known(row.isCompared(), row.price.toDecimal(2)) } };
     if (!row.wholesaleOrder.isEmpty())
         json.insert(QStringLiteral("wholesale_order"), row.wholesaleOrder);
     if (sales.flagged)
@@ -177,12 +186,14 @@ SkuVariance skuOf(const QJsonObject& json, const QString& currency)
     row.sales.unitsBefore = json.value(QLatin1String("units_before")).toInteger();
     row.sales.now = amountOrZero(json.value(QLatin1String("revenue")), currency);
     row.sales.before = amountOrZero(json.value(QLatin1String("revenue_before")), currency);
+    row.nowIsKnown = !json.value(QLatin1String("revenue")).isNull();
+    row.beforeIsKnown = !json.value(QLatin1String("revenue_before")).isNull();
     row.sales.flagged = json.value(QLatin1String("flagged")).toBool();
     row.volume = amountOrZero(json.value(QLatin1String("volume_effect")), currency);
     row.price = amountOrZero(json.value(QLatin1String("price_effect")), currency);
-    row.variance = row.sales.now - row.sales.before;
+    row.variance = row.volume + row.price;
     row.wholesaleOrder = json.value(QLatin1String("wholesale_order")).toString();
-    for (const SkuKind kind : { SkuKind::New, SkuKind::Vanished, SkuKind::Unattributed }) {
+    for (const SkuKind kind : { SkuKind::New, SkuKind::Vanished, SkuKind::NotCompared, SkuKind::Unattributed }) {
         if (kindName(kind) == json.value(QLatin1String("kind")).toString())
             row.kind = kind;
     }
@@ -196,13 +207,18 @@ void storeSkus(const SalesReview& review, const QStringList& flagged, QJsonObjec
     SkuVariance rest;
     rest.sales.variantId = skuvariance::unattributedKey();
     rest.kind = SkuKind::Unattributed;
+    rest.nowIsKnown = review.figures.now.has_value();
+    rest.beforeIsKnown = review.figures.before.has_value();
+    qsizetype bytes = 0;
     int leftOut = review.skusLeftOut;
     for (const SkuVariance& row : review.skus) {
         const bool always = row.kind != SkuKind::Unattributed && flagged.contains(row.key());
-        if (row.kind != SkuKind::Unattributed && (always || kept.size() < storedSkus)) {
+        if (row.kind != SkuKind::Unattributed && (always || bytes < storedBytes)) {
             SkuVariance stored = row;
             stored.sales.flagged = row.sales.flagged || always;
-            kept.append(skuJson(stored));
+            const QJsonObject object = skuJson(stored);
+            bytes += QJsonDocument(object).toJson(QJsonDocument::Compact).size();
+            kept.append(object);
             continue;
         }
         leftOut += row.kind == SkuKind::Unattributed ? 0 : 1;
@@ -306,6 +322,7 @@ QJsonObject toJson(const SalesReview& review, const QStringList& flagged)
                        { QStringLiteral("read_at"), text(review.readAt) },
                        { QStringLiteral("first_row"), text(review.firstFact) },
                        { QStringLiteral("newest_row"), text(review.newestFact) },
+                       { QStringLiteral("data_end"), text(review.dataEnd) },
                        { QStringLiteral("figures"), comparisonJson(review.figures) },
                        { QStringLiteral("other_currencies"), others },
                        { QStringLiteral("points"), pointsJson(review.points) },
@@ -329,6 +346,7 @@ std::optional<SalesReview> fromJson(const QJsonObject& json)
     review.readAt = instant(json.value(QLatin1String("read_at")));
     review.firstFact = instant(json.value(QLatin1String("first_row")));
     review.newestFact = instant(json.value(QLatin1String("newest_row")));
+    review.dataEnd = instant(json.value(QLatin1String("data_end")));
     for (const QJsonValue& other : json.value(QLatin1String("other_currencies")).toArray())
         review.others.append(comparisonOf(other.toObject()));
     for (const QJsonValue& value : json.value(QLatin1String("points")).toArray()) {

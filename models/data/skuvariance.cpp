@@ -5,6 +5,27 @@
 #include <algorithm>
 #include <cstdlib>
 
+void SkuSales::forgetNow(const Money& zero)
+{
+    unitsNow = 0;
+    now = zero;
+}
+
+void SkuSales::forgetBefore(const Money& zero)
+{
+    unitsBefore = 0;
+    before = zero;
+}
+
+void SkuVariance::withoutComparison(bool knowsNow, bool knowsBefore, const Money& zero)
+{
+    nowIsKnown = knowsNow;
+    beforeIsKnown = knowsBefore;
+    variance = volume = price = zero;
+    if (kind != SkuKind::Unattributed)
+        kind = SkuKind::NotCompared;
+}
+
 namespace skuvariance {
 
 namespace {
@@ -63,24 +84,40 @@ SkuVariance decompose(const SkuSales& sales)
     return row;
 }
 
-QVector<SkuVariance> decompose(const QVector<SkuSales>& sales, const Money& now, const Money& before)
+QVector<SkuVariance> decompose(const QVector<SkuSales>& sales, const QString& currency, const std::optional<Money>& now,
+                               const std::optional<Money>& before)
 {
+    const Money zero = Money::fromTenThousandths(0, currency);
     QVector<SkuVariance> rows;
     rows.reserve(sales.size() + 1);
     SkuSales rest;
     rest.variantId = unattributedKey();
-    rest.now = now;
-    rest.before = before;
+    rest.now = now.value_or(zero);
+    rest.before = before.value_or(zero);
     for (const SkuSales& each : sales) {
-        rows.append(decompose(each));
-        rest.now -= each.now;
-        rest.before -= each.before;
+        SkuSales known = each;
+        if (!now)
+            known.forgetNow(zero);
+        if (!before)
+            known.forgetBefore(zero);
+        rows.append(decompose(known));
+        rest.now -= known.now;
+        rest.before -= known.before;
     }
+    // Where one side is missing, all of the other is "variance" here: the order is by revenue then.
     sortByContribution(rows, [](const SkuVariance& row) { return row.sales.variantId; });
     if (!rest.now.isZero() || !rest.before.isZero()) {
         SkuVariance row = decompose(rest);
         row.kind = SkuKind::Unattributed;
         rows.append(row);
+    }
+    if (!now || !before) {
+        for (SkuVariance& row : rows)
+            row.withoutComparison(now.has_value(), before.has_value(), zero);
+        rows.removeIf([](const SkuVariance& row) {
+            return row.sales.now.isZero() && row.sales.before.isZero() && row.sales.unitsNow == 0
+                && row.sales.unitsBefore == 0;
+        });
     }
     return rows;
 }
@@ -100,8 +137,19 @@ QVector<GroupVariance> grouped(const QVector<SkuVariance>& rows, GroupBy by)
         group.variance += row.variance;
         group.volume += row.volume;
         group.price += row.price;
+        group.nowIsKnown = group.nowIsKnown && row.nowIsKnown;
+        group.beforeIsKnown = group.beforeIsKnown && row.beforeIsKnown;
     }
     QVector<GroupVariance> result(groups.cbegin(), groups.cend());
+    const bool compared = result.isEmpty() || result.constFirst().isCompared();
+    if (!compared) {
+        std::sort(result.begin(), result.end(), [](const GroupVariance& a, const GroupVariance& b) {
+            const Money left = a.now + a.before;
+            const Money right = b.now + b.before;
+            return left != right ? left > right : a.name < b.name;
+        });
+        return result;
+    }
     sortByContribution(result, [](const GroupVariance& group) { return group.name; });
     return result;
 }

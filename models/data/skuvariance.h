@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QVector>
+#include <optional>
 
 /** What one SKU sold in a period and in the one that it is compared with, in one currency. */
 struct SkuSales {
@@ -18,6 +19,8 @@ struct SkuSales {
     Money now;
     Money before;
     bool flagged = false; ///< by the newest sku_flagged row
+    void forgetNow(const Money& zero); ///< what was sold now is not known; @p zero in the currency
+    void forgetBefore(const Money& zero);
     friend bool operator==(const SkuSales&, const SkuSales&) = default;
 };
 
@@ -27,6 +30,7 @@ enum class SkuKind {
     New, ///< sold now, not before
     Vanished, ///< sold before, not now
     Unattributed, ///< revenue of the period that no SKU's facts account for
+    NotCompared, ///< nothing is known of one of the two periods
 };
 
 /**
@@ -45,10 +49,16 @@ struct SkuVariance {
     Money variance;
     Money volume;
     Money price;
+    bool nowIsKnown = true; ///< else the figures of now are missing, not zero
+    bool beforeIsKnown = true; ///< the same for before
     QString wholesaleOrder; ///< the name of the single order that made at least half of the larger side's revenue; else
                             ///< empty
 
     [[nodiscard]] const QString& key() const { return sales.variantId; }
+    /** Takes the variance away: a side is not known. @p zero in the currency. */
+    void withoutComparison(bool knowsNow, bool knowsBefore, const Money& zero);
+    /** Whether there is a variance at all; without, variance, volume and price are zero and not to be shown. */
+    [[nodiscard]] bool isCompared() const { return nowIsKnown && beforeIsKnown; }
     friend bool operator==(const SkuVariance&, const SkuVariance&) = default;
 };
 
@@ -63,6 +73,9 @@ struct GroupVariance {
     Money variance;
     Money volume;
     Money price;
+    bool nowIsKnown = true;
+    bool beforeIsKnown = true;
+    [[nodiscard]] bool isCompared() const { return nowIsKnown && beforeIsKnown; }
     friend bool operator==(const GroupVariance&, const GroupVariance&) = default;
 };
 
@@ -77,8 +90,10 @@ SkuVariance decompose(const SkuSales& sales);
 /**
  * All SKUs by the size of their contribution, largest first, and, where @p now and @p before are more or less than
  * their sum, a last row that is Unattributed: the rows' sums are exactly @p now, @p before and their difference.
+ * Where nothing is known of @p now or @p before there is no comparison: rows of the other side's sales, by their size.
  */
-QVector<SkuVariance> decompose(const QVector<SkuSales>& sales, const Money& now, const Money& before);
+QVector<SkuVariance> decompose(const QVector<SkuSales>& sales, const QString& currency, const std::optional<Money>& now,
+                               const std::optional<Money>& before);
 
 enum class GroupBy { ProductType, Vendor };
 /** Sums by product type or vendor, by the size of their contribution. */

@@ -51,12 +51,12 @@ QVector<TopSku> readTop(pqxx::transaction_base& tx, const InstantRange& range, c
 /** The last seven complete days over the seven before, from slots that begin at @p first. */
 QVector<SalesPoint> weekOf(const QVector<salesreading::CurrencyFigures>& figures, qsizetype first,
                            const QVector<InstantRange>& ranges, const Period& period, const QString& currency,
-                           const QDateTime& firstFact)
+                           const SalesBounds& bounds)
 {
     QVector<SalesPoint> result;
     constexpr int days = 7;
     const auto amount = [&](qsizetype slot) -> std::optional<Money> {
-        const auto value = salesreading::figuresOf(figures, ranges, slot, currency, firstFact);
+        const auto value = salesreading::figuresOf(figures, ranges, slot, currency, bounds);
         return value ? std::optional(value->revenue) : std::nullopt;
     };
     for (int day = 0; day < days; ++day) {
@@ -69,11 +69,11 @@ QVector<SalesPoint> weekOf(const QVector<salesreading::CurrencyFigures>& figures
 } // namespace
 
 SalesOverview readOverview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
-                           const QString& currency)
+                           const QString& currency, int staleOpenHours)
 {
     SalesOverview result;
     result.period = period;
-    salesreading::readBounds(tx, now, result.firstFact, result.newestFact, result.opening);
+    result.bounds = salesreading::readBounds(tx, now, period.zone, staleOpenHours);
 
     const QDateTime hour = period::hourStart(now, period.zone);
     const QDate today = period::localDay(now, period.zone);
@@ -86,14 +86,14 @@ SalesOverview readOverview(pqxx::transaction_base& tx, const Period& period, con
     const auto figures = salesreading::readSlots(tx, ranges);
     for (const QString& each : salesreading::currenciesOf(figures, currency)) {
         SalesComparison comparison { each, {}, {} };
-        comparison.now = salesreading::figuresOf(figures, ranges, 0, each, result.firstFact);
-        comparison.before = salesreading::figuresOf(figures, ranges, 1, each, result.firstFact);
+        comparison.now = salesreading::figuresOf(figures, ranges, 0, each, result.bounds);
+        comparison.before = salesreading::figuresOf(figures, ranges, 1, each, result.bounds);
         result.currencies.append(comparison);
         if (figures[2].contains(each))
             result.hourSoFar.append({ each, figures[2].value(each), {} });
     }
     const QString main = result.main().currency;
-    result.week = weekOf(figures, week, ranges, period, main, result.firstFact);
+    result.week = weekOf(figures, week, ranges, period, main, result.bounds);
     result.top = readTop(tx, period.current, period.zone, main);
     result.open = salesreading::readOpenFulfillment(tx);
     return result;

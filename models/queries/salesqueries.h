@@ -13,8 +13,11 @@ class transaction_base;
  */
 namespace salesqueries {
 
-/** The tile's figures for @p period, as of @p now, with the shop's own @p currency first. */
+/**
+ * The tile's figures for @p period, as of @p now, with the shop's own @p currency first. After @p staleOpenHours
+ * opening hours without a sale, what follows the newest one is unknown, not zero.
+ */
 SalesOverview readOverview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
-                           const QString& currency);
+                           const QString& currency, int staleOpenHours = defaultStaleOpenHours);
 
 } // namespace salesqueries

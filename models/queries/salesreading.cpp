@@ -20,10 +20,17 @@ SELECT r.slot, h.currency, h.amount, h.orders, h.units
         GROUP BY currency) h)";
 
 constexpr const char* boundsSql = R"(
-SELECT (SELECT hour FROM sales_hourly WHERE project = p.project ORDER BY hour LIMIT 1),
-       (SELECT hour FROM sales_hourly WHERE project = p.project AND hour <= $1::timestamptz ORDER BY hour DESC LIMIT 1),
+SELECT (SELECT hour FROM sales_hourly WHERE project = p.project ORDER BY hour LIMIT 1), n.hour,
+       (SELECT o.created_at FROM orders o
+         WHERE o.project = p.project AND o.created_at >= n.hour AND o.created_at < n.hour + interval '1 hour'
+           AND o.created_at <= $1::timestamptz AND o.cancelled_at IS NULL
+           AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
+         ORDER BY o.created_at DESC LIMIT 1),
        lower(p.opening_hours), upper(p.opening_hours)
-  FROM app.projects p WHERE p.project = (SELECT app.current_project()))";
+  FROM app.projects p
+  LEFT JOIN LATERAL (SELECT hour FROM sales_hourly WHERE project = p.project AND hour <= $1::timestamptz
+                      ORDER BY hour DESC LIMIT 1) n ON true
+ WHERE p.project = (SELECT app.current_project()))";
 
 constexpr const char* openSql = R"(
 SELECT value ->> 'count', value ->> 'oldest'
@@ -113,25 +120,33 @@ QStringList currenciesOf(const QVector<CurrencyFigures>& figures, const QString&
 }
 
 std::optional<SalesFigures> figuresOf(const QVector<CurrencyFigures>& figures, const QVector<InstantRange>& ranges,
-                                      qsizetype slot, const QString& currency, const QDateTime& firstFact)
+                                      qsizetype slot, const QString& currency, const SalesBounds& bounds)
 {
-    if (ranges[slot].isEmpty() || !firstFact.isValid() || ranges[slot].end <= firstFact)
+    if (ranges[slot].isEmpty() || bounds.isUnknown(ranges[slot]))
         return {};
     return figures[slot].value(currency, SalesFigures { Money::fromTenThousandths(0, currency) });
 }
 
-void readBounds(pqxx::transaction_base& tx, const QDateTime& now, QDateTime& firstFact, QDateTime& newestFact,
-                OpeningHours& opening)
+SalesBounds readBounds(pqxx::transaction_base& tx, const QDateTime& now, const QTimeZone& zone, int staleOpenHours)
 {
+    SalesBounds bounds;
     const pqxx::result rows = sql::exec(tx, boundsSql, now);
     if (rows.empty())
-        return;
-    firstFact = sql::dateTime(rows[0][0]);
-    newestFact = sql::dateTime(rows[0][1]);
-    if (newestFact.isValid())
-        newestFact = std::min(now, newestFact.addSecs(3600));
-    if (!rows[0][2].is_null() || !rows[0][3].is_null())
-        opening = { sql::integer(rows[0][2], 0), sql::integer(rows[0][3], 24) };
+        return bounds;
+    bounds.firstFact = sql::dateTime(rows[0][0]);
+    const QDateTime hour = sql::dateTime(rows[0][1]);
+    const QDateTime order = sql::dateTime(rows[0][2]);
+    bounds.newestFact = order.isValid() ? order : hour;
+    if (!rows[0][3].is_null() || !rows[0][4].is_null())
+        bounds.opening = { sql::integer(rows[0][3], 0), sql::integer(rows[0][4], 24) };
+    if (!hour.isValid())
+        return bounds;
+    constexpr int anHour = 3600;
+    bounds.newestEnd = hour.addSecs(anHour);
+    const int limit = std::max(1, staleOpenHours);
+    if (openHoursSince(bounds.newestEnd, now, zone, bounds.opening, limit) >= limit)
+        bounds.dataEnd = bounds.newestEnd;
+    return bounds;
 }
 
 std::optional<OpenFulfillment> readOpenFulfillment(pqxx::transaction_base& tx)

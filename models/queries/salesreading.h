@@ -33,13 +33,18 @@ QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<Ins
 /** The currencies in @p figures: @p own first, always there unless the project names none; the others by code. */
 QStringList currenciesOf(const QVector<CurrencyFigures>& figures, const QString& own);
 
-/** One slot's figures: zero where nothing was sold, nothing before the first fact or in an hour that does not exist. */
+/**
+ * One slot's figures: zero where nothing was sold; nothing before the first fact, after the end of the data, and in an
+ * hour that does not exist.
+ */
 std::optional<SalesFigures> figuresOf(const QVector<CurrencyFigures>& figures, const QVector<InstantRange>& ranges,
-                                      qsizetype slot, const QString& currency, const QDateTime& firstFact);
+                                      qsizetype slot, const QString& currency, const SalesBounds& bounds);
 
-/** Begin of the first and end of the newest hour with revenue (null without any), and the project's opening hours. */
-void readBounds(pqxx::transaction_base& tx, const QDateTime& now, QDateTime& firstFact, QDateTime& newestFact,
-                OpeningHours& opening);
+/**
+ * How far the revenue reaches as of @p now. The data ends with the newest hour that has revenue once @p staleOpenHours
+ * opening hours have passed since; before that, an hour without a sale is just that.
+ */
+SalesBounds readBounds(pqxx::transaction_base& tx, const QDateTime& now, const QTimeZone& zone, int staleOpenHours);
 
 /** The newest fulfillment_open fact. */
 std::optional<OpenFulfillment> readOpenFulfillment(pqxx::transaction_base& tx);

@@ -197,7 +197,7 @@ QVector<UnusualDay> unusualDays(const QVector<Candidate>& candidates, const auto
     return result;
 }
 
-void readTimes(pqxx::transaction_base& tx, SalesReviewData& data)
+void readTimes(pqxx::transaction_base& tx, const SalesBounds& bounds, SalesReviewData& data)
 {
     const Period& period = data.period;
     const QVector<SalesSlot> slotList = salesslots::of(period);
@@ -212,7 +212,7 @@ void readTimes(pqxx::transaction_base& tx, SalesReviewData& data)
     const auto figures = salesreading::readSlots(tx, set.ranges());
     for (const QString& currency : salesreading::currenciesOf(figures, data.ownCurrency)) {
         const auto figuresOf = [&](qsizetype slot) {
-            return salesreading::figuresOf(figures, set.ranges(), slot, currency, data.firstFact);
+            return salesreading::figuresOf(figures, set.ranges(), slot, currency, bounds);
         };
         const auto amountOf = [&](qsizetype slot) -> std::optional<Money> {
             const auto value = figuresOf(slot);
@@ -226,7 +226,10 @@ void readTimes(pqxx::transaction_base& tx, SalesReviewData& data)
         for (qsizetype i = 0; i < slotList.size(); ++i)
             points.append({ slotList[i].day, slotList[i].hour, slotList[i].comparedDay, amountOf(pointSlots[i].first),
                             amountOf(pointSlots[i].second) });
-        data.unusual[currency] = unusualDays(toMeasure, amountOf);
+        // Part of a day is not measured against whole ones: where the data ends, it would always be low.
+        data.unusual[currency] = unusualDays(toMeasure, [&](qsizetype slot) {
+            return bounds.endsBefore(set.ranges()[slot]) ? std::nullopt : amountOf(slot);
+        });
     }
     if (data.currencies.isEmpty()) // the project names none, and nothing was sold
         data.currencies.append({ data.ownCurrency, {}, {} });
@@ -280,19 +283,21 @@ void readOrders(pqxx::transaction_base& tx, SalesReviewData& data)
 } // namespace
 
 SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
-                           const QString& currency)
+                           const QString& currency, int staleOpenHours)
 {
     SalesReviewData data;
     data.period = period;
     data.readAt = now;
     data.ownCurrency = currency;
-    OpeningHours opening;
-    salesreading::readBounds(tx, now, data.firstFact, data.newestFact, opening);
+    const SalesBounds bounds = salesreading::readBounds(tx, now, period.zone, staleOpenHours);
+    data.firstFact = bounds.firstFact;
+    data.newestFact = bounds.newestFact;
+    data.dataEnd = bounds.dataEnd;
     if (!period.isValid()) {
         data.currencies.append({ currency, {}, {} });
         return data;
     }
-    readTimes(tx, data);
+    readTimes(tx, bounds, data);
     readSkus(tx, data);
     readOrders(tx, data);
     return data;

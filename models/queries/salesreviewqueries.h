@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/salesoverview.h"
 #include "data/salesreview.h"
 
 namespace pqxx {
@@ -12,10 +13,11 @@ namespace salesqueries {
 
 /**
  * Everything that the dialog shows for @p period: days from sales_hourly, SKUs from sales_daily (hours that are not a
- * complete day from order_lines, by the index on their time), large and open orders by index.
+ * complete day from order_lines, by the index on their time), large and open orders by index. @p staleOpenHours as for
+ * readOverview().
  */
 SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
-                           const QString& currency);
+                           const QString& currency, int staleOpenHours = defaultStaleOpenHours);
 
 /** The actions since @p since, newest first, at most 200. */
 QVector<SalesAction> readActions(pqxx::transaction_base& tx, const QDateTime& since);

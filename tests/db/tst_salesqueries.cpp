@@ -21,6 +21,8 @@ private Q_SLOTS:
     void hoursAndLinesAgree();
     void factsWithoutOrdersAreUnattributed();
     void emptyAndMissingAreNotTheSame();
+    void nothingIsKnownAfterTheNewestSale();
+    void aQuietHourIsZero();
     void wholesaleOrderMakesADayUnusual();
     void anotherProjectSeesNothing();
     void writingTwiceIsOneRow();
@@ -281,6 +283,58 @@ void TestSalesQueries::emptyAndMissingAreNotTheSame()
     const SalesReviewData missing = review(custom("2026-11-01", "2026-11-02", now), now);
     QVERIFY(!missing.currencies.first().before);
     QVERIFY(!missing.points.value(QStringLiteral("GBP")).first().before);
+}
+
+void TestSalesQueries::nothingIsKnownAfterTheNewestSale()
+{
+    for (int day = 0; day < 63; ++day)
+        order(QStringLiteral("d%1").arg(day), utc("2026-09-16 10:25").addDays(day), QStringLiteral("v1"), 5,
+              QStringLiteral("10"));
+    refresh();
+    const QDateTime now = utc("2026-11-20 12:40"); // the newest sale is of 17 November
+    const Period day = Period::of(PeriodChoice::Last24Hours, now, m_london);
+    const SalesReview shown = salesreview::make(review(day, now), QStringLiteral("GBP"));
+    QCOMPARE(shown.newestFact, utc("2026-11-17 10:25"));
+    QCOMPARE(shown.dataEnd, utc("2026-11-17 11:00"));
+    QVERIFY(!shown.figures.now);
+    QCOMPARE(shown.figures.before->revenue.toDecimal(), QStringLiteral("50.00"));
+    QVERIFY(!shown.figures.variance());
+    QVERIFY(shown.unusual.isEmpty());
+    QCOMPARE(shown.skus.size(), 1);
+    QCOMPARE(shown.skus.first().kind, SkuKind::NotCompared);
+    QVERIFY(!shown.skus.first().nowIsKnown);
+    for (const SalesPoint& point : shown.points)
+        QVERIFY(!point.now);
+    // A week that the data ends in: zeros within it, gaps after it, and the broken-off day is not called low.
+    const SalesReview week =
+        salesreview::make(review(Period::of(PeriodChoice::Last7Days, now, m_london), now), QStringLiteral("GBP"));
+    QCOMPARE(week.figures.now->orders, 5);
+    QVERIFY(week.points[4].now);
+    QVERIFY(!week.points[5].now);
+    QVERIFY(week.points[5].before);
+    QVERIFY(week.unusual.isEmpty());
+    pqxx::connection connection(m_database->conninfo().toStdString());
+    pqxx::work tx(connection);
+    const SalesOverview tile = salesqueries::readOverview(tx, day, now, QStringLiteral("GBP"));
+    QVERIFY(!tile.main().now);
+    QVERIFY(!tile.week.last().now);
+    QVERIFY(tile.week.last().before);
+}
+
+void TestSalesQueries::aQuietHourIsZero()
+{
+    m_database->execute(QStringLiteral("UPDATE app.projects SET opening_hours = '[8,20)' WHERE project = 'occ'"));
+    order(QStringLiteral("early"), utc("2026-11-01 12:00"), QStringLiteral("v1"), 1, QStringLiteral("10"));
+    order(QStringLiteral("last"), utc("2026-11-19 18:30"), QStringLiteral("v1"), 1, QStringLiteral("10"));
+    refresh();
+    const auto noon = [&](const char* now) {
+        const Period period = custom("2026-11-20", "2026-11-20", utc(now));
+        return review(period, utc(now)).currencies.first().now;
+    };
+    // One opening hour of the evening and two of the morning are three: the shop is silent at ten.
+    QVERIFY(noon("2026-11-20 09:59"));
+    QVERIFY(noon("2026-11-20 09:59")->revenue.isZero());
+    QVERIFY(!noon("2026-11-20 10:00"));
 }
 
 void TestSalesQueries::wholesaleOrderMakesADayUnusual()

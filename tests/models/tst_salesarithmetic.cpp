@@ -4,6 +4,7 @@
 #include "data/salesreview.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -109,7 +110,7 @@ private Q_SLOTS:
             }
             const Money now = gbp("12345.67");
             const Money before = gbp("23456.7891");
-            const QVector<SkuVariance> rows = skuvariance::decompose(sales, now, before);
+            const QVector<SkuVariance> rows = skuvariance::decompose(sales, own, now, before);
             const auto sum = [&own](const auto& list) {
                 Money effects = Money::fromTenThousandths(0, own);
                 for (const auto& row : list)
@@ -126,8 +127,8 @@ private Q_SLOTS:
     void nothingIsUnattributedWhereItAddsUp()
     {
         const QVector<SkuVariance> rows = skuvariance::decompose(
-            { sku(QStringLiteral("a"), 1, "10", 1, "20"), sku(QStringLiteral("b"), 1, "35", 1, "20") }, gbp("45"),
-            gbp("40"));
+            { sku(QStringLiteral("a"), 1, "10", 1, "20"), sku(QStringLiteral("b"), 1, "35", 1, "20") },
+            QStringLiteral("GBP"), gbp("45"), gbp("40"));
         QCOMPARE(rows.size(), 2);
         QCOMPARE(rows[0].key(), QStringLiteral("b")); // +15 before -10
     }
@@ -194,8 +195,8 @@ private Q_SLOTS:
         QCOMPARE(stored->largeOrders, review.largeOrders);
         QCOMPARE(stored->newestFact, review.newestFact);
         QCOMPARE(stored->open, review.open);
-        QVERIFY(stored->skus.size() <= salesreview::storedSkus + 2);
-        QCOMPARE(stored->skus.last().kind, SkuKind::Unattributed);
+        QCOMPARE(stored->skus.size(), review.skus.size()); // all that the table showed
+        QCOMPARE(stored->skusLeftOut, 0);
         Money sum = gbp("0");
         bool flagged = false;
         for (const SkuVariance& row : stored->skus) {
@@ -205,6 +206,51 @@ private Q_SLOTS:
         QCOMPARE(sum, *review.figures.variance());
         QVERIFY(flagged);
         QVERIFY(!salesreview::fromJson({ { QStringLiteral("note"), 1 } }));
+    }
+
+    void aVeryLongReviewIsCutOffAndStillAddsUp()
+    {
+        SalesReview review = someReview();
+        const SkuVariance sample = review.skus.at(1);
+        review.skus.clear();
+        for (int i = 0; i < 6000; ++i) {
+            SkuVariance row = sample;
+            row.sales.variantId = QStringLiteral("v%1").arg(i);
+            review.skus.append(row);
+        }
+        const QJsonObject json = salesreview::toJson(review, { QStringLiteral("v5999") });
+        QVERIFY(QJsonDocument(json).toJson(QJsonDocument::Compact).size() < 1'000'000);
+        const std::optional<SalesReview> stored = salesreview::fromJson(json);
+        QVERIFY(stored);
+        QVERIFY(stored->skus.size() > 1000);
+        QCOMPARE(stored->skusLeftOut, int(6000 - stored->skus.size() + 1));
+        QCOMPARE(stored->skus.at(stored->skus.size() - 2).key(), QStringLiteral("v5999"));
+        Money sum = gbp("0");
+        for (const SkuVariance& row : stored->skus)
+            sum += row.sales.now;
+        QCOMPARE(sum, sample.sales.now * 6000);
+    }
+
+    void withoutABeforeThereIsNoVariance()
+    {
+        const QVector<SkuVariance> rows = skuvariance::decompose(
+            { sku(QStringLiteral("a"), 1, "10", 0, "0"), sku(QStringLiteral("b"), 1, "35", 0, "0") },
+            QStringLiteral("GBP"), gbp("45"), std::nullopt);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[0].key(), QStringLiteral("b")); // by revenue
+        for (const SkuVariance& row : rows) {
+            QCOMPARE(row.kind, SkuKind::NotCompared);
+            QVERIFY(row.nowIsKnown && !row.beforeIsKnown && !row.isCompared());
+            QVERIFY(row.variance.isZero() && row.volume.isZero() && row.price.isZero());
+        }
+        SalesReview review = someReview();
+        review.figures.before.reset();
+        review.skus = rows;
+        const std::optional<SalesReview> stored = salesreview::fromJson(salesreview::toJson(review));
+        QVERIFY(stored);
+        QCOMPARE(stored->skus, rows);
+        const QVector<GroupVariance> groups = skuvariance::grouped(rows, skuvariance::GroupBy::Vendor);
+        QVERIFY(!groups.first().isCompared());
     }
 
     void rowsOfASubmission()

@@ -252,7 +252,7 @@ void TestSalesDialog::whatCannotBeWrittenSaysWhy()
     QVERIFY(find<QLabel>("noteCount")->text().contains(QStringLiteral("Say in the notes")));
     type(QString(10001, u'x'));
     QVERIFY(!find<QPushButton>("submit")->isEnabled());
-    QVERIFY(find<QLabel>("noteCount")->text().startsWith(QStringLiteral("1 characters too many")));
+    QVERIFY(find<QLabel>("noteCount")->text().startsWith(QStringLiteral("1 character")));
     QTest::keyClick(find<QPlainTextEdit>("notes"), Qt::Key_Backspace);
     QVERIFY(find<QPushButton>("submit")->isEnabled());
     QVERIFY(press("submit"));

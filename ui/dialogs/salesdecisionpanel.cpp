@@ -54,6 +54,10 @@ SalesDecisionPanel::SalesDecisionPanel(QWidget* parent)
     connect(m_notes, &QPlainTextEdit::textChanged, this, &SalesDecisionPanel::follow);
     connect(m_button, &QPushButton::clicked, this, &SalesDecisionPanel::submitted);
     for (const int enter : { Qt::Key_Return, Qt::Key_Enter }) {
+        // No default button: Return elsewhere must not write. On the button itself it presses it.
+        auto* press = new QShortcut(QKeySequence(enter), m_button);
+        press->setContext(Qt::WidgetShortcut);
+        connect(press, &QShortcut::activated, m_button, [this] { m_button->click(); });
         auto* send = new QShortcut(QKeySequence(Qt::CTRL | enter), m_notes);
         send->setContext(Qt::WidgetShortcut);
         connect(send, &QShortcut::activated, m_button, [this] { m_button->click(); });
@@ -137,9 +141,9 @@ QString SalesDecisionPanel::objection() const
 {
     const qsizetype length = salesactions::length(notes());
     if (length > salesactions::maximumNotes)
-        return tr("%1 characters too many. Shorten the note to %2.")
-            .arg(format::number(qint64(length - salesactions::maximumNotes)),
-                 format::number(qint64(salesactions::maximumNotes)));
+        return tr("%n character(s) too many. Shorten the note to %1.", nullptr,
+                  static_cast<int>(length - salesactions::maximumNotes))
+            .arg(format::number(qint64(salesactions::maximumNotes)));
     if (decision() == SalesDecision::Other && notes().isEmpty())
         return tr("Say in the notes what it is.");
     return {};

@@ -41,7 +41,7 @@ SalesDialog::SalesDialog(const DashboardModels& models, QWidget* parent)
     , m_database(models.database)
     , m_actions(models.actions)
     , m_clock(models.clock)
-    , m_model(new SalesReviewModel(models.scheduler, this))
+    , m_model(new SalesReviewModel(models.scheduler, models.sales.thresholds().staleOpenHours, this))
     , m_saver(new FileSaver(messageBar(), this))
 {
     const Period period = models.sales.period();
@@ -138,8 +138,12 @@ QWidget* SalesDialog::makeFoot()
     m_pdf = buttons->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
     m_pdf->setObjectName(QStringLiteral("pdf"));
     const QList<QAbstractButton*> all = buttons->buttons();
-    for (QAbstractButton* button : all)
-        static_cast<QPushButton*>(button)->setAutoDefault(false);
+    for (QAbstractButton* button : all) {
+        static_cast<QPushButton*>(button)->setAutoDefault(false); // Return elsewhere presses none of them
+        auto* press = new QShortcut(QKeySequence(Qt::Key_Return), button);
+        press->setContext(Qt::WidgetShortcut);
+        connect(press, &QShortcut::activated, button, &QAbstractButton::click);
+    }
     m_print->setEnabled(false);
     m_pdf->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &SalesDialog::reject);
@@ -267,7 +271,8 @@ void SalesDialog::submit()
     for (const SkuFlag& flag : std::as_const(submission.flags))
         flagged.append(flag.variantId);
     submission.metadata = salesreview::toJson(review, flagged);
-    const QString what = m_decision->button()->text();
+    const bool noteAlone = submission.decision == SalesDecision::None && submission.flags.isEmpty();
+    const QString what = noteAlone ? tr("Note") : m_decision->button()->text();
     setBusy(true, tr("Writing…"));
     m_saysFreshness = false;
     m_actions.run(salesactions::make(submission, what), this, [this](const Outcome& outcome) {

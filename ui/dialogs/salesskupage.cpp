@@ -163,16 +163,23 @@ QByteArray SalesSkuPage::toCsv() const
     QStringList lines { QStringLiteral(
         "sku,product,type,vendor,remark,units,units_before,revenue,revenue_before,variance,"
         "volume_effect,price_effect,currency,flagged") };
-    const auto decimal = [](const Money& amount) { return csv::number(amount.toDecimal(2)); };
+    // What is not known is an empty cell, never a zero.
+    const auto decimal = [](bool known, const Money& amount) -> QString {
+        return known ? csv::number(amount.toDecimal(2)) : QString();
+    };
+    const auto units = [](bool known, qint64 number) -> QString {
+        return known ? csv::number(QString::number(number)) : QString();
+    };
     for (int row = 0; row < m_filter->rowCount(); ++row) {
         const SkuVariance& each = m_model->at(m_filter->mapToSource(m_filter->index(row, 0)).row());
-        lines.append(csv::line({ csv::cell(each.sales.sku), csv::cell(SalesWords::title(each)),
-                                 csv::cell(each.sales.productType), csv::cell(each.sales.vendor),
-                                 csv::cell(SalesWords::kind(each)), csv::number(QString::number(each.sales.unitsNow)),
-                                 csv::number(QString::number(each.sales.unitsBefore)), decimal(each.sales.now),
-                                 decimal(each.sales.before), decimal(each.variance), decimal(each.volume),
-                                 decimal(each.price), csv::cell(m_currency),
-                                 m_model->isFlagged(each) ? QStringLiteral("yes") : QStringLiteral("no") }));
+        lines.append(csv::line(
+            { csv::cell(each.sales.sku), csv::cell(SalesWords::title(each)), csv::cell(each.sales.productType),
+              csv::cell(each.sales.vendor), csv::cell(SalesWords::kind(each)),
+              units(each.nowIsKnown, each.sales.unitsNow), units(each.beforeIsKnown, each.sales.unitsBefore),
+              decimal(each.nowIsKnown, each.sales.now), decimal(each.beforeIsKnown, each.sales.before),
+              decimal(each.isCompared(), each.variance), decimal(each.isCompared(), each.volume),
+              decimal(each.isCompared(), each.price), csv::cell(m_currency),
+              m_model->isFlagged(each) ? QStringLiteral("yes") : QStringLiteral("no") }));
     }
     return csv::file(lines);
 }

@@ -82,7 +82,7 @@ QVariant SkuTableModel::cell(const SkuVariance& row, int column, int role) const
     case Qt::TextAlignmentRole:
         return which >= UnitsNow && which <= Price ? QVariant(rightAligned) : QVariant();
     case Qt::ToolTipRole:
-        if (which == Volume || which == Price)
+        if ((which == Volume || which == Price) && row.isCompared())
             return format::money(which == Volume ? row.volume : row.price);
         if (which == Remark)
             return row.wholesaleOrder.isEmpty() ? QString() : format::plain(SalesWords::helpLarge());
@@ -113,19 +113,19 @@ QVariant SkuTableModel::text(const SkuVariance& row, Column column) const
     case Product:
         return SalesWords::title(row);
     case UnitsNow:
-        return row.kind == SkuKind::Unattributed ? format::missing() : format::number(row.sales.unitsNow);
+        return SalesWords::unitsIf(row.nowIsKnown && row.kind != SkuKind::Unattributed, row.sales.unitsNow);
     case UnitsBefore:
-        return row.kind == SkuKind::Unattributed ? format::missing() : format::number(row.sales.unitsBefore);
+        return SalesWords::unitsIf(row.beforeIsKnown && row.kind != SkuKind::Unattributed, row.sales.unitsBefore);
     case Now:
-        return SalesWords::amount(row.sales.now);
+        return SalesWords::amountIf(row.nowIsKnown, row.sales.now);
     case Before:
-        return SalesWords::amount(row.sales.before);
+        return SalesWords::amountIf(row.beforeIsKnown, row.sales.before);
     case Variance:
-        return SalesWords::difference(row.variance);
+        return SalesWords::differenceIf(row.isCompared(), row.variance);
     case Volume:
-        return SalesWords::difference(row.volume);
+        return SalesWords::differenceIf(row.isCompared(), row.volume);
     case Price:
-        return SalesWords::difference(row.price);
+        return SalesWords::differenceIf(row.isCompared(), row.price);
     case Remark:
         return SalesWords::kind(row);
     case ColumnCount:

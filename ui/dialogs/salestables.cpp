@@ -52,19 +52,19 @@ QVariant GroupTableModel::cell(const GroupVariance& row, int column, int role) c
     case Skus:
         return format::number(qint64(row.skus));
     case UnitsNow:
-        return format::number(row.unitsNow);
+        return SalesWords::unitsIf(row.nowIsKnown, row.unitsNow);
     case UnitsBefore:
-        return format::number(row.unitsBefore);
+        return SalesWords::unitsIf(row.beforeIsKnown, row.unitsBefore);
     case Now:
-        return SalesWords::amount(row.now);
+        return SalesWords::amountIf(row.nowIsKnown, row.now);
     case Before:
-        return SalesWords::amount(row.before);
+        return SalesWords::amountIf(row.beforeIsKnown, row.before);
     case Variance:
-        return SalesWords::difference(row.variance);
+        return SalesWords::differenceIf(row.isCompared(), row.variance);
     case Volume:
-        return SalesWords::difference(row.volume);
+        return SalesWords::differenceIf(row.isCompared(), row.volume);
     case Price:
-        return SalesWords::difference(row.price);
+        return SalesWords::differenceIf(row.isCompared(), row.price);
     case ColumnCount:
         break;
     }

@@ -42,6 +42,12 @@ QWidget* SalesTile::makeContent()
     m_period->setFont(Theme::instance().footFont());
     m_period->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_period);
+    m_others = new QLabel;
+    m_others->setTextFormat(Qt::PlainText);
+    m_others->setWordWrap(true);
+    m_others->setFont(Theme::instance().footFont());
+    m_others->hide();
+    layout->addWidget(m_others);
     m_chart = new SalesChart(SalesChart::Size::Small);
     layout->addWidget(m_chart, 1);
     auto* grid = new QGridLayout;
@@ -83,7 +89,7 @@ void SalesTile::showFigures()
     const SalesComparison main = overview.main();
     const std::optional<SalesFigures>& now = main.now;
     setHeadline(SalesWords::amount(now ? std::optional(now->revenue) : std::nullopt), SalesWords::change(main),
-                m_model.severity(), SalesWords::helpRevenue());
+                m_model.isSilent() ? Severity::None : m_model.severity(), SalesWords::helpRevenue());
     const QString average = SalesWords::amount(now ? now->averageOrder() : std::nullopt);
     setFigure(0, tr("Orders · average"),
               now ? tr("%1 · %2").arg(format::number(now->orders), average) : format::missing(),
@@ -119,10 +125,18 @@ void SalesTile::showTop()
 
 void SalesTile::judge()
 {
-    setNote(SalesWords::currencies(m_model.overview().currencies.mid(1)));
+    const SalesOverview& overview = m_model.overview();
+    const QString others = SalesWords::currencies(overview.currencies.mid(1));
+    m_others->setText(others);
+    m_others->setVisible(!others.isEmpty());
+    setAccessibleDescription(others); // after the name, which says the shop's own currency
     if (m_model.isSilent()) {
         setStatus(TileStatus::Stale,
-                  tr("Newest sale %1").arg(format::age(m_model.overview().newestFact, m_clock.now())));
+                  tr("Stale · newest sale %1").arg(format::age(overview.bounds.newestFact, m_clock.now())));
+        return;
+    }
+    if (!overview.main().variance()) {
+        setStatus(TileStatus::Empty, overview.hasFacts() ? tr("No comparison yet") : QString());
         return;
     }
     switch (m_model.severity()) {

@@ -33,5 +33,6 @@ private:
     const Clock& m_clock;
     SalesChart* m_chart = nullptr;
     QLabel* m_period = nullptr;
+    QLabel* m_others = nullptr; ///< revenue in other currencies, below that in the shop's own
     QVector<TopRow> m_top;
 };

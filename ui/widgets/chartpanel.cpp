@@ -7,10 +7,16 @@
 #include <QChartView>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyleOptionFocusRect>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+namespace {
+constexpr int focusWidth = 2;
+}
 
 ChartPanel::ChartPanel(const QString& name, QWidget* parent)
     : QWidget(parent)
@@ -36,7 +42,7 @@ ChartPanel::ChartPanel(const QString& name, QWidget* parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(focusWidth, focusWidth, focusWidth, focusWidth); // the focus ring is drawn there
     layout->addWidget(m_stack);
 
     m_toggle->setObjectName(QStringLiteral("chartTableToggle"));
@@ -125,8 +131,22 @@ void ChartPanel::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void ChartPanel::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!m_view->hasFocus() && !m_table->hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    option.rect = rect();
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+}
+
 bool ChartPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     // The table would take T for its keyboard search.
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);

@@ -70,7 +70,9 @@ void FileSaver::pick(const QString& suggestedName, const QString& filter, std::f
         replacedPicker()(suggestedName, std::move(chosen));
         return;
     }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // A picker that is given a folder which is not there starts in the current directory.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QDir(documents).exists() ? documents : QDir::homePath();
     auto* dialog = new QFileDialog(m_window, tr("Save as"), QDir(folder).filePath(suggestedName), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -133,25 +133,56 @@ void SalesChart::fillTable(const QVector<SalesPoint>& points, const QVector<Unus
     setSummary(summary);
 }
 
+QString SalesChart::labelOf(const SalesPoint& point) const
+{
+    return m_size == Size::Small && point.hour < 0 ? QLocale().toString(point.day, QStringLiteral("ddd"))
+                                                   : SalesWords::point(point);
+}
+
+qsizetype SalesChart::labelStep() const
+{
+    // A label that has no room is cut off to "…": there are only as many as fit, by the widest of them.
+    const QFontMetrics metrics(Theme::instance().footFont());
+    int widest = 1;
+    for (const SalesPoint& point : m_points)
+        widest = std::max(widest, metrics.horizontalAdvance(labelOf(point)));
+    const qsizetype wanted = m_size == Size::Large ? 8 : 7;
+    const int axis = metrics.horizontalAdvance(QStringLiteral("£888.8k")) + 2 * Theme::grid;
+    const qsizetype room = (width() - axis) / (widest + 2 * Theme::grid);
+    const qsizetype most = std::clamp<qsizetype>(room, 2, wanted);
+    return std::max<qsizetype>(1, (m_points.size() + most - 1) / most);
+}
+
+int SalesChart::valueSteps() const
+{
+    const int lines = height() / (2 * QFontMetrics(Theme::instance().footFont()).height());
+    return std::clamp(lines - 2, 2, m_size == Size::Large ? 5 : 3);
+}
+
+void SalesChart::resizeEvent(QResizeEvent* event)
+{
+    ChartPanel::resizeEvent(event);
+    if (!m_points.isEmpty() && (labelStep() != m_labelStep || valueSteps() != m_valueSteps))
+        repaintSeries();
+}
+
 void SalesChart::addAxes(const QVector<SalesPoint>& points, double lowest, double highest, const QString& currency)
 {
     auto* time = new QCategoryAxis;
     time->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     time->setGridLineVisible(false);
-    const qsizetype most = m_size == Size::Large ? 8 : 7;
-    const qsizetype step = std::max<qsizetype>(1, (points.size() + most - 1) / most);
-    for (qsizetype i = 0; i < points.size(); i += step) {
+    m_labelStep = labelStep();
+    for (qsizetype i = 0; i < points.size(); i += m_labelStep) {
         // Labels are told apart by their text: a second "11:00" gets its day.
-        const QString text = m_size == Size::Small && points[i].hour < 0
-            ? QLocale().toString(points[i].day, QStringLiteral("ddd"))
-            : SalesWords::point(points[i]);
+        const QString text = labelOf(points[i]);
         time->append(time->categoriesLabels().contains(text) ? SalesWords::day(points[i].day) : text,
                      static_cast<double>(i));
     }
     time->setRange(-0.3, static_cast<double>(points.size()) - 0.7);
     chart()->addAxis(time, Qt::AlignBottom);
 
-    auto* money = new ValueAxis(lowest, highest, m_size == Size::Large ? 5 : 3, ValueAxis::money(currency));
+    m_valueSteps = valueSteps();
+    auto* money = new ValueAxis(lowest, highest, m_valueSteps, ValueAxis::money(currency));
     chart()->addAxis(money, Qt::AlignLeft);
 }
 

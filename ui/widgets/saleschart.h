@@ -23,7 +23,12 @@ public:
     /** Draws @p points; @p weeks names the compared line. */
     void show(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, int weeks);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] qsizetype labelStep() const; ///< every how many points a label has room
+    [[nodiscard]] QString labelOf(const SalesPoint& point) const;
     void clear();
     void fillTable(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, int weeks);
     void addAxes(const QVector<SalesPoint>& points, double lowest, double highest, const QString& currency);
@@ -31,10 +36,13 @@ private:
     void addMarkers(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, bool inCompared);
     void attach(class QXYSeries* series, bool inLegend);
     void repaintSeries();
+    [[nodiscard]] int valueSteps() const; ///< about how many amounts have room one above the other
 
     const Size m_size;
     QStandardItemModel* m_figures = nullptr;
     QVector<SalesPoint> m_points;
     QVector<UnusualDay> m_unusual;
     int m_weeks = 1;
+    qsizetype m_labelStep = 0; ///< as it was drawn
+    int m_valueSteps = 0; ///< of the axis of money, as it was drawn
 };
