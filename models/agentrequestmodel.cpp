@@ -2,6 +2,7 @@
 #include "agentrequestmodel.h"
 
 #include "clock.h"
+#include "data/visibletext.h"
 #include "queries/approvalsqueries.h"
 
 #include <algorithm>
@@ -21,7 +22,10 @@ AgentRequestModel::AgentRequestModel(RefreshScheduler& scheduler, const Clock& c
     m_query.onData([this](const QVector<AgentRequest>& requests) { applySnapshot(requests); });
     m_query.onForget([this] { clear(); });
     connect(&m_query, &LiveQueryBase::freshnessChanged, this, &AgentRequestModel::freshnessChanged);
-    m_query.setJob([](pqxx::transaction_base& tx) { return approvalsqueries::requests(tx, mostPending, mostOthers); });
+    m_query.setJob([](pqxx::transaction_base& tx) {
+        // One more of each tells that there are more.
+        return approvalsqueries::requests(tx, mostPending + 1, mostOthers + 1);
+    });
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, Age), index(rowCount() - 1, Age));
@@ -42,6 +46,11 @@ int AgentRequestModel::count(Group group) const
                                           [group](const AgentRequest& request) { return groupOf(request) == group; }));
 }
 
+bool AgentRequestModel::hasMore(Group group) const
+{
+    return count(group) > (group == Group::Pending ? mostPending : mostOthers);
+}
+
 QString AgentRequestModel::statusName(const QString& status)
 {
     if (status == QLatin1String("pending"))
@@ -57,7 +66,7 @@ QString AgentRequestModel::statusName(const QString& status)
 
 QString AgentRequestModel::agentName(const QString& agent)
 {
-    return agent.isEmpty() ? tr("unnamed agent") : agent;
+    return agent.isEmpty() ? tr("unnamed agent") : visibletext::withoutReordering(agent);
 }
 
 QVariant AgentRequestModel::cell(const AgentRequest& request, int column, int role) const
@@ -95,15 +104,15 @@ QString AgentRequestModel::text(const AgentRequest& request, Column column) cons
     case Agent:
         return agentName(request.agent);
     case Asks:
-        return request.tool.isEmpty() ? tr("see the detail") : request.tool;
+        return request.tool.isEmpty() ? tr("see the detail") : visibletext::withoutReordering(request.tool);
     case Age:
         return m_formats.age(request.createdAt);
     case Created:
         return m_formats.dateTime(request.createdAt);
     case Conversation:
-        return request.conversationId;
+        return visibletext::withoutReordering(request.conversationId);
     case DecidedBy:
-        return request.approvedBy;
+        return visibletext::withoutReordering(request.approvedBy);
     case ColumnCount:
         break;
     }

@@ -28,12 +28,14 @@ public:
     [[nodiscard]] const Freshness& freshness() const { return m_query.freshness(); }
     /** How many requests of @p group are loaded. */
     [[nodiscard]] int count(Group group) const;
+    /** Whether the database may hold more requests of @p group than are said: most of them are loaded, not all. */
+    [[nodiscard]] bool hasMore(Group group) const;
     static Group groupOf(const AgentRequest& request);
     /** A status's translated name. */
     static QString statusName(const QString& status);
     /** An agent's name, or words for none. */
     static QString agentName(const QString& agent);
-    /** How many pending requests, and how many expired and decided ones each, are loaded at most. */
+    /** How many pending requests, and how many expired and decided ones each, are said at most; more are "500+". */
     static constexpr int mostPending = 5000;
     static constexpr int mostOthers = 500;
 

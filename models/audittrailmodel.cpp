@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audittrailmodel.h"
 
+#include "data/visibletext.h"
 #include "queries/auditqueries.h"
 
 AuditTrailModel::AuditTrailModel(Database& database, DateTimeText dateTimeText, QObject* parent)
@@ -146,19 +147,20 @@ QVariant AuditTrailModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != TableRole::RawValue)
         return {};
     const bool raw = role == TableRole::RawValue;
+    const auto shown = [raw](const QString& text) { return raw ? text : visibletext::withoutReordering(text); };
     switch (static_cast<Column>(index.column())) {
     case When:
         return raw ? QVariant(entry.at) : QVariant(m_dateTimeText(entry.at));
     case Who:
-        return entry.who;
+        return shown(entry.who);
     case What:
-        return raw ? entry.what : actionWords(entry.what);
+        return shown(raw ? entry.what : actionWords(entry.what));
     case Entity:
-        return entry.entity;
+        return shown(entry.entity);
     case Table:
         return sourceName(entry.source);
     case Notes:
-        return raw ? entry.summary : entry.summary.simplified();
+        return shown(raw ? entry.summary : entry.summary.simplified());
     case ColumnCount:
         break;
     }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queries/approvalsqueries.h"
 
+#include "data/jsontext.h"
 #include "db/sql.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace {
 
@@ -34,12 +32,9 @@ constexpr const char* requestsStatement = R"(
 
 #undef HOTDASH_AGENT_NAME
 
-/** jsonb of any shape, a bare text or number too: Qt parses only arrays and objects. */
 QJsonValue json(const pqxx::field& field)
 {
-    if (field.is_null())
-        return {};
-    return QJsonDocument::fromJson('[' + QByteArray(field.c_str()) + ']').array().at(0);
+    return field.is_null() ? QJsonValue() : jsontext::read(QByteArray(field.c_str(), qsizetype(field.size())));
 }
 
 } // namespace

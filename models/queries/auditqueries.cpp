@@ -2,6 +2,7 @@
 #include "queries/auditqueries.h"
 
 #include "data/csv.h"
+#include "data/jsontext.h"
 #include "db/sql.h"
 
 #include <QSet>
@@ -70,7 +71,10 @@ QString newestFirst(const Table& table)
     return QStringLiteral(" ORDER BY r.%1 DESC, r.%2 DESC").arg(QLatin1String(table.at), QLatin1String(table.id));
 }
 
-/** One table's rows of a page. Holds no words of the operator's: those are parameters. */
+/**
+ * One table's rows of a page: with the detail everything whole, else only as much of the notes as a line shows. Holds
+ * no words of the operator's: those are parameters.
+ */
 QString branch(int source, const AuditFilter& filter, const AuditCursor& after, bool bounded, bool withDetail)
 {
     const Table& table = tables[static_cast<size_t>(source)];
@@ -79,7 +83,8 @@ QString branch(int source, const AuditFilter& filter, const AuditCursor& after, 
         QStringLiteral(
             "(SELECT %1 AS source, %2::text AS id, %3 AS at, %4 AS who, %5 AS what, %6 AS entity, %7 AS summary%8")
             .arg(QString::number(source), name(table.id), name(table.at), name(table.who), name(table.what),
-                 name(table.entity), QStringLiteral("left(%1, 200)").arg(name(table.summary)),
+                 name(table.entity),
+                 (withDetail ? QStringLiteral("%1") : QStringLiteral("left(%1, 200)")).arg(name(table.summary)),
                  withDetail ? QStringLiteral(", %1 AS detail").arg(name(table.detail)) : QString())
         + range(source, filter, after);
     if (bounded)
@@ -206,7 +211,7 @@ QJsonObject auditqueries::detail(pqxx::transaction_base& tx, AuditSource source,
         QStringLiteral("SELECT to_jsonb(t) FROM %1 t WHERE project = (SELECT app.current_project()) AND %2 = $1::%3")
             .arg(QLatin1String(table.name), QLatin1String(table.id), QLatin1String(table.idType));
     const auto rows = sql::exec(tx, statement.toUtf8().constData(), id);
-    return rows.empty() ? QJsonObject() : sql::jsonObject(rows[0][0]);
+    return rows.empty() ? QJsonObject() : jsontext::read(sql::text(rows[0][0]).toUtf8()).toObject();
 }
 
 QByteArray auditqueries::csvHeader()

@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void sortsByAge();
     void detailIsATreeAndNothingIsFollowed();
     void anyShapeOfJsonIsShown();
+    void whatIsAskedCanBeReadInFull();
+    void manyDecidedAreNotSaidToBeAll();
+    void returnClosesNothing();
     void newOnesComeAndTheDetailStaysUnfolded();
     void nothingInItWrites();
     void missingTableIsNamed();
@@ -282,6 +286,74 @@ void TestApprovalsDialog::anyShapeOfJsonIsShown()
     choose(QStringLiteral("conv-text"));
     QTRY_VERIFY_WITH_TIMEOUT(detailText().contains(QStringLiteral("only a text")), patience);
     QVERIFY(detailText().contains(QStringLiteral("=7")));
+}
+
+void TestApprovalsDialog::whatIsAskedCanBeReadInFull()
+{
+    const QString body = QStringLiteral("Dear customer,\n\n") + QStringLiteral("we pay back all of it. ").repeated(40)
+        + QStringLiteral("\nfile \u202Egnp.exe\n<b>Yours</b>, the last line");
+    const QString quoted = QString(body).replace(u'\n', QStringLiteral("\\n"));
+    const QString statement =
+        QStringLiteral(
+            R"(INSERT INTO "AgentApproval" (conversation_id, serialized, last_interruptions, status) VALUES
+                         ('conv-long', '{"agent": "sup\u2066port", "order": 12345678901234567890, "note": "7.10 of 8"}',
+                          '[{"name": "send_reply", "arguments": {"amount": 1234567.10, "body": "%1", "n": -1.5e3}}]', 'pending'))")
+            .arg(quoted);
+    QVERIFY(start(statement));
+    QVERIFY(open());
+    QTRY_VERIFY_WITH_TIMEOUT(detailText().contains(QStringLiteral("send_reply")), patience);
+    // The first long value is whole without a click, its lines too, and no character reorders it.
+    auto* whole = m_dialog->findChild<QPlainTextEdit*>(QStringLiteral("requestDetailText"));
+    QCOMPARE(whole->toPlainText(), QString(body).replace(QChar(0x202E), QStringLiteral("<U+202E>")));
+    QVERIFY(whole->isReadOnly());
+    const QString text = detailText();
+    QVERIFY2(!text.contains(QChar(0x202E)), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("agent=sup<U+2066>port")), qPrintable(text));
+    QVERIFY(shown(AgentRequestModel::Agent).contains(QStringLiteral("sup<U+2066>port")));
+    // Numbers as the database has them.
+    QVERIFY2(text.contains(QStringLiteral("order=12345678901234567890")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("amount=1234567.10")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("n=-1500")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("note=7.10 of 8")), qPrintable(text));
+    // Another line is chosen with the keyboard; its text can be selected.
+    auto* tree = m_dialog->findChild<JsonTree*>();
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Down);
+    QCOMPARE(whole->toPlainText(), QStringLiteral("-1500"));
+    QTest::keyClick(tree, Qt::Key_Tab);
+    QVERIFY(whole->hasFocus());
+    QTest::keyClick(whole, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(whole, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("-1500"));
+    if (const QString folder = qEnvironmentVariable("HOTDASH_PICTURES"); !folder.isEmpty()) {
+        QTest::keyClick(tree, Qt::Key_Up);
+        QVERIFY(m_dialog->grab().save(QDir(folder).filePath(QStringLiteral("approvals-long.png"))));
+    }
+}
+
+void TestApprovalsDialog::manyDecidedAreNotSaidToBeAll()
+{
+    const QString statement = QStringLiteral(
+        R"(INSERT INTO "AgentApproval" (conversation_id, serialized, status, approved_by)
+           SELECT 'c' || n, '{}', CASE WHEN n <= 602 THEN 'approved' ELSE 'expired' END, 'Nora'
+             FROM generate_series(1, 1102) n)");
+    QVERIFY(start(statement));
+    QVERIFY(open());
+    QCOMPARE(groups()->tabText(2), QStringLiteral("&Decided (500+)"));
+    QCOMPARE(groups()->tabText(1), QStringLiteral("&Expired (500)")); // these are all
+}
+
+void TestApprovalsDialog::returnClosesNothing()
+{
+    QVERIFY(start(requests));
+    QVERIFY(open());
+    QVERIFY(table()->hasFocus());
+    for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Enter }) {
+        QTest::keyClick(table(), key);
+        QTest::keyClick(m_dialog->findChild<QComboBox*>(QStringLiteral("agents")), key);
+        QTest::keyClick(m_dialog->findChild<JsonTree*>(), key);
+        QVERIFY(m_dialog && m_dialog->isVisible());
+    }
 }
 
 void TestApprovalsDialog::newOnesComeAndTheDetailStaysUnfolded()

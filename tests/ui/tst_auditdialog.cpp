@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QProcess>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void scrollingReadsOlderPages();
     void filterFindsWhoAndDetailShowsAll();
     void csvHoldsEveryEntryThatFits();
+    void longNotesAreWholeInDetailAndCsv();
+    void returnAppliesAndClosesNothing();
     void newerEntriesAreOffered();
     void filterByTableAndDays();
     void aRareNameIsSearchedForInWordsAndCanBeStopped();
@@ -152,6 +155,60 @@ void TestAuditDialog::csvHoldsEveryEntryThatFits()
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().count("\r\n"), 6001);
     QTRY_COMPARE(m_dialog->findChild<MessageBar*>()->severity(), Severity::Good);
+}
+
+void TestAuditDialog::longNotesAreWholeInDetailAndCsv()
+{
+    const QString note = QStringLiteral("Checked with the supplier.\n").repeated(40) + QStringLiteral("The end.");
+    m_database->execute(QStringLiteral("INSERT INTO sales_pulse_actions (action_type, notes, metadata, project) VALUES "
+                                       "('note_added', '%1', '{\"paid\": 1234567.10}', 'occ')")
+                            .arg(note),
+                        QStringLiteral("op_occ"));
+    open();
+    table()->selectRow(0);
+    auto* whole = find<QPlainTextEdit>("auditDetailText");
+    QTRY_COMPARE_WITH_TIMEOUT(whole->toPlainText(), note, patience);
+    const QAbstractItemModel* detail = m_dialog->findChild<JsonTree*>()->model();
+    const auto paid = detail->match(detail->index(0, 0), Qt::DisplayRole, QStringLiteral("paid"), 1,
+                                    Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(paid.size(), 1);
+    QCOMPARE(paid.first().siblingAtColumn(1).data().toString(), QStringLiteral("1234567.10"));
+
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("trail.csv"));
+    FileSaver::setPicker([&file](const QString&, const std::function<void(const QString&)>& chosen) { chosen(file); });
+    QTest::mouseClick(find<QPushButton>("saveCsv"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QString content = QString::fromUtf8(csv.readAll());
+    QCOMPARE(content.count(QStringLiteral("Checked with the supplier.")), 40);
+    QVERIFY(content.contains(QStringLiteral("The end.")));
+}
+
+void TestAuditDialog::returnAppliesAndClosesNothing()
+{
+    QTest::keyClick(table(), Qt::Key_Return); // on a row
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    auto* who = find<QLineEdit>("who");
+    QTest::keyClicks(who, QStringLiteral("nora"));
+    QTest::keyClick(who, Qt::Key_Return);
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 60, patience);
+    auto* dated = find<QCheckBox>("dated");
+    find<QDateEdit>("auditUntil")->setDate(QDate(2026, 1, 4));
+    auto* from = find<QDateEdit>("auditFrom");
+    from->setDate(QDate(2026, 1, 2));
+    dated->setChecked(true);
+    from->setFocus();
+    from->setSelectedSection(QDateTimeEdit::DaySection);
+    QTest::keyClicks(from, QStringLiteral("03"));
+    QTest::keyClick(from, Qt::Key_Enter);
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    QCOMPARE(from->date(), QDate(2026, 1, 3));
+    // Nora has each hundredth minute: those of two days of the shop's calendar, the last of them in the database's.
+    QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() < 30, patience);
+    QVERIFY(table()->model()->rowCount() > 25);
 }
 
 void TestAuditDialog::newerEntriesAreOffered()

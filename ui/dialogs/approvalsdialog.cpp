@@ -7,7 +7,7 @@
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "theme.h"
-#include "widgets/jsontree.h"
+#include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableplaceholder.h"
 
@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -40,7 +41,7 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     , m_groups(new QTabBar)
     , m_agents(new QComboBox)
     , m_table(new QTableView)
-    , m_detail(new JsonTree)
+    , m_detail(new JsonView(QStringLiteral("requestDetail")))
     , m_heading(new QLabel)
     , m_messages(new MessageBar)
 {
@@ -59,6 +60,7 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     splitter->setSizes({ 640, 440 });
     splitter->setChildrenCollapsible(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* layout = new QVBoxLayout(this);
@@ -128,7 +130,6 @@ QWidget* ApprovalsDialog::makeDetail()
     m_heading->setTextInteractionFlags(Qt::NoTextInteraction);
     m_heading->setWordWrap(true);
     m_heading->setFont(Theme::instance().titleFont());
-    m_detail->setObjectName(QStringLiteral("requestDetail"));
     layout->addWidget(m_heading);
     layout->addWidget(m_detail, 1);
     return side;
@@ -137,7 +138,9 @@ QWidget* ApprovalsDialog::makeDetail()
 void ApprovalsDialog::showGroups()
 {
     const auto show = [this](Group group, const QString& words) {
-        m_groups->setTabText(static_cast<int>(group), words.arg(format::number(qint64(m_requests->count(group)))));
+        const bool isMore = m_requests->hasMore(group); // one of them is loaded
+        const QString number = format::number(qint64(m_requests->count(group) - (isMore ? 1 : 0)));
+        m_groups->setTabText(static_cast<int>(group), words.arg(isMore ? number + u'+' : number));
     };
     show(Group::Pending, tr("&Pending (%1)"));
     show(Group::Expired, tr("&Expired (%1)"));

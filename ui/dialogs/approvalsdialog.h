@@ -10,7 +10,7 @@
 
 class AgentRequestFilter;
 class AgentRequestModel;
-class JsonTree;
+class JsonView;
 class MessageBar;
 class QComboBox;
 class QLabel;
@@ -50,7 +50,7 @@ private:
     QComboBox* m_agents;
     QTableView* m_table;
     TablePlaceholder* m_placeholder = nullptr;
-    JsonTree* m_detail;
+    JsonView* m_detail;
     QLabel* m_heading;
     MessageBar* m_messages;
     JobHandle m_detailJob;

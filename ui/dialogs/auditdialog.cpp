@@ -7,12 +7,13 @@
 #include "audittrailmodel.h"
 #include "clock.h"
 #include "data/period.h"
+#include "data/visibletext.h"
 #include "dialogs/auditfilterbar.h"
 #include "format.h"
 #include "theme.h"
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
-#include "widgets/jsontree.h"
+#include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableplaceholder.h"
 
@@ -46,7 +47,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
                                   period::localDay(models.clock.now(), models.database.project().timeZone)))
     , m_table(new QTableView)
     , m_heading(new QLabel)
-    , m_detail(new JsonTree)
+    , m_detail(new JsonView(QStringLiteral("auditDetail")))
     , m_messages(new MessageBar)
     , m_count(new QLabel)
 {
@@ -111,7 +112,6 @@ QWidget* AuditDialog::makeDetail()
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setFont(Theme::instance().titleFont());
-    m_detail->setObjectName(QStringLiteral("auditDetail"));
     layout->addWidget(m_heading);
     layout->addWidget(m_detail, 1);
     return side;
@@ -130,6 +130,7 @@ QWidget* AuditDialog::makeButtons()
     m_stop->hide();
     connect(m_stop, &QPushButton::clicked, this, &AuditDialog::stopOrSearchOn);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
     const auto add = [&](const QString& text, const char* name, auto slot) {
         auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(QLatin1String(name));
@@ -230,8 +231,9 @@ void AuditDialog::showDetail()
     }
     const AuditEntry& entry = m_trail->entry(current.row());
     m_detailKey = current.data(TableRole::Key).toString();
-    m_heading->setText(tr("%1: %2").arg(entry.who.isEmpty() ? tr("Nobody named") : entry.who,
-                                        AuditTrailModel::actionWords(entry.what)));
+    m_heading->setText(
+        tr("%1: %2").arg(entry.who.isEmpty() ? tr("Nobody named") : visibletext::withoutReordering(entry.who),
+                         visibletext::withoutReordering(AuditTrailModel::actionWords(entry.what))));
     m_detailJob = auditdetail::read(m_models.database, this, entry,
                                     [this, key = m_detailKey](const DbResult<QJsonObject>& result) {
                                         if (key != m_detailKey)

@@ -11,7 +11,7 @@
 class AuditExport;
 class AuditFilterBar;
 class AuditTrailModel;
-class JsonTree;
+class JsonView;
 class MessageBar;
 class QLabel;
 class QPushButton;
@@ -56,7 +56,7 @@ private:
     QTableView* m_table;
     TablePlaceholder* m_placeholder = nullptr;
     QLabel* m_heading;
-    JsonTree* m_detail;
+    JsonView* m_detail;
     MessageBar* m_messages;
     QLabel* m_count;
     QPushButton* m_stop = nullptr; ///< ends a search through history, or goes on with it

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/jsontree.h"
 
+#include "data/visibletext.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QStandardItemModel>
@@ -13,16 +16,21 @@ namespace {
 
 constexpr int longestLine = 300;
 constexpr int longestToolTip = 4000;
+constexpr int fitsOnALine = 40; ///< characters, roughly
 constexpr int deepest = 64;
 constexpr int wholeTextRole = Qt::UserRole + 1;
 
 QStandardItem* item(const QString& text)
 {
-    auto* made = new QStandardItem(text.size() > longestLine ? text.left(longestLine) + QStringLiteral("…") : text);
+    const QString shown = visibletext::withoutReordering(text);
+    QString line = shown.left(longestLine).replace(u'\n', u'↵');
+    if (shown.size() > longestLine)
+        line += u'…';
+    auto* made = new QStandardItem(line);
     made->setEditable(false);
     made->setData(text, wholeTextRole);
-    if (text.size() > longestLine)
-        made->setToolTip(QStringLiteral("<qt>%1</qt>").arg(text.left(longestToolTip).toHtmlEscaped()));
+    if (shown.size() > longestLine)
+        made->setToolTip(QStringLiteral("<qt>%1</qt>").arg(shown.left(longestToolTip).toHtmlEscaped()));
     return made;
 }
 
@@ -45,11 +53,19 @@ QString scalar(const QJsonValue& value)
     return {};
 }
 
+/** What is not unfolded any further, in one text. */
+QString compact(const QJsonValue& value)
+{
+    const QJsonDocument document = value.isObject() ? QJsonDocument(value.toObject()) : QJsonDocument(value.toArray());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
 void append(QStandardItem* parent, const QString& name, const QJsonValue& value, int depth)
 {
     QStandardItem* nameItem = item(name);
-    parent->appendRow({ nameItem, item(scalar(value)) });
-    if (depth == deepest)
+    const bool isTooDeep = depth == deepest && (value.isObject() || value.isArray());
+    parent->appendRow({ nameItem, item(isTooDeep ? compact(value) : scalar(value)) });
+    if (isTooDeep)
         return;
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
@@ -60,6 +76,19 @@ void append(QStandardItem* parent, const QString& name, const QJsonValue& value,
         for (qsizetype i = 0; i < array.size(); ++i)
             append(nameItem, QString::number(i + 1), array.at(i), depth + 1);
     }
+}
+
+/** The first line at or below @p name's whose value is long. */
+QModelIndex firstLong(const QModelIndex& name)
+{
+    const QString value = name.siblingAtColumn(1).data(wholeTextRole).toString();
+    if (value.size() > fitsOnALine || value.contains(u'\n'))
+        return name;
+    for (int row = 0; row < name.model()->rowCount(name); ++row) {
+        if (const QModelIndex found = firstLong(name.model()->index(row, 0, name)); found.isValid())
+            return found;
+    }
+    return {};
 }
 
 } // namespace
@@ -84,6 +113,28 @@ void JsonTree::addSection(const QString& heading, const QJsonValue& value)
     append(m_items->invisibleRootItem(), heading, value, 0);
     expandRecursively(m_items->index(m_items->rowCount() - 1, 0), 3);
     resizeColumnToContents(0);
+}
+
+QModelIndex JsonTree::firstLongValue() const
+{
+    for (int row = 0; row < m_items->rowCount(); ++row) {
+        if (const QModelIndex found = firstLong(m_items->index(row, 0)); found.isValid())
+            return found;
+    }
+    return {};
+}
+
+QString JsonTree::wholeValue(const QModelIndex& index)
+{
+    return visibletext::withoutReordering(index.siblingAtColumn(1).data(wholeTextRole).toString());
+}
+
+QString JsonTree::path(const QModelIndex& index)
+{
+    QStringList names;
+    for (QModelIndex at = index; at.isValid(); at = at.parent())
+        names.prepend(at.siblingAtColumn(0).data().toString());
+    return names.join(QStringLiteral(" › "));
 }
 
 void JsonTree::keyPressEvent(QKeyEvent* event)
