@@ -145,10 +145,6 @@
         <translation>ROAS, wie die Plattformen ihn sehen: Umsatz, den sie zuschreiben / Ausgaben, beide über den Zeitraum summiert. Ein Verhältnis von Summen, nie ein Mittel von Verhältnissen; — ohne Ausgaben. Die Änderung bezieht sich auf ebenso viele Tage davor.</translation>
     </message>
     <message>
-        <source>What the platforms charged, from ads_daily_metrics, in cents of the shop&apos;s currency.</source>
-        <translation>Was die Plattformen berechnet haben, aus ads_daily_metrics, in Cent der Währung des Shops.</translation>
-    </message>
-    <message>
         <source>Revenue that the platforms attribute to their campaigns.</source>
         <translation>Umsatz, den die Plattformen ihren Kampagnen zuschreiben.</translation>
     </message>
@@ -179,6 +175,10 @@
     <message>
         <source>Read from the legacy table ads_metrics_daily, which has no budgets, targets or status: ads_daily_metrics is empty or missing.</source>
         <translation>Gelesen aus der alten Tabelle ads_metrics_daily, die weder Budgets noch Ziele noch Status kennt: ads_daily_metrics ist leer oder fehlt.</translation>
+    </message>
+    <message>
+        <source>What the platforms charged, from ads_daily_metrics, in cents; the table names no currency.</source>
+        <translation>Was die Plattformen berechnet haben, aus ads_daily_metrics, in Cent; die Tabelle nennt keine Währung.</translation>
     </message>
 </context>
 <context>
@@ -469,6 +469,10 @@ Schwächste: %3 (%4)</translation>
             <numerusform>%n Kampagne gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
             <numerusform>%n Kampagnen gezeigt: Ausgaben %1, Umsatz %2, ROAS %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The ads tables have no project: all projects of this database share these figures. They have no currency either: their amounts are written in %1, this project&apos;s currency.</source>
+        <translation>Die Anzeigentabellen kennen kein Projekt: alle Projekte dieser Datenbank teilen sich diese Zahlen. Sie haben auch keine Währung: Ihre Beträge stehen hier in %1, der Währung dieses Projekts.</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3296,17 @@ Qt %1</translation>
     <message>
         <source>Detail</source>
         <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message>
+        <source>The chosen value in full</source>
+        <translation>Der gewählte Wert im Ganzen</translation>
+    </message>
+    <message>
+        <source>Choose a line above to read its value in full.</source>
+        <translation>Wählen Sie oben eine Zeile, um ihren Wert im Ganzen zu lesen.</translation>
     </message>
 </context>
 <context>

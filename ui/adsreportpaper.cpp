@@ -67,7 +67,7 @@ std::unique_ptr<QTextDocument> AdsReportPaper::document(const AdsReport& report,
                                AdsWords::money(now.spendCents, content.currency),
                                AdsWords::money(now.revenueCents, content.currency), format::number(now.conversions)));
     html += paragraph(AdsWords::blended(report)) + paragraph(AdsWords::whyBlendedDiffers());
-    html += paragraph(AdsWords::notFinal(report));
+    html += paragraph(AdsWords::notFinal(report)) + paragraph(AdsWords::shared(content.currency));
     if (!report.summary.daily.isEmpty())
         html += heading(tr("ROAS (line, dashed: target) and spend (bars) by day"))
             + QStringLiteral("<p><img src=\"chart\" width=\"%1\"></p>").arg(chartWidth);

@@ -87,6 +87,13 @@ QString AdsWords::notFinal(const AdsReport& report)
         .arg(format::date(from), format::number(qint64(adsDaysNotFinal)));
 }
 
+QString AdsWords::shared(const QString& currency)
+{
+    return tr("The ads tables have no project: all projects of this database share these figures. They have no "
+              "currency either: their amounts are written in %1, this project's currency.")
+        .arg(currency);
+}
+
 QString AdsWords::blended(const AdsReport& report)
 {
     if (!report.allRevenue)

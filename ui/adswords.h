@@ -22,6 +22,8 @@ public:
     static QString period(const AdsSummary& summary);
     /** That the last days are still filling up; empty where all are final. */
     static QString notFinal(const AdsReport& report);
+    /** Whose figures these are and whose currency they are written in. */
+    static QString shared(const QString& currency);
     /** Platform ROAS beside the blended ratio, in one line. */
     static QString blended(const AdsReport& report);
     /** Why the two differ. */

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void filterFromTheKeyboardAndItsTotals();
     void clickOnAPlatformFilters();
     void otherDays();
+    void returnAppliesAndClosesNothing();
+    void columnsGrowWithTheirMoney();
     void attentionSaysWhy();
     void campaignOpensWithItsDays();
     void csvAndPdfHoldWhatIsShown();
@@ -168,6 +170,7 @@ void TestAdsDialog::figuresAreTheDatabases()
     QVERIFY(notes().contains(QStringLiteral("UTC days")));
     QVERIFY(notes().contains(QStringLiteral("Blended")));
     QVERIFY(notes().contains(QStringLiteral("not final")));
+    QVERIFY(notes().contains(QStringLiteral("amounts are written in GBP")));
     const QString stoves = m_database->execute(
         QStringLiteral("SELECT sum(spend_cents) FROM ads_daily_metrics m JOIN ads_campaigns c ON c.id = m.campaign_id "
                        "WHERE c.campaign_id = 'g-stoves' AND ")
@@ -244,6 +247,52 @@ void TestAdsDialog::otherDays()
                  QStringLiteral("SELECT sum(spend_cents) FROM ads_daily_metrics WHERE metric_date BETWEEN "
                                 "'%1' AND '%2'")
                      .arg(today.addDays(-40).toString(Qt::ISODate), today.addDays(-20).toString(Qt::ISODate))));
+}
+
+void TestAdsDialog::returnAppliesAndClosesNothing()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* text = find<QLineEdit>("campaignText");
+    text->setFocus();
+    QTest::keyClicks(text, QStringLiteral("stoves"));
+    QTest::keyClick(text, Qt::Key_Return);
+    auto* choice = find<QComboBox>("period");
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Return);
+    QTest::keyClick(choice, Qt::Key_End);
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    auto* first = find<QDateEdit>("firstDay");
+    QTRY_VERIFY_WITH_TIMEOUT(first->isVisible(), patience);
+    const QDate shownFirst = first->date();
+    const QDate wanted(shownFirst.year(), shownFirst.month(), shownFirst.day() == 1 ? 2 : 1);
+    first->setFocus();
+    first->setSelectedSection(QDateTimeEdit::DaySection);
+    QTest::keyClicks(first, QStringLiteral("0%1").arg(wanted.day()));
+    QTest::keyClick(first, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_dialog->findChild<AdsReportModel*>()->report().summary.from, wanted, patience);
+    QVERIFY(m_dialog && m_dialog->isVisible());
+}
+
+void TestAdsDialog::columnsGrowWithTheirMoney()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* table = find<QTableView>("campaigns");
+    auto* totals = m_dialog->findChild<TotalsRow*>();
+    table->setColumnWidth(CampaignModel::Platform, 300);
+    const QString before = totals->text(CampaignModel::Spend);
+    m_database->execute(QStringLiteral("UPDATE ads_daily_metrics SET spend_cents = spend_cents * 1000"));
+    QTRY_VERIFY_WITH_TIMEOUT(totals->text(CampaignModel::Spend) != before, patience);
+    const int wide = table->columnWidth(CampaignModel::Spend);
+    QVERIFY(wide > totals->fontMetrics().horizontalAdvance(totals->text(CampaignModel::Spend)));
+    QCOMPARE(table->columnWidth(CampaignModel::Platform), 300);
+    picture("ads-wide");
+    table->setColumnWidth(CampaignModel::Revenue, 40);
+    m_database->execute(QStringLiteral("UPDATE ads_daily_metrics SET spend_cents = spend_cents / 1000"));
+    QTRY_COMPARE_WITH_TIMEOUT(totals->text(CampaignModel::Spend), before, patience);
+    QCOMPARE(table->columnWidth(CampaignModel::Spend), wide);
+    QCOMPARE(table->columnWidth(CampaignModel::Revenue), 40);
 }
 
 void TestAdsDialog::attentionSaysWhy()

@@ -108,11 +108,30 @@ void AdsCampaignPage::showReport(const AdsReport& report, const RoasThresholds& 
                                      "figures are written to ads_campaigns and ads_daily_metrics.")
                                 : tr("No campaign fits the filter."));
     applyFilter();
-    if (!m_sized && m_filter->rowCount() > 0) {
-        m_table->resizeColumnsToContents();
+    makeRoom();
+}
+
+/**
+ * Widens a column when its texts have become longer than they ever were: never narrower, and what somebody narrowed
+ * stays so until then.
+ */
+void AdsCampaignPage::makeRoom()
+{
+    if (m_filter->rowCount() == 0)
+        return;
+    const bool isFirst = m_needed.isEmpty();
+    m_needed.resize(CampaignModel::ColumnCount);
+    if (isFirst)
         m_table->setColumnWidth(CampaignModel::Name, nameWidth);
-        m_totals->makeRoom();
-        m_sized = true;
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column) {
+        if (column == CampaignModel::Name)
+            continue; // as wide as somebody wants it
+        const int before = m_table->columnWidth(column);
+        m_table->resizeColumnToContents(column);
+        const int needed = std::max(m_table->columnWidth(column), m_totals->neededWidth(column));
+        const bool grew = needed > m_needed.at(column);
+        m_table->setColumnWidth(column, isFirst ? needed : grew ? std::max(before, needed) : before);
+        m_needed[column] = std::max(m_needed.at(column), needed);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "campaignfilter.h"
 #include "campaignmodel.h"
 
+#include <QVector>
 #include <QWidget>
 
 class QCheckBox;
@@ -38,6 +39,7 @@ private:
     void makeTable();
     void applyFilter();
     void showTotals();
+    void makeRoom();
     void openCurrent();
 
     const QString m_currency;
@@ -52,5 +54,5 @@ private:
     TotalsRow* m_totals;
     TablePlaceholder* m_placeholder;
     RoasThresholds m_thresholds;
-    bool m_sized = false;
+    QVector<int> m_needed; ///< the widest that each column's texts were, in pixels; empty before the first rows
 };

@@ -138,6 +138,7 @@ QWidget* AdsDialog::makeAttentionPage()
 QWidget* AdsDialog::makeButtons()
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
     const auto add = [&](const QString& text, const char* name, auto slot) {
         auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(QLatin1String(name));
@@ -214,7 +215,6 @@ void AdsDialog::openAttention()
 
 bool AdsDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    // The view would pass Enter on to the dialog, whose default button closes it.
     if (watched == m_attentionTable && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

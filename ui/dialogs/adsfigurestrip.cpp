@@ -49,7 +49,7 @@ AdsFigureStrip::AdsFigureStrip(QWidget* parent) : QWidget(parent), m_notes(new Q
            "A ratio of sums, never an average of ratios; — without spend. The change is against as many "
            "days before."));
     m_blended->setHelp(AdsWords::whyBlendedDiffers());
-    m_spend->setHelp(tr("What the platforms charged, from ads_daily_metrics, in cents of the shop's currency."));
+    m_spend->setHelp(tr("What the platforms charged, from ads_daily_metrics, in cents; the table names no currency."));
     m_revenue->setHelp(tr("Revenue that the platforms attribute to their campaigns."));
     m_conversions->setHelp(tr("Conversions that the platforms count."));
 }
@@ -77,6 +77,7 @@ void AdsFigureStrip::showReport(const AdsReport& report, const QString& currency
     const QString notFinal = AdsWords::notFinal(report);
     if (!notFinal.isEmpty())
         notes.append(notFinal);
+    notes.append(AdsWords::shared(currency));
     if (report.summary.legacy)
         notes.append(tr("Read from the legacy table ads_metrics_daily, which has no budgets, targets or status: "
                         "ads_daily_metrics is empty or missing."));

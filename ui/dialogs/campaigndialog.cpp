@@ -58,6 +58,7 @@ CampaignDialog::CampaignDialog(const DashboardModels& models, AdsReportModel& re
         ->setWords(tr("The campaign has no figures in these days. Choose another period in the ads window."));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
     auto* save = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
     save->setShortcut(QKeySequence::Save);
     save->setAutoDefault(false);

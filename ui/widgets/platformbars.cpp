@@ -72,7 +72,7 @@ void PlatformBars::showCampaigns(const QVector<Campaign>& campaigns, const QStri
     auto* category = new QBarCategoryAxis;
     category->append(names);
     chart()->addAxis(category, Qt::AlignLeft);
-    auto* money = new ValueAxis(0, highest, 3, ValueAxis::money(currency));
+    auto* money = new ValueAxis(0, highest, 2, ValueAxis::money(currency));
     money->setMax(money->max() * 1.08); // room for the second half of the last label
     chart()->addAxis(money, Qt::AlignBottom);
     bars->attachAxis(category);

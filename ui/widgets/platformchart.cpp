@@ -39,6 +39,9 @@ void PlatformChart::showCampaigns(const QVector<Campaign>& campaigns, const QStr
     m_figures->removeRows(0, m_figures->rowCount());
     auto* ring = new QPieSeries;
     ring->setHoleSize(0.55);
+    AdsFigures all;
+    for (const AdsFigures& figures : std::as_const(platforms))
+        all += figures;
     int colour = 0;
     for (auto it = platforms.cbegin(); it != platforms.cend(); ++it, ++colour) {
         const QString name = CampaignModel::platformName(it.key());
@@ -52,7 +55,9 @@ void PlatformChart::showCampaigns(const QVector<Campaign>& campaigns, const QStr
         m_figures->appendRow(row);
         if (spend.isZero())
             continue;
-        auto* slice = ring->append(QStringLiteral("%1  %2").arg(name, format::shortMoney(spend)), spend.toDouble());
+        // The share: the legend has no room for an amount in every language.
+        const double share = static_cast<double>(it->spendCents) / static_cast<double>(all.spendCents);
+        auto* slice = ring->append(QStringLiteral("%1  %2").arg(name, format::percent(share, 0)), spend.toDouble());
         slice->setBrush(Theme::instance().color(sliceColours[colour % std::size(sliceColours)]));
         slice->setPen(QPen(Theme::instance().color(Theme::Role::Card), 2));
         connect(slice, &QPieSlice::clicked, this, [this, platform = it.key()] { Q_EMIT platformClicked(platform); });

@@ -47,11 +47,9 @@ void TotalsRow::setTexts(const QStringList& texts, const QString& spoken)
     follow();
 }
 
-void TotalsRow::makeRoom()
+int TotalsRow::neededWidth(int column) const
 {
-    for (int column = 0; column < m_texts->columnCount(); ++column)
-        m_table.setColumnWidth(column, std::max(m_table.columnWidth(column), sizeHintForColumn(column) + 1));
-    follow();
+    return sizeHintForColumn(column) + 1;
 }
 
 QString TotalsRow::text(int column) const

@@ -17,8 +17,8 @@ public:
     /** One text a column of the table's; the first is the heading ("12 campaigns"). */
     void setTexts(const QStringList& texts, const QString& spoken);
     [[nodiscard]] QString text(int column) const;
-    /** Widens the table's columns where a sum would not fit. */
-    void makeRoom();
+    /** How many pixels the sum of @p column needs. */
+    [[nodiscard]] int neededWidth(int column) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
