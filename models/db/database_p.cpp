@@ -102,7 +102,7 @@ Database::Private::~Private()
     if (m_listenerControl && m_listenerState == DatabaseLane::State::Connecting)
         m_listenerControl->interrupt();
     m_listener.quitBy(deadline);
-    m_canceller.quitBy(deadline);
+    m_canceller.finishBy(deadline); // only after it has asked for both lanes: the server would go on with the other's
     for (DatabaseLane* lane : { &read, &write }) {
         if (!lane->worker.wait(kGrace))
             lane->queue->interrupt(lane->control);

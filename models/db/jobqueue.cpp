@@ -77,7 +77,7 @@ void JobQueue::cancelOnServer(quint64 id)
         lock.lock();
         m_cancelling.reset();
         m_changed.notify_all();
-        m_changed.wait_for(lock, std::chrono::milliseconds(200),
+        m_changed.wait_for(lock, std::chrono::milliseconds(50),
                            [&] { return m_running != id || control->isInterrupted(); });
     }
 }

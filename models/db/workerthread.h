@@ -78,6 +78,12 @@ public:
         m_deadline = deadline;
         quit();
     }
+    /** As quitBy(), but what was posted before is run first: Qt drops what is still posted when it is told to quit. */
+    void finishBy(QDeadlineTimer deadline)
+    {
+        m_deadline = deadline;
+        m_relay->post([thread = m_thread.get()] { thread->quit(); });
+    }
     /** Whether the thread ended within @p time. */
     bool wait(std::chrono::milliseconds time) { return m_thread->wait(QDeadlineTimer(time)); }
     [[nodiscard]] Worker* get() const { return m_worker; }
