@@ -55,6 +55,8 @@ struct Options {
     QCommandLineOption day { QStringLiteral("day"), {}, QStringLiteral("DATE") };
     QCommandLineOption currency { QStringLiteral("currency"), {}, QStringLiteral("CODE") };
     QCommandLineOption timeZone { QStringLiteral("time-zone"), {}, QStringLiteral("NAME") };
+    QCommandLineOption imports { QStringLiteral("imports") };
+    QCommandLineOption undoImport { QStringLiteral("undo-import"), {}, QStringLiteral("RUN") };
     QCommandLineOption report { QStringLiteral("report"), {}, QStringLiteral("FILE") };
     QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
     QCommandLineOption size { QStringLiteral("size"), {}, QStringLiteral("WxH") };
@@ -76,9 +78,17 @@ void readVerb(const QCommandLineParser& parser, const Options& options, CommandL
     take(options.check, CommandLine::Verb::Check);
     take(options.migrate, CommandLine::Verb::Migrate);
     take(options.import, CommandLine::Verb::Import);
+    take(options.imports, CommandLine::Verb::Imports);
+    take(options.undoImport, CommandLine::Verb::UndoImport);
     take(options.snapshot, CommandLine::Verb::Snapshot);
     if (verbs > 1)
-        line.error = Text::tr("Give one of --check, --migrate, --import and --snapshot at a time.");
+        line.error =
+            Text::tr("Give one of --check, --migrate, --import, --imports, --undo-import and --snapshot at a time.");
+    if (line.verb != CommandLine::Verb::UndoImport)
+        return;
+    line.undoneRun = QUuid::fromString(parser.value(options.undoImport).trimmed());
+    if (line.undoneRun.isNull() && line.error.isEmpty())
+        line.error = Text::tr("--undo-import needs the id of an import; --imports lists them.");
 }
 
 void readConnection(const QCommandLineParser& parser, const Options& options, CommandLine& line)
@@ -208,11 +218,11 @@ CommandLine CommandLine::parse(const QStringList& arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({ options.local,    options.connect, options.project,  options.check,     options.migrate,
-                        options.import,   options.dryRun,  options.encoding, options.delimiter, options.dates,
-                        options.numbers,  options.day,     options.currency, options.timeZone,  options.report,
-                        options.snapshot, options.size,    options.theme,    options.logLevel,  options.help,
-                        options.version });
+    parser.addOptions({ options.local,    options.connect,    options.project,  options.check,     options.migrate,
+                        options.import,   options.dryRun,     options.encoding, options.delimiter, options.dates,
+                        options.numbers,  options.day,        options.currency, options.timeZone,  options.report,
+                        options.imports,  options.undoImport, options.snapshot, options.size,      options.theme,
+                        options.logLevel, options.help,       options.version });
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -264,6 +274,8 @@ QString commandlineHelp()
         "    --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.\n"
         "    --currency CODE       What a new project counts in, for example GBP; else what most orders are in.\n"
         "    --time-zone NAME      Whose days a new project's are, for example Europe/London; else UTC.\n"
+        "  --imports               List what was imported, with the id of each import.\n"
+        "  --undo-import RUN       Take the import of that id back as a whole, where nothing was built on it.\n"
         "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
         "    --size WxH            Size of the window, for example 1280x800.\n"
         "  --theme light|dark      The look, instead of the system's.\n"

@@ -7,17 +7,19 @@
 
 #include <QSize>
 #include <QStringList>
+#include <QUuid>
 #include <optional>
 
 /** What a call of hotdash asks for, and why it cannot be had. See commandlineHelp() for the options. */
 struct CommandLine {
-    enum class Verb { Window, Check, Migrate, Import, Snapshot, Help, Version };
+    enum class Verb { Window, Check, Migrate, Import, Imports, UndoImport, Snapshot, Help, Version };
 
     Verb verb = Verb::Window;
     bool local = false; ///< --local
     std::optional<ConnectionSettings> connection; ///< --connect; neither: what is set up, else local
     QString project;
     ImportOptions import; ///< of --import
+    QUuid undoneRun; ///< of --undo-import
     QString snapshotFolder;
     QSize size; ///< of the window in a snapshot; invalid: its own
     Theme::Scheme scheme = Theme::Scheme::System;
@@ -32,6 +34,11 @@ struct CommandLine {
 
     /** Whether the verb draws nothing, so that it needs no display. */
     [[nodiscard]] bool isHeadless() const { return verb != Verb::Window && verb != Verb::Snapshot; }
+    /** Whether the verb works as an operator of the project does, not as the owner of the database. */
+    [[nodiscard]] bool actsAsOperator() const
+    {
+        return verb == Verb::Import || verb == Verb::Imports || verb == Verb::UndoImport;
+    }
 };
 
 /** The text of --help. */

@@ -4,6 +4,7 @@
 #include "console.h"
 #include "db/maintenance.h"
 #include "importcommand.h"
+#include "importhistorycommand.h"
 #include "localserver.h"
 #include "profiles.h"
 #include "secretstore.h"
@@ -116,12 +117,12 @@ void HeadlessRun::startLocal()
         console::error(message, hint);
         finish(1);
     });
-    connect(m_server.get(), &LocalServer::ready, this, [this, importing](const ConnectionSettings& asOperator) {
+    connect(m_server.get(), &LocalServer::ready, this, [this](const ConnectionSettings& asOperator) {
         if (m_server->hasMadeProject())
             console::print(Text::tr("The project \"%1\" did not exist and was made.").arg(m_commandLine.project));
         ConnectionSettings asOwner = m_server->ownerSettings();
         asOwner.project = m_commandLine.project;
-        work(importing ? asOperator : asOwner);
+        work(m_commandLine.actsAsOperator() ? asOperator : asOwner);
     });
     connect(
         m_server.get(), &LocalServer::stopped, this, [this] { QCoreApplication::exit(m_exitCode); },
@@ -152,6 +153,10 @@ int HeadlessRun::run(const ConnectionSettings& settings) const
     // The private database's owner is its user's too: advertisements, which operators may not store, go through it.
     const std::optional<ConnectionSettings> service =
         m_server ? std::optional(m_server->ownerSettings()) : std::nullopt;
+    if (m_commandLine.verb == CommandLine::Verb::Imports)
+        return listImports(settings);
+    if (m_commandLine.verb == CommandLine::Verb::UndoImport)
+        return undoImport(settings, m_commandLine.undoneRun, service);
     const int exitCode = runImport(settings, m_commandLine.import, service);
     // A project that was made for files of which none was stored: neither a dry run nor a refusal leaves it behind.
     if ((m_commandLine.import.dryRun || exitCode != 0) && m_server && m_server->hasMadeProject()) {

@@ -1377,10 +1377,6 @@ Schwächste: %3 (%4)</translation>
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Give one of --check, --migrate, --import and --snapshot at a time.</source>
-        <translation>Geben Sie nur eines von --check, --migrate, --import und --snapshot auf einmal an.</translation>
-    </message>
-    <message>
         <source>--local and --connect exclude each other.</source>
         <translation>--local und --connect schließen einander aus.</translation>
     </message>
@@ -1417,6 +1413,18 @@ Schwächste: %3 (%4)</translation>
         <translation>--log-level ist eines von %1.</translation>
     </message>
     <message>
+        <source>--project needs the name of a project.</source>
+        <translation>--project braucht den Namen eines Projekts.</translation>
+    </message>
+    <message>
+        <source>Give one of --check, --migrate, --import, --imports, --undo-import and --snapshot at a time.</source>
+        <translation>Nur eines von --check, --migrate, --import, --imports, --undo-import und --snapshot auf einmal angeben.</translation>
+    </message>
+    <message>
+        <source>--undo-import needs the id of an import; --imports lists them.</source>
+        <translation>--undo-import braucht die Kennung eines Imports; --imports listet sie auf.</translation>
+    </message>
+    <message>
         <source>Usage: hotdash [options]
 Desktop dashboard for the operators of online shops.
 
@@ -1444,6 +1452,8 @@ What to do, instead of opening the window:
     --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.
     --currency CODE       What a new project counts in, for example GBP; else what most orders are in.
     --time-zone NAME      Whose days a new project&apos;s are, for example Europe/London; else UTC.
+  --imports               List what was imported, with the id of each import.
+  --undo-import RUN       Take the import of that id back as a whole, where nothing was built on it.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
   --theme light|dark      The look, instead of the system&apos;s.
@@ -1482,6 +1492,8 @@ Was zu tun ist, statt das Fenster zu öffnen:
     --day DATE            Der Tag der Bestandszahlen (JJJJ-MM-TT) statt heute.
     --currency CODE       Worin ein neues Projekt rechnet, zum Beispiel GBP; sonst wie die meisten Bestellungen.
     --time-zone NAME      Wessen Tage die eines neuen Projekts sind, zum Beispiel Europe/London; sonst UTC.
+  --imports               Auflisten, was importiert wurde, mit der Kennung jedes Imports.
+  --undo-import RUN       Den Import mit dieser Kennung im Ganzen zurücknehmen, wo nichts auf ihm aufbaut.
   --snapshot DIR          Das Fenster und jeden Dialog als PNG-Dateien zeichnen; braucht keinen Bildschirm.
     --size WxH            Größe des Fensters, zum Beispiel 1280x800.
   --theme light|dark      Das Aussehen, statt dem des Systems.
@@ -1493,10 +1505,6 @@ Was zu tun ist, statt das Fenster zu öffnen:
 Rückgabewert: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf. HOTDASH_DATA_DIR nennt einen anderen Ordner für die
 lokale Datenbank und die Einstellungen, HOTDASH_PG_BIN den Ordner mit den Programmen des PostgreSQL-Servers.
 </translation>
-    </message>
-    <message>
-        <source>--project needs the name of a project.</source>
-        <translation>--project braucht den Namen eines Projekts.</translation>
     </message>
 </context>
 <context>
@@ -2638,10 +2646,6 @@ Qt %1</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
         <source>Files to import</source>
         <translation>Einzulesende Dateien</translation>
     </message>
@@ -2694,26 +2698,6 @@ Qt %1</translation>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>&amp;Kodierung</translation>
-    </message>
-    <message>
-        <source>De&amp;limiter</source>
-        <translation>&amp;Trennzeichen</translation>
-    </message>
-    <message>
-        <source>&amp;Dates like 11/10/24</source>
-        <translation>&amp;Daten wie 11/10/24</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers like 1,234</source>
-        <translation>&amp;Zahlen wie 1,234</translation>
-    </message>
-    <message>
         <source>First rows as they will be stored</source>
         <translation>Erste Zeilen, wie sie gespeichert werden</translation>
     </message>
@@ -2728,54 +2712,6 @@ Qt %1</translation>
     <message>
         <source>Rep&amp;ort</source>
         <translation>Be&amp;richt</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>Art der Datei</translation>
-    </message>
-    <message>
-        <source>By its columns</source>
-        <translation>Nach ihren Spalten</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
-    </message>
-    <message>
-        <source>As found</source>
-        <translation>Wie gefunden</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>Trennzeichen</translation>
-    </message>
-    <message>
-        <source>Meaning of dates like 11/10/24</source>
-        <translation>Bedeutung von Daten wie 11/10/24</translation>
-    </message>
-    <message>
-        <source>As the file shows</source>
-        <translation>Wie die Datei zeigt</translation>
-    </message>
-    <message>
-        <source>Day first: 11 October</source>
-        <translation>Tag zuerst: 11. Oktober</translation>
-    </message>
-    <message>
-        <source>Month first: November 10</source>
-        <translation>Monat zuerst: 10. November</translation>
-    </message>
-    <message>
-        <source>Meaning of numbers like 1,234</source>
-        <translation>Bedeutung von Zahlen wie 1,234</translation>
-    </message>
-    <message>
-        <source>Decimal point: 1,234 is above a thousand</source>
-        <translation>Dezimalpunkt: 1,234 ist mehr als tausend</translation>
-    </message>
-    <message>
-        <source>Decimal comma: 1,234 is above one</source>
-        <translation>Dezimalkomma: 1,234 ist mehr als eins</translation>
     </message>
     <message>
         <source>Choose exports</source>
@@ -2810,10 +2746,6 @@ Qt %1</translation>
         <translation>Keine Datei gewählt.</translation>
     </message>
     <message>
-        <source>Found: %1, delimiter %2, %3 columns.</source>
-        <translation>Gefunden: %1, Trennzeichen %2, %3 Spalten.</translation>
-    </message>
-    <message>
         <source>Storing %1 rows…</source>
         <translation>%1 Zeilen werden gespeichert …</translation>
     </message>
@@ -2834,8 +2766,90 @@ Qt %1</translation>
         <translation>Exporte von Produkten, Beständen, Bestellungen und Verkäufen aus Shopify, Listen von Lieferanten und ihren Preisen, Werbeberichte nach Tagen von Google, Meta, Pinterest und TikTok, als CSV. Ziehen Sie Dateien oder einen Ordner hierher. Namen, Adressen und Notizen von Kunden gelangen nie in die Datenbank.</translation>
     </message>
     <message>
-        <source>Year first: 2011, October 24</source>
-        <translation>Jahr zuerst: 2011, 24. Oktober</translation>
+        <source>&amp;Earlier imports</source>
+        <translation>&amp;Frühere Importe</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistoryCommand</name>
+    <message>
+        <source>Project: %1</source>
+        <translation>Projekt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The import is undone: %1 rows went, %2 are as they were before.</source>
+        <translation>Der Import ist zurückgenommen: %1 Zeilen sind fort, %2 sind wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistoryPage</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Frühere Importe</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import…</source>
+        <translation>Diesen Import &amp;zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Report of the chosen import</source>
+        <translation>Bericht des gewählten Imports</translation>
+    </message>
+    <message>
+        <source>The import is undone: %1 rows went, %2 are as they were before.</source>
+        <translation>Der Import ist zurückgenommen: %1 Zeilen sind fort, %2 sind wie zuvor.</translation>
+    </message>
+    <message>
+        <source>undone by %1</source>
+        <translation>zurückgenommen von %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Undo the import?</source>
+        <translation>Import zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>Den Import von %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>What it brought goes, what it changed becomes as it was. Where something was built on it, nothing is undone, and you are told what.</source>
+        <translation>Was er gebracht hat, geht; was er geändert hat, wird wie zuvor. Baut etwas auf ihm auf, wird nichts zurückgenommen, und es wird gesagt, was.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +2967,89 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>ImportOptionsForm</name>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>By its columns</source>
+        <translation>Nach ihren Spalten</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Meaning of dates like 11/10/24</source>
+        <translation>Bedeutung von Daten wie 11/10/24</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>Wie die Datei zeigt</translation>
+    </message>
+    <message>
+        <source>Day first: 11 October</source>
+        <translation>Tag zuerst: 11. Oktober</translation>
+    </message>
+    <message>
+        <source>Month first: November 10</source>
+        <translation>Monat zuerst: 10. November</translation>
+    </message>
+    <message>
+        <source>Year first: 2011, October 24</source>
+        <translation>Jahr zuerst: 2011, 24. Oktober</translation>
+    </message>
+    <message>
+        <source>Meaning of numbers like 1,234</source>
+        <translation>Bedeutung von Zahlen wie 1,234</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234 is above a thousand</source>
+        <translation>Dezimalpunkt: 1,234 ist mehr als tausend</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1,234 is above one</source>
+        <translation>Dezimalkomma: 1,234 ist mehr als eins</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>De&amp;limiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Dates like 11/10/24</source>
+        <translation>&amp;Daten wie 11/10/24</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers like 1,234</source>
+        <translation>&amp;Zahlen wie 1,234</translation>
+    </message>
+    <message>
+        <source>Found: %1, delimiter %2, %3 columns.</source>
+        <translation>Gefunden: %1, Trennzeichen %2, %3 Spalten.</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>stored</source>
@@ -2993,6 +3090,29 @@ Qt %1</translation>
     <message>
         <source>  and %1 more</source>
         <translation>  und %1 weitere</translation>
+    </message>
+    <message>
+        <source>  to take it back: --undo-import %1</source>
+        <translation>  zurücknehmen: --undo-import %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRun</name>
+    <message>
+        <source>%1 (%2), imported on %3 by %4</source>
+        <translation>%1 (%2), importiert am %3 von %4</translation>
+    </message>
+    <message>
+        <source>  undone on %1 by %2</source>
+        <translation>  zurückgenommen am %1 von %2</translation>
+    </message>
+    <message>
+        <source>  rows read %1, stored %2, skipped %3; in the database new or changed %4</source>
+        <translation>  Zeilen gelesen %1, gespeichert %2, übergangen %3; in der Datenbank neu oder geändert %4</translation>
+    </message>
+    <message>
+        <source>  line %1: %2</source>
+        <translation>  Zeile %1: %2</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,8 @@ QString ImportReport::text() const
                          .arg(locale.toString(rowsRead), locale.toString(rowsStored), locale.toString(rowsSkipped),
                               locale.toString(rowsNew), locale.toString(rowsChanged)));
     }
+    if (!run.isNull())
+        lines.append(Text::tr("  to take it back: --undo-import %1").arg(run.toString(QUuid::WithoutBraces)));
     for (const QString& note : notes)
         lines.append(QStringLiteral("  ") % note);
     for (const ControlTotal& total : totals)

@@ -15,6 +15,9 @@ ImportJob::ImportJob(ConnectionSettings settings, ProjectInfo project, std::opti
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<ImportProgress>();
     qRegisterMetaType<FilePreview>();
+    qRegisterMetaType<QList<ImportRun>>();
+    qRegisterMetaType<UndoneImport>();
+    qRegisterMetaType<DbError>();
 }
 
 ImportJob::~ImportJob()
@@ -62,7 +65,7 @@ bool ImportJob::preview(const QList<ImportRequest>& requests)
     return true;
 }
 
-bool ImportJob::import(const QList<ImportRequest>& requests)
+bool ImportJob::startWithRunner(std::function<void(ImportRunner& runner)> work)
 {
     if (m_thread)
         return false;
@@ -70,13 +73,42 @@ bool ImportJob::import(const QList<ImportRequest>& requests)
     ConnectionSettings settings = m_settings;
     settings.project = m_project.id;
     m_runner = std::make_shared<ImportRunner>(settings, m_service);
-    start([this, requests, cancelled = m_cancelled, runner = m_runner] {
+    start([work = std::move(work), runner = m_runner] { work(*runner); });
+    return true;
+}
+
+bool ImportJob::readHistory()
+{
+    return startWithRunner([this](ImportRunner& runner) {
+        const DbResult<QList<ImportRun>> runs = runner.history();
+        if (runs)
+            Q_EMIT historyRead(runs.value());
+        else
+            Q_EMIT failed(runs.error());
+    });
+}
+
+bool ImportJob::undo(const QUuid& run)
+{
+    return startWithRunner([this, run](ImportRunner& runner) {
+        const DbResult<UndoneImport> what = runner.undo(run);
+        if (what)
+            Q_EMIT undone(run, what.value());
+        else
+            Q_EMIT failed(what.error());
+    });
+}
+
+bool ImportJob::import(const QList<ImportRequest>& requests)
+{
+    return startWithRunner([this, requests](ImportRunner& runner) {
+        const auto cancelled = m_cancelled; // m_runner and it stay until the thread ends
         for (const ImportRequest& request : requests) {
             if (*cancelled)
                 return;
             QElapsedTimer sinceTold;
             sinceTold.start();
-            const ImportReport report = runner->run(request, [&](const ImportProgress& now) {
+            const ImportReport report = runner.run(request, [&](const ImportProgress& now) {
                 if (sinceTold.elapsed() >= 100 || now.step != ImportProgress::Step::Reading) {
                     sinceTold.restart();
                     Q_EMIT progress(request.path, now);
@@ -86,5 +118,4 @@ bool ImportJob::import(const QList<ImportRequest>& requests)
             Q_EMIT reported(request.path, report);
         }
     });
-    return true;
 }

@@ -27,6 +27,10 @@ public:
     bool preview(const QList<ImportRequest>& requests);
     /** Takes the files in, in this order; reported() follows for each, then finished(). False while something runs. */
     bool import(const QList<ImportRequest>& requests);
+    /** Reads the record of imports; historyRead() or failed() follows, then finished(). False while something runs. */
+    bool readHistory();
+    /** Takes an import back; undone() or failed() follows, then finished(). False while something runs. */
+    bool undo(const QUuid& run);
     /** Ends the import: the file that is under way is not stored, later ones are not begun. */
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
@@ -35,10 +39,15 @@ Q_SIGNALS:
     void previewed(const FilePreview& preview);
     void progress(const QString& path, const ImportProgress& progress);
     void reported(const QString& path, const ImportReport& report);
+    void historyRead(const QList<ImportRun>& runs);
+    void undone(const QUuid& run, const UndoneImport& what);
+    void failed(const DbError& error);
     void finished();
 
 private:
     void start(std::function<void()> work);
+    /** Starts @p work with a runner of its own; false while something runs. */
+    bool startWithRunner(std::function<void(ImportRunner& runner)> work);
 
     const ConnectionSettings m_settings;
     const ProjectInfo m_project;

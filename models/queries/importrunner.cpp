@@ -7,6 +7,7 @@
 #include "db/sql.h"
 #include "importers/batchparser.h"
 #include "importers/filelayout.h"
+#include "queries/importhistory.h"
 #include "queries/importlogin.h"
 #include "queries/importstaging.h"
 #include "queries/importstore.h"
@@ -152,6 +153,50 @@ DbError ImportRunner::setUpProject(const QString& currency, const QString& timeZ
         own.timeZone = QTimeZone(timeZone.toUtf8());
     d->project = own;
     return {};
+}
+
+DbResult<QList<ImportRun>> ImportRunner::history(int limit)
+{
+    try {
+        Link& link = d->linkFor(ImportKind::Vendors); // the operator's own
+        pqxx::read_transaction tx(*link.connection);
+        sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", d->project.id);
+        return importhistory::read(tx, d->project.id, limit);
+    } catch (const DbError& error) {
+        return error;
+    } catch (...) {
+        return dbErrorFromCurrentException();
+    }
+}
+
+DbResult<UndoneImport> ImportRunner::undo(const QUuid& run)
+{
+    bool committing = false;
+    try {
+        Link* link = &d->linkFor(ImportKind::Vendors);
+        const auto asProject = [&](pqxx::transaction_base& tx) {
+            sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", d->project.id);
+        };
+        std::optional<QString> kind;
+        {
+            pqxx::read_transaction tx(*link->connection);
+            asProject(tx);
+            kind = importhistory::kindName(tx, d->project.id, run);
+        }
+        const auto known = kind ? importKindFromName(*kind) : std::nullopt;
+        if (known)
+            link = &d->linkFor(*known);
+        pqxx::work tx(*link->connection);
+        asProject(tx);
+        const UndoneImport undone = importhistory::undo(tx, run);
+        committing = true;
+        tx.commit();
+        return undone;
+    } catch (const DbError& error) {
+        return error;
+    } catch (...) {
+        return dbErrorFromCurrentException(committing);
+    }
 }
 
 void ImportRunner::cancel()

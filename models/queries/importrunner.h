@@ -4,8 +4,10 @@
 #include "data/projectinfo.h"
 #include "db/connectionsettings.h"
 #include "db/dberror.h"
+#include "db/dbresult.h"
 #include "importers/importreport.h"
 #include "importers/importrequest.h"
+#include "importers/importrun.h"
 
 #include <memory>
 #include <optional>
@@ -40,6 +42,10 @@ public:
     DbError setUpProject(const QString& currency, const QString& timeZone, bool dryRun);
     /** Takes one file in. Connects first where that was not done. Never throws. */
     ImportReport run(const ImportRequest& request, const ImportProgressHandler& progress = {});
+    /** The project's newest finished imports, the newest first. Connects first where that was not done. */
+    DbResult<QList<ImportRun>> history(int limit = 200);
+    /** Takes an import back as a whole, or says what was built on it. Nothing is half undone. */
+    DbResult<UndoneImport> undo(const QUuid& run);
     /** Makes run() end soon as Cancelled, or keep what was committed already. Any thread; never blocks. */
     void cancel();
 

@@ -61,6 +61,8 @@ void beginRun(pqxx::transaction_base& tx, const StoreContext& context, const QBy
               "VALUES ($1, $2, $3, $4, $5, now(), coalesce($6, app.current_operator(), session_user::text))",
               context.run, context.project, importKindName(report.kind), report.fileName,
               QString::fromLatin1(sha256.toHex()), context.operatorName.isEmpty() ? QString() : context.operatorName);
+    // From here on the database notes what is needed to undo it.
+    sql::exec(tx, "SELECT set_config('app.import_run', $1::uuid::text, true)", context.run);
 }
 
 void finishRun(pqxx::transaction_base& tx, const StoreContext& context, const ImportReport& report)

@@ -35,7 +35,8 @@ CREATE TABLE hotdash_staging.import_runs (
   errors jsonb NOT NULL DEFAULT '[]',
   control_totals jsonb NOT NULL DEFAULT '{}',
   operator_name text NOT NULL,
-  undone_at timestamptz
+  undone_at timestamptz,
+  undone_by text
 );
 CREATE INDEX idx_import_runs_started ON hotdash_staging.import_runs (project, started_at DESC);
 CREATE INDEX idx_import_runs_sha256 ON hotdash_staging.import_runs (project, sha256);
@@ -43,26 +44,31 @@ SELECT app.adopt_table('import_runs');
 SELECT app.guard_project_table('import_runs', '{INSERT,UPDATE}');
 SELECT app.sign_table('import_runs', 'operator_name', 'started_at', 'INSERT OR UPDATE');
 
--- What an import wrote down when it ended stays so; undoing it adds when.
+-- What an import wrote down when it ended stays so. app.undo_import(), which runs with the owner's rights, adds when it was undone and by whom.
 CREATE OR REPLACE FUNCTION app.keep_import_run() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  untold CONSTANT text[] := '{undone_at,undone_by,operator_name,started_at}';
 BEGIN
+  IF to_jsonb(OLD) - untold = to_jsonb(NEW) - untold
+     AND pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
+    RETURN NEW;
+  END IF;
   RAISE EXCEPTION 'The record of a finished import cannot be changed.'
-    USING ERRCODE = 'HD011', HINT = 'Import the file again: that makes a record of its own.';
+    USING ERRCODE = 'HD011', HINT = 'Import the file again, which makes a record of its own, or undo the import.';
 END $$;
 CREATE OR REPLACE TRIGGER keep_import_run BEFORE UPDATE ON public.import_runs FOR EACH ROW
-  WHEN (OLD.finished_at IS NOT NULL
-        AND to_jsonb(OLD) - '{undone_at,operator_name,started_at}'::text[] <> to_jsonb(NEW) - '{undone_at,operator_name,started_at}'::text[])
+  WHEN (OLD.finished_at IS NOT NULL AND to_jsonb(OLD) - '{operator_name,started_at}'::text[] <> to_jsonb(NEW) - '{operator_name,started_at}'::text[])
   EXECUTE FUNCTION app.keep_import_run();
 
 -- Operators bring orders in by importing them, and no other way: whoever changes orders or their lines must have put the import on record in
--- the same transaction, signed by the session (sign_row() sets started_at to the transaction's begin), or have marked one as undone in it.
+-- the same transaction, signed by the session (sign_row() sets started_at to the transaction's begin).
 -- An operator may import what he likes, so this cannot keep wrong figures out; it keeps them from appearing without a name and a time.
 -- Exempt are service_role, whose systems write orders themselves, and what runs with the owner's rights (foreign keys, shares of revenue).
 CREATE OR REPLACE FUNCTION app.require_import() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF app.writes_every_project() OR pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE')
      OR (SELECT rolbypassrls FROM pg_roles WHERE rolname = current_user)
-     OR EXISTS (SELECT FROM public.import_runs r WHERE r.project = app.current_project() AND now() IN (r.started_at, r.undone_at)) THEN
+     OR EXISTS (SELECT FROM public.import_runs r WHERE r.project = app.current_project() AND r.started_at = now()) THEN
     RETURN NULL;
   END IF;
   RAISE EXCEPTION 'Orders are changed by imports only.'
@@ -98,7 +104,6 @@ CREATE INDEX idx_orders_open ON hotdash_staging.orders (project, created_at)
   WHERE cancelled_at IS NULL AND fulfilled_at IS NULL;
 CREATE INDEX idx_orders_import_run ON hotdash_staging.orders (import_run) WHERE import_run IS NOT NULL;
 SELECT app.adopt_table('orders');
--- DELETE: an import can be undone as a whole.
 SELECT app.guard_project_table('orders', '{INSERT,UPDATE,DELETE}');
 SELECT app.keep_updated_at('orders');
 CREATE OR REPLACE TRIGGER a_require_import BEFORE INSERT OR UPDATE OR DELETE ON public.orders

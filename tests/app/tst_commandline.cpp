@@ -177,6 +177,8 @@ void CommandLineTest::refusesWrongUsage_data()
     row("orders.csv", "not an option");
     row("--check --project=", "name of a project");
     row("--dry-run", "--import only");
+    row("--undo-import", "undo-import");
+    row("--undo-import yesterday", "--imports lists them");
     row("--snapshot /tmp/x --size 12x", "1280x800");
     row("--snapshot /tmp/x --size 99999x800", "1280x800");
     row("--size 800x600", "--snapshot only");

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,22 @@ void ImportProgramTest::aFolderWithAdvertisements()
     const Run again = hotdash(import + QStringList { QStringLiteral("--dates"), QStringLiteral("mdy") });
     QCOMPARE(again.exitCode, 0);
     QVERIFY2(again.said.contains(QStringLiteral("by Operator")), qPrintable(again.said)); // signed by who imported
+
+    // Taken back by the id that the report named, advertisements too; the list says so.
+    static const QRegularExpression id(QStringLiteral("--undo-import ([0-9a-f-]{36})"));
+    const QString run = id.match(stored.said.mid(stored.said.indexOf(QStringLiteral("a_ads.csv")))).captured(1);
+    QVERIFY2(!run.isEmpty(), qPrintable(stored.said));
+    const Run undone = hotdash({ QStringLiteral("--undo-import"), run });
+    QVERIFY2(undone.exitCode == 0, qPrintable(undone.complained));
+    QVERIFY2(undone.said.contains(QStringLiteral("The import is undone: 2 rows went")), qPrintable(undone.said));
+    const Run twice = hotdash({ QStringLiteral("--undo-import"), run });
+    QCOMPARE(twice.exitCode, 1);
+    QVERIFY2(twice.complained.contains(QStringLiteral("undone on")), qPrintable(twice.complained));
+    const Run list = hotdash({ QStringLiteral("--imports") });
+    QCOMPARE(list.exitCode, 0);
+    QVERIFY2(list.said.contains(run + QStringLiteral(" a_ads.csv (Google Ads by day), imported on")),
+             qPrintable(list.said));
+    QVERIFY2(list.said.contains(QStringLiteral("undone on")), qPrintable(list.said));
 }
 
 QTEST_GUILESS_MAIN(ImportProgramTest)

@@ -3,14 +3,17 @@
 #include "dialogs/importdialog.h"
 #include "fakeclock.h"
 #include "importtesting.h"
+#include "modaldriver.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 
@@ -113,6 +116,51 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<MessageBar*>()->message().contains(QStringLiteral("never closed")),
                                  bound);
         QCOMPARE(shop.value("SELECT count(*) FROM products"), QStringLiteral("0"));
+    }
+
+    void anImportIsUndone()
+    {
+        ImportTesting shop;
+        const FakeClock clock;
+        DashboardFixture fixture(shop.database, clock);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.connection.state(), Database::State::Connected, bound);
+        shop.import("Name,Lead time days\nAcme,9\n", ImportKind::Vendors);
+        shop.import("Name,Lead time days\nAcme,12\nAcme,13\n", ImportKind::Vendors);
+        ImportDialog dialog(fixture.models);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto* list = find<QTableWidget>(dialog, "history");
+        auto* report = find<QPlainTextEdit>(dialog, "historyReport");
+        auto* undo = find<QPushButton>(dialog, "undoImport");
+        QVERIFY(!undo->isEnabled());
+        dialog.findChild<QTabWidget*>()->setCurrentIndex(2);
+        QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), 2, bound);
+        QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), bound);
+        QVERIFY2(report->toPlainText().contains(QStringLiteral("line 3")), qPrintable(report->toPlainText()));
+        QCOMPARE(list->item(0, 3)->text(), QStringLiteral("Olive Operator"));
+
+        ModalDriver modals;
+        const auto answer = [&](QMessageBox::StandardButton which) {
+            modals.expect([which](QWidget& window) {
+                QTest::mouseClick(qobject_cast<QMessageBox*>(&window)->button(which), Qt::LeftButton);
+            });
+            QTest::mouseClick(undo, Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(modals.outstanding(), 0, bound);
+        };
+        // The first cannot go while the second stands on it.
+        auto* bar = list->parentWidget()->findChild<MessageBar*>();
+        list->setCurrentCell(1, 0);
+        answer(QMessageBox::Yes);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->message().contains(QStringLiteral("file2.csv")), bound);
+        QTRY_VERIFY_WITH_TIMEOUT(undo->isEnabled(), bound);
+        list->setCurrentCell(0, 0);
+        answer(QMessageBox::Cancel);
+        QCOMPARE(shop.value("SELECT lead_time_days FROM vendors"), QStringLiteral("12"));
+        answer(QMessageBox::Yes);
+        QTRY_COMPARE_WITH_TIMEOUT(list->item(0, 4)->text(), QStringLiteral("undone by Olive Operator"), bound);
+        QVERIFY2(bar->message().contains(QStringLiteral("0 rows went, 1 are")), qPrintable(bar->message()));
+        QVERIFY(!undo->isEnabled());
+        QCOMPARE(shop.value("SELECT lead_time_days FROM vendors"), QStringLiteral("9"));
     }
 
     void advertisements()

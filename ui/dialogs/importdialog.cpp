@@ -2,16 +2,17 @@
 #include "dialogs/importdialog.h"
 
 #include "db/database.h"
+#include "dialogs/importhistorypage.h"
+#include "dialogs/importoptionsform.h"
+#include "dialogs/importwidgets.h"
 #include "queries/importjob.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -27,40 +28,8 @@
 
 namespace {
 
-QComboBox* choice(const char* name, const QString& accessible)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(accessible);
-    return box;
-}
-
-QPushButton* button(const char* name, const QString& text)
-{
-    auto* made = new QPushButton(text);
-    made->setObjectName(QString::fromLatin1(name));
-    made->setAutoDefault(false);
-    return made;
-}
-
-QTableWidget* table(const char* name, const QString& accessible)
-{
-    auto* made = new QTableWidget;
-    made->setObjectName(QString::fromLatin1(name));
-    made->setAccessibleName(accessible);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setSelectionMode(QAbstractItemView::SingleSelection);
-    made->setTabKeyNavigation(false);
-    made->setWordWrap(false);
-    made->verticalHeader()->hide();
-    return made;
-}
-
-QString delimiterName(char delimiter)
-{
-    return delimiter == '\t' ? ImportDialog::tr("tab") : QString(QChar::fromLatin1(delimiter));
-}
+using importwidgets::button;
+using importwidgets::table;
 
 /** The files themselves, and those in given folders that look like exports. */
 QStringList expanded(const QStringList& paths)
@@ -90,7 +59,6 @@ ImportDialog::ImportDialog(const DashboardModels& models, QWidget* parent)
     , m_messages(new MessageBar)
     , m_saver(new FileSaver(m_messages, this))
     , m_files(table("files", tr("Files to import")))
-    , m_found(new QLabel)
     , m_progress(new QProgressBar)
     , m_add(button("add", tr("&Add files…")))
     , m_remove(button("remove", tr("&Remove")))
@@ -114,8 +82,6 @@ ImportDialog::ImportDialog(const DashboardModels& models, QWidget* parent)
     m_files->setHorizontalHeaderLabels({ tr("File"), tr("Taken for"), tr("State") });
     m_files->horizontalHeader()->setStretchLastSection(true);
     m_files->setMinimumHeight(120);
-    m_found->setWordWrap(true);
-    m_found->setTextFormat(Qt::PlainText);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the import"));
     m_progress->hide();
@@ -167,18 +133,12 @@ ImportDialog::~ImportDialog()
 
 QWidget* ImportDialog::buildPages()
 {
-    buildOptions();
-    auto* options = new QFormLayout;
-    options->addRow(tr("&Kind"), m_kind);
-    options->addRow(tr("&Encoding"), m_encoding);
-    options->addRow(tr("De&limiter"), m_delimiter);
-    options->addRow(tr("&Dates like 11/10/24"), m_dates);
-    options->addRow(tr("&Numbers like 1,234"), m_decimal);
-    options->addRow(m_found);
+    m_options = new ImportOptionsForm;
+    connect(m_options, &ImportOptionsForm::changed, this, &ImportDialog::applyOptions);
     m_rows = table("rows", tr("First rows as they will be stored"));
     auto* preview = new QWidget;
     auto* columns = new QHBoxLayout(preview);
-    columns->addLayout(options);
+    columns->addWidget(m_options);
     columns->addWidget(m_rows, 1);
     m_report = new QPlainTextEdit;
     m_report->setObjectName(QStringLiteral("report"));
@@ -188,35 +148,13 @@ QWidget* ImportDialog::buildPages()
     m_pages = new QTabWidget;
     m_pages->addTab(preview, tr("&Preview"));
     m_pages->addTab(m_report, tr("Rep&ort"));
+    m_history = new ImportHistoryPage(m_models);
+    m_pages->addTab(m_history, tr("&Earlier imports"));
+    connect(m_pages, &QTabWidget::currentChanged, this, [this] {
+        if (m_pages->currentWidget() == m_history)
+            m_history->read();
+    });
     return m_pages;
-}
-
-void ImportDialog::buildOptions()
-{
-    m_kind = choice("kind", tr("Kind of file"));
-    m_kind->addItem(tr("By its columns"), QString());
-    for (const ImportKind kind : importKinds())
-        m_kind->addItem(importKindTitle(kind), importKindName(kind));
-    m_encoding = choice("encoding", tr("Encoding"));
-    m_encoding->addItem(tr("As found"), QString());
-    for (const TextEncoding encoding :
-         { TextEncoding::Utf8, TextEncoding::Windows1252, TextEncoding::Utf16Le, TextEncoding::Utf16Be })
-        m_encoding->addItem(textEncodingName(encoding), textEncodingName(encoding));
-    m_delimiter = choice("delimiter", tr("Delimiter"));
-    m_delimiter->addItem(tr("As found"), QString());
-    for (const char delimiter : { ',', ';', '\t', '|' })
-        m_delimiter->addItem(delimiterName(delimiter), QString(QChar::fromLatin1(delimiter)));
-    m_dates = choice("dates", tr("Meaning of dates like 11/10/24"));
-    m_dates->addItem(tr("As the file shows"), int(DateOrder::Unknown));
-    m_dates->addItem(tr("Day first: 11 October"), int(DateOrder::DayMonth));
-    m_dates->addItem(tr("Month first: November 10"), int(DateOrder::MonthDay));
-    m_dates->addItem(tr("Year first: 2011, October 24"), int(DateOrder::YearMonth));
-    m_decimal = choice("decimal", tr("Meaning of numbers like 1,234"));
-    m_decimal->addItem(tr("As the file shows"), int(DecimalMark::Unknown));
-    m_decimal->addItem(tr("Decimal point: 1,234 is above a thousand"), int(DecimalMark::Point));
-    m_decimal->addItem(tr("Decimal comma: 1,234 is above one"), int(DecimalMark::Comma));
-    for (QComboBox* box : { m_kind, m_encoding, m_delimiter, m_dates, m_decimal })
-        connect(box, &QComboBox::currentIndexChanged, this, &ImportDialog::applyOptions);
 }
 
 int ImportDialog::current() const
@@ -334,35 +272,18 @@ void ImportDialog::showCurrent()
     const int row = current();
     m_rows->setRowCount(0);
     m_rows->setColumnCount(0);
-    m_found->setText(row < 0 ? tr("No file is chosen.") : QString());
+    m_options->showWords(row < 0 ? tr("No file is chosen.") : QString());
     if (row >= 0)
         showPreview(m_entries[row]);
 }
 
 void ImportDialog::showPreview(const Entry& entry)
 {
-    m_isFilling = true;
-    const ImportRequest& request = entry.request;
-    m_kind->setCurrentIndex(std::max(0, request.kind ? m_kind->findData(importKindName(*request.kind)) : 0));
-    m_encoding->setCurrentIndex(
-        std::max(0, request.encoding ? m_encoding->findData(textEncodingName(*request.encoding)) : 0));
-    m_delimiter->setCurrentIndex(
-        std::max(0, request.delimiter ? m_delimiter->findData(QString(QChar::fromLatin1(*request.delimiter))) : 0));
-    m_dates->setCurrentIndex(m_dates->findData(int(request.dateOrder.value_or(DateOrder::Unknown))));
-    m_decimal->setCurrentIndex(m_decimal->findData(int(request.decimalMark.value_or(DecimalMark::Unknown))));
-    m_isFilling = false;
+    m_options->show(entry.request);
     if (!entry.isPreviewed)
         return;
     const FilePreview& preview = entry.preview;
-    QStringList found;
-    if (preview.layout.problem.isEmpty())
-        found.append(
-            tr("Found: %1, delimiter %2, %3 columns.")
-                .arg(textEncodingName(preview.layout.format.encoding), delimiterName(preview.layout.format.delimiter))
-                .arg(preview.layout.header.size()));
-    found += { preview.layout.guess.why, preview.layout.problem, preview.layout.hint, preview.style.problem };
-    found.removeAll(QString());
-    m_found->setText(found.join(QLatin1Char('\n')));
+    m_options->showFound(preview);
     m_rows->setColumnCount(int(preview.columns.size()));
     m_rows->setHorizontalHeaderLabels(preview.columns);
     m_rows->setRowCount(int(preview.rows.size()));
@@ -377,22 +298,9 @@ void ImportDialog::showPreview(const Entry& entry)
 void ImportDialog::applyOptions()
 {
     const int row = current();
-    if (m_isFilling || row < 0 || m_job->isRunning())
+    if (row < 0 || m_job->isRunning())
         return;
-    ImportRequest& request = m_entries[row].request;
-    request.kind = importKindFromName(m_kind->currentData().toString());
-    TextEncoding encoding {};
-    request.encoding.reset();
-    if (textEncodingFromName(m_encoding->currentData().toString(), encoding))
-        request.encoding = encoding;
-    const QString delimiter = m_delimiter->currentData().toString();
-    request.delimiter.reset();
-    if (!delimiter.isEmpty())
-        request.delimiter = delimiter.front().toLatin1();
-    const auto dates = DateOrder(m_dates->currentData().toInt());
-    request.dateOrder = dates == DateOrder::Unknown ? std::optional<DateOrder>() : dates;
-    const auto decimal = DecimalMark(m_decimal->currentData().toInt());
-    request.decimalMark = decimal == DecimalMark::Unknown ? std::optional<DecimalMark>() : decimal;
+    m_options->apply(m_entries[row].request);
     look(row);
 }
 
@@ -467,8 +375,7 @@ void ImportDialog::updateButtons()
     m_try->setEnabled(!running && ready);
     m_import->setEnabled(!running && ready);
     m_save->setEnabled(!running && !m_reports.isEmpty());
-    for (QComboBox* box : { m_kind, m_encoding, m_delimiter, m_dates, m_decimal })
-        box->setEnabled(!running && current() >= 0);
+    m_options->setEnabled(!running && current() >= 0);
     m_close->setText(running && !m_isLooking ? tr("Cancel") : tr("Close"));
 }
 

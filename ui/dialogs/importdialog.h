@@ -10,10 +10,10 @@
 #include <QList>
 
 class FileSaver;
+class ImportHistoryPage;
 class ImportJob;
+class ImportOptionsForm;
 class MessageBar;
-class QComboBox;
-class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -49,7 +49,6 @@ private:
         bool isPreviewed = false;
         QString state; ///< the last column's words
     };
-    void buildOptions();
     QWidget* buildPages();
     void chooseFiles();
     void removeFile();
@@ -74,12 +73,8 @@ private:
     QList<Entry> m_entries;
     QString m_reports; ///< as CSV
     QTableWidget* m_files;
-    QComboBox* m_kind;
-    QComboBox* m_encoding;
-    QComboBox* m_delimiter;
-    QComboBox* m_dates;
-    QComboBox* m_decimal;
-    QLabel* m_found;
+    ImportOptionsForm* m_options;
+    ImportHistoryPage* m_history;
     QTabWidget* m_pages;
     QTableWidget* m_rows;
     QPlainTextEdit* m_report;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/importoptionsform.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <algorithm>
+
+namespace {
+
+QString delimiterName(char delimiter)
+{
+    return delimiter == '\t' ? ImportOptionsForm::tr("tab") : QString(QChar::fromLatin1(delimiter));
+}
+
+} // namespace
+
+ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent), m_found(new QLabel)
+{
+    m_kind = choice("kind", tr("Kind of file"));
+    m_kind->addItem(tr("By its columns"), QString());
+    for (const ImportKind kind : importKinds())
+        m_kind->addItem(importKindTitle(kind), importKindName(kind));
+    m_encoding = choice("encoding", tr("Encoding"));
+    m_encoding->addItem(tr("As found"), QString());
+    for (const TextEncoding encoding :
+         { TextEncoding::Utf8, TextEncoding::Windows1252, TextEncoding::Utf16Le, TextEncoding::Utf16Be })
+        m_encoding->addItem(textEncodingName(encoding), textEncodingName(encoding));
+    m_delimiter = choice("delimiter", tr("Delimiter"));
+    m_delimiter->addItem(tr("As found"), QString());
+    for (const char delimiter : { ',', ';', '\t', '|' })
+        m_delimiter->addItem(delimiterName(delimiter), QString(QChar::fromLatin1(delimiter)));
+    m_dates = choice("dates", tr("Meaning of dates like 11/10/24"));
+    m_dates->addItem(tr("As the file shows"), int(DateOrder::Unknown));
+    m_dates->addItem(tr("Day first: 11 October"), int(DateOrder::DayMonth));
+    m_dates->addItem(tr("Month first: November 10"), int(DateOrder::MonthDay));
+    m_dates->addItem(tr("Year first: 2011, October 24"), int(DateOrder::YearMonth));
+    m_decimal = choice("decimal", tr("Meaning of numbers like 1,234"));
+    m_decimal->addItem(tr("As the file shows"), int(DecimalMark::Unknown));
+    m_decimal->addItem(tr("Decimal point: 1,234 is above a thousand"), int(DecimalMark::Point));
+    m_decimal->addItem(tr("Decimal comma: 1,234 is above one"), int(DecimalMark::Comma));
+    m_found->setWordWrap(true);
+    m_found->setTextFormat(Qt::PlainText);
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Kind"), m_kind);
+    form->addRow(tr("&Encoding"), m_encoding);
+    form->addRow(tr("De&limiter"), m_delimiter);
+    form->addRow(tr("&Dates like 11/10/24"), m_dates);
+    form->addRow(tr("&Numbers like 1,234"), m_decimal);
+    form->addRow(m_found);
+}
+
+QComboBox* ImportOptionsForm::choice(const char* name, const QString& accessible)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(accessible);
+    connect(box, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isFilling)
+            Q_EMIT changed();
+    });
+    return box;
+}
+
+void ImportOptionsForm::show(const ImportRequest& request)
+{
+    m_isFilling = true;
+    m_kind->setCurrentIndex(std::max(0, request.kind ? m_kind->findData(importKindName(*request.kind)) : 0));
+    m_encoding->setCurrentIndex(
+        std::max(0, request.encoding ? m_encoding->findData(textEncodingName(*request.encoding)) : 0));
+    m_delimiter->setCurrentIndex(
+        std::max(0, request.delimiter ? m_delimiter->findData(QString(QChar::fromLatin1(*request.delimiter))) : 0));
+    m_dates->setCurrentIndex(m_dates->findData(int(request.dateOrder.value_or(DateOrder::Unknown))));
+    m_decimal->setCurrentIndex(m_decimal->findData(int(request.decimalMark.value_or(DecimalMark::Unknown))));
+    m_isFilling = false;
+}
+
+void ImportOptionsForm::showFound(const FilePreview& preview)
+{
+    QStringList found;
+    if (preview.layout.problem.isEmpty())
+        found.append(
+            tr("Found: %1, delimiter %2, %3 columns.")
+                .arg(textEncodingName(preview.layout.format.encoding), delimiterName(preview.layout.format.delimiter))
+                .arg(preview.layout.header.size()));
+    found += { preview.layout.guess.why, preview.layout.problem, preview.layout.hint, preview.style.problem };
+    found.removeAll(QString());
+    m_found->setText(found.join(QLatin1Char('\n')));
+}
+
+void ImportOptionsForm::showWords(const QString& words)
+{
+    m_found->setText(words);
+}
+
+void ImportOptionsForm::apply(ImportRequest& request) const
+{
+    request.kind = importKindFromName(m_kind->currentData().toString());
+    TextEncoding encoding {};
+    request.encoding.reset();
+    if (textEncodingFromName(m_encoding->currentData().toString(), encoding))
+        request.encoding = encoding;
+    const QString delimiter = m_delimiter->currentData().toString();
+    request.delimiter.reset();
+    if (!delimiter.isEmpty())
+        request.delimiter = delimiter.front().toLatin1();
+    const auto dates = DateOrder(m_dates->currentData().toInt());
+    request.dateOrder = dates == DateOrder::Unknown ? std::optional<DateOrder>() : dates;
+    const auto decimal = DecimalMark(m_decimal->currentData().toInt());
+    request.decimalMark = decimal == DecimalMark::Unknown ? std::optional<DecimalMark>() : decimal;
+}

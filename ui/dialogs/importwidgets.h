@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QPushButton;
+class QTableWidget;
+
+/** What the pages of the import dialog have in common. */
+namespace importwidgets {
+
+/** A button that Return does not press by itself. */
+QPushButton* button(const char* name, const QString& text);
+/** A table that is read and whose rows are chosen; Tab leaves it. */
+QTableWidget* table(const char* name, const QString& accessible);
+
+} // namespace importwidgets
