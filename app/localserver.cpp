@@ -387,9 +387,10 @@ void LocalServer::setUp()
     m_worker = new SetupWorker(this);
     connect(m_worker, &SetupWorker::progress, this, &LocalServer::progress);
     connect(m_worker, &SetupWorker::finished, this, &LocalServer::setUpFinished);
-    if (ClusterSync::isDue(m_folder) && !m_sync)
-        syncCluster();
     maintenance::LocalSetup setup;
+    setup.newCluster = ClusterSync::isDue(m_folder);
+    if (setup.newCluster && !m_sync)
+        syncCluster();
     setup.owner = settingsFor(ClusterMaker::ownerRole());
     setup.database = databaseName();
     setup.operatorLogin = ClusterMaker::operatorRole();
@@ -405,6 +406,8 @@ void LocalServer::setUpFinished(const DbResult<maintenance::LocalReport>& result
     m_worker->deleteLater();
     m_worker = nullptr;
     if (m_state == State::Stopping) {
+        if (result && result.value().projectMade) // for an import that will not come
+            maintenance::removeProject(ownerSettings(), m_project);
         leave();
         return;
     }

@@ -31,6 +31,7 @@ DbResult<SchemaCheck> check(const ConnectionSettings& settings);
 struct LocalSetup {
     ConnectionSettings owner; ///< superuser of the cluster; conninfo without dbname
     QString database; ///< created where missing
+    bool newCluster = false; ///< nobody used the cluster yet: its spare database, "postgres", may become that one
     QString operatorLogin; ///< created where missing, not a superuser
     QString operatorName; ///< how the operator signs
     QString sampleProject; ///< what the sample script fills; loaded into a database without any project

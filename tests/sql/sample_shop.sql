@@ -4,6 +4,7 @@ BEGIN;
 \ir setup.psql
 \ir rollups.psql
 DELETE FROM app.projects WHERE project = 'occ';
+\ir ../../resources/sample/sample_history.sql
 \ir ../../resources/sample/sample_shop.sql
 SET search_path = public, tap;
 SELECT app.add_operator('op_occ', 'Olive Operator', 'occ');
@@ -44,7 +45,8 @@ SELECT is_empty($$
   WHERE s.available_quantity <> s.before + coalesce(came.pieces, 0) - coalesce(sold.pieces, 0)$$, 'stock of each day is that of the day before, plus what came, less what was sold');
 SELECT is((SELECT count(*) FROM inventory_snapshots WHERE available_quantity < 0 OR on_hand_quantity <> available_quantity + committed_quantity), 0::bigint, 'no stock is negative or unaccounted');
 SELECT is((SELECT count(*) FROM inventory_snapshots WHERE status <> app.stock_status(available_quantity, reorder_point) OR reorder_point IS NULL
-             OR safety_stock <> app.safety_stock(avg_daily_sales, max_daily_sales, lead_time_days, max_lead_days)), 0::bigint, 'each snapshot''s figures follow from each other');
+             OR safety_stock <> app.safety_stock(avg_daily_sales, max_daily_sales, lead_time_days, max_lead_days)
+             OR reorder_point <> app.reorder_point(avg_daily_sales, lead_time_days, safety_stock)), 0::bigint, 'each snapshot''s figures follow from each other');
 SELECT is((SELECT count(*) FROM orders WHERE created_at > now()) + (SELECT count(*) FROM inventory_events WHERE created_at > now()) + (SELECT count(*) FROM inventory_actions WHERE created_at > now())
         + (SELECT count(*) FROM inventory_snapshots WHERE snapshot_date > app.today('occ')), 0::bigint, 'nothing is from the future');
 SELECT alike(app.next_po_number('occ'), 'PO-' || extract(year FROM app.today('occ')) || '-%', 'the next purchase order has a number of its own');

@@ -274,7 +274,9 @@ QString TemporaryPostgres::templateDatabase(bool withSample)
         const Connection database = connectTo(conninfo(name, owner()));
         const QString resources = QStringLiteral(HOTDASH_SOURCE_DIR "/resources/");
         if (withSample) {
-            run(database, readFile(resources + QLatin1String("sample/sample_shop.sql")));
+            run(database,
+                QLatin1String("BEGIN;") + readFile(resources + QLatin1String("sample/sample_history.sql"))
+                    + readFile(resources + QLatin1String("sample/sample_shop.sql")) + QLatin1String(";COMMIT"));
             run(database, QStringLiteral("ANALYZE"));
         } else {
             const QDir migrations(resources + QLatin1String("migrations"));
