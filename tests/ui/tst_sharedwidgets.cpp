@@ -4,11 +4,13 @@
 #include "widgets/chartpanel.h"
 #include "widgets/connectionchip.h"
 #include "widgets/messagebar.h"
+#include "widgets/sortkeys.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QChart>
 #include <QChartView>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineSeries>
 #include <QPushButton>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void chartHasItsTable();
     void chartFollowsTheTheme();
     void delegateMarksBySeverity();
+    void tableIsSortedFromTheKeyboard();
 };
 
 void TestSharedWidgets::chipSaysTheConnection_data()
@@ -196,6 +199,48 @@ void TestSharedWidgets::delegateMarksBySeverity()
     };
     QCOMPARE(count(model.index(0, 0)), 0);
     QVERIFY(count(model.index(0, 1)) > 10);
+}
+
+void TestSharedWidgets::tableIsSortedFromTheKeyboard()
+{
+    QStandardItemModel model(0, 3);
+    model.setHorizontalHeaderLabels({ QStringLiteral("Name"), QStringLiteral("Hidden"), QStringLiteral("Stock") });
+    for (const auto& [name, stock] : { std::pair("pear", 2), std::pair("fig", 9), std::pair("apple", 5) })
+        model.appendRow({ new QStandardItem(QString::fromLatin1(name)), new QStandardItem,
+                          new QStandardItem(QString::number(stock)) });
+    QTableView view;
+    view.setModel(&model);
+    view.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    new SortKeys(view);
+    view.setColumnHidden(1, true);
+    view.show();
+    view.setCurrentIndex(model.index(0, 0)); // pear
+    const auto press = [&view](Qt::Key key) { QTest::keyClick(&view, key, Qt::ControlModifier | Qt::ShiftModifier); };
+    const auto names = [&model] {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.item(row)->text());
+        return all.join(u' ');
+    };
+    press(Qt::Key_Down); // nothing is sorted yet: there is no order to turn around
+    QCOMPARE(names(), QStringLiteral("pear fig apple"));
+    press(Qt::Key_Right);
+    QCOMPARE(names(), QStringLiteral("apple fig pear"));
+    press(Qt::Key_Down);
+    QCOMPARE(names(), QStringLiteral("pear fig apple"));
+    QCOMPARE(view.horizontalHeader()->accessibleName(), QStringLiteral("Sorted by Name, descending"));
+    press(Qt::Key_Right); // over the hidden column
+    QCOMPARE(names(), QStringLiteral("fig apple pear"));
+    QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), 2);
+    press(Qt::Key_Up);
+    QCOMPARE(names(), QStringLiteral("pear apple fig"));
+    QCOMPARE(view.currentIndex().data().toString(), QStringLiteral("pear"));
+    press(Qt::Key_Right); // behind the last column comes the first
+    QCOMPARE(names(), QStringLiteral("apple fig pear"));
+    QCOMPARE(view.currentIndex().row(), 2);
+    view.setLayoutDirection(Qt::RightToLeft);
+    press(Qt::Key_Left);
+    QCOMPARE(names(), QStringLiteral("pear apple fig"));
 }
 
 QTEST_MAIN(TestSharedWidgets)

@@ -5,6 +5,7 @@
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/sortkeys.h"
 #include "widgets/tableplaceholder.h"
 #include "widgets/totalsrow.h"
 
@@ -84,7 +85,7 @@ void AdsCampaignPage::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSortingEnabled(true);
+    new SortKeys(*m_table);
     m_table->sortByColumn(CampaignModel::Spend, Qt::DescendingOrder);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);

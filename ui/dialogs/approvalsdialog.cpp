@@ -9,6 +9,7 @@
 #include "theme.h"
 #include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
+#include "widgets/sortkeys.h"
 #include "widgets/tableplaceholder.h"
 
 #include <QComboBox>
@@ -114,7 +115,7 @@ void ApprovalsDialog::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->setSortIndicator(AgentRequestModel::Age, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
+    new SortKeys(*m_table);
     m_placeholder = new TablePlaceholder(*m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsDialog::showDetail);
     connect(m_requests, &QAbstractItemModel::dataChanged, this, &ApprovalsDialog::showDetail);

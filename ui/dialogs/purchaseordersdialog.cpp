@@ -13,6 +13,7 @@
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
+#include "widgets/sortkeys.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -199,7 +200,7 @@ QWidget* PurchaseOrdersDialog::buildList()
     for (int column = 0; column < PurchaseOrdersModel::ColumnCount; ++column)
         m_list->setColumnWidth(column, widths[static_cast<size_t>(column)] * digit);
     m_list->horizontalHeader()->setSectionResizeMode(PurchaseOrdersModel::Vendor, QHeaderView::Stretch);
-    m_list->setSortingEnabled(true);
+    new SortKeys(*m_list);
     m_list->sortByColumn(-1, Qt::AscendingOrder);
     layout->addWidget(m_list, 1);
     m_count = new QLabel(left);

@@ -5,6 +5,7 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/sortkeys.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -40,7 +41,7 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& objectName, cons
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    table->setSortingEnabled(true);
+    new SortKeys(*table);
     for (int column = 0; column < widths.size(); ++column)
         header->resizeSection(column, table->fontMetrics().averageCharWidth() * widths[column] + 2 * Theme::grid);
     header->setStretchLastSection(true);

@@ -6,6 +6,7 @@
 #include "saleswords.h"
 #include "theme.h"
 #include "widgets/helppopup.h"
+#include "widgets/sortkeys.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -101,7 +102,7 @@ void SalesSkuPage::makeTable()
     header->setHighlightSections(false);
     // The order of contribution is the model's own; a click on a header chooses another.
     header->setSortIndicator(-1, Qt::DescendingOrder);
-    m_table->setSortingEnabled(true);
+    new SortKeys(*m_table);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
 

@@ -20,6 +20,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& commands, QWidget* paren
     rows << std::pair(tr("Open the tile that has the focus"), tr("Enter"))
          << std::pair(tr("How a figure or tile is computed"), QStringLiteral("F1"))
          << std::pair(tr("From tile to tile"), tr("Arrow keys"))
+         << std::pair(tr("Sort a table by the column beside; ascending, descending"),
+                      tr("Ctrl+Shift+Left, Right; Up, Down"))
          << std::pair(tr("A chart's figures as a table, and back"), QStringLiteral("T"))
          << std::pair(tr("Close a window; leave kiosk view"), tr("Escape"));
 
