@@ -15,7 +15,7 @@ QString cellText(const QVariant& value)
     case QMetaType::UnknownType:
         return {};
     case QMetaType::Double:
-        return csv::number(QString::number(value.toDouble(), 'g', 10));
+        return csv::number(QString::number(value.toDouble(), 'f', 6));
     case QMetaType::Int:
     case QMetaType::LongLong:
         return csv::number(QString::number(value.toLongLong()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaigncsv.h"
 #include "campaignfilter.h"
 #include "campaignmodel.h"
 
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void totalsAreThoseOfWhatIsShown();
     void sortsByValueWithMissingOnesFirst();
     void aNewReportKeepsTheRows();
+    void csvQuotientsAreExact_data();
+    void csvQuotientsAreExact();
+    void csvHoldsWhatIsShown();
 
 private:
     [[nodiscard]] QStringList shown() const;
@@ -132,6 +136,61 @@ void TestCampaigns::aNewReportKeepsTheRows()
     m_model->applySnapshot(campaigns);
     QVERIFY(brand.isValid());
     QCOMPARE(m_model->at(brand.row()).current.spendCents, 99);
+}
+
+void TestCampaigns::csvQuotientsAreExact_data()
+{
+    QTest::addColumn<qint64>("dividend");
+    QTest::addColumn<qint64>("divisor");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("whole") << qint64(900) << qint64(200) << "4.500000";
+    QTest::newRow("no divisor") << qint64(900) << qint64(0) << "";
+    QTest::newRow("nothing") << qint64(0) << qint64(7) << "0.000000";
+    QTest::newRow("repeating") << qint64(2) << qint64(3) << "0.666667";
+    QTest::newRow("half") << qint64(1) << qint64(2'000'000) << "0.000001";
+    QTest::newRow("less than half") << qint64(1) << qint64(2'000'001) << "0.000000";
+    QTest::newRow("carries over the point") << qint64(9'999'999'999) << qint64(1'000'000'000) << "10.000000";
+    QTest::newRow("a refund") << qint64(-1) << qint64(3) << "-0.333333";
+    QTest::newRow("greater than a double is exact")
+        << qint64(9'007'199'254'740'993) << qint64(1) << "9007199254740993.000000";
+}
+
+void TestCampaigns::csvQuotientsAreExact()
+{
+    QFETCH(qint64, dividend);
+    QFETCH(qint64, divisor);
+    QTEST(campaigncsv::quotient(dividend, divisor), "text");
+}
+
+void TestCampaigns::csvHoldsWhatIsShown()
+{
+    AdsReport report;
+    report.summary.from = QDate(2026, 10, 25);
+    report.summary.to = QDate(2026, 11, 23);
+    report.campaigns = threeCampaigns();
+    report.campaigns[0].name = QStringLiteral("=cmd|' /C calc'!A0");
+    report.campaigns[0].campaignId = QStringLiteral("+44");
+    report.campaigns[0].targetRoas = 3.5;
+    m_model->applySnapshot(report.campaigns);
+    m_filter->setText(report.campaigns[0].name);
+    const QStringList lines =
+        QString::fromUtf8(campaigncsv::file(*m_filter, report, QStringLiteral("EUR"))).split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.size(), 3); // the header, one campaign, nothing behind the last line
+    const QStringList names = lines.at(0).split(u',');
+    const QStringList cells = lines.at(1).split(u',');
+    QCOMPARE(cells.size(), names.size());
+    const auto cell = [&](const char* name) { return cells.at(names.indexOf(QLatin1String(name))); };
+    QCOMPARE(cells.first(), QStringLiteral("2026-10-25"));
+    QCOMPARE(cell("to"), QStringLiteral("2026-11-23"));
+    QCOMPARE(cell("campaign_name"), QStringLiteral("'=cmd|' /C calc'!A0"));
+    QCOMPARE(cell("campaign_id"), QStringLiteral("'+44"));
+    QCOMPARE(cell("currency"), QStringLiteral("EUR"));
+    QCOMPARE(cell("impressions"), QStringLiteral("1000"));
+    QCOMPARE(cell("clicks"), QStringLiteral("50"));
+    QCOMPARE(cell("conversions"), QStringLiteral("2"));
+    QCOMPARE(cell("ctr"), QStringLiteral("0.050000"));
+    QCOMPARE(cell("target_roas"), QStringLiteral("3.50"));
+    QCOMPARE(cell("budget_used"), QString()); // there is no budget
 }
 
 QTEST_GUILESS_MAIN(TestCampaigns)

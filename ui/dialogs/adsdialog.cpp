@@ -5,6 +5,7 @@
 #include "adsreportmodel.h"
 #include "adsreportpaper.h"
 #include "adswords.h"
+#include "campaigncsv.h"
 #include "db/database.h"
 #include "delegates/severitydelegate.h"
 #include "dialogs/adscampaignpage.h"
@@ -12,7 +13,6 @@
 #include "dialogs/adsperiodbar.h"
 #include "dialogs/campaigndialog.h"
 #include "format.h"
-#include "tablecsv.h"
 #include "theme.h"
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
@@ -55,6 +55,10 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     , m_pages(new QTabWidget)
     , m_messages(new MessageBar)
 {
+    // Asked first: the server works while the window is built.
+    m_report->setRules(models.ads.thresholds(), models.ads.attentionRules());
+    m_period->setPeriod(AdsPeriod::last(models.ads.days()));
+    m_report->setPeriod(m_period->period());
     setObjectName(QStringLiteral("adsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Ads ROAS"));
@@ -84,9 +88,6 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
         if (m_isReady)
             showReport();
     });
-    m_report->setRules(models.ads.thresholds(), models.ads.attentionRules());
-    m_period->setPeriod(AdsPeriod::last(models.ads.days()));
-    m_report->setPeriod(m_period->period());
 }
 
 QWidget* AdsDialog::makeCharts()
@@ -227,7 +228,7 @@ bool AdsDialog::eventFilter(QObject* watched, QEvent* event)
 
 QByteArray AdsDialog::csv() const
 {
-    return tableCsv(m_campaigns->shown());
+    return campaigncsv::file(m_campaigns->shown(), m_report->report(), m_models.ads.currency());
 }
 
 std::unique_ptr<QTextDocument> AdsDialog::document() const

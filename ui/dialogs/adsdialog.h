@@ -29,7 +29,7 @@ class AdsDialog : public QDialog {
 public:
     explicit AdsDialog(const DashboardModels& models, QWidget* parent = nullptr);
 
-    /** The campaigns shown, as CSV with raw values (money in cents, ratios as decimals). */
+    /** The campaigns shown, as campaigncsv::file() writes them. */
     [[nodiscard]] QByteArray csv() const;
     /** The report as it would be printed. */
     [[nodiscard]] std::unique_ptr<QTextDocument> document() const;
