@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audittrailmodel.h"
 
+#include "auditwords.h"
 #include "data/visibletext.h"
 #include "queries/auditqueries.h"
 
@@ -154,11 +155,11 @@ QVariant AuditTrailModel::data(const QModelIndex& index, int role) const
     case Who:
         return shown(entry.who);
     case What:
-        return shown(raw ? entry.what : actionWords(entry.what));
+        return shown(raw ? entry.what : auditwords::action(entry));
     case Entity:
-        return shown(entry.entity);
+        return shown(raw ? entry.entity : auditwords::entity(entry));
     case Table:
-        return sourceName(entry.source);
+        return auditwords::sourceName(entry.source);
     case Notes:
         return shown(raw ? entry.summary : entry.summary.simplified());
     case ColumnCount:
@@ -174,28 +175,4 @@ QVariant AuditTrailModel::headerData(int section, Qt::Orientation orientation, i
     static const char* const names[ColumnCount] = { QT_TR_NOOP("When"),  QT_TR_NOOP("Who"),     QT_TR_NOOP("What"),
                                                     QT_TR_NOOP("About"), QT_TR_NOOP("Kept in"), QT_TR_NOOP("Notes") };
     return tr(names[section]);
-}
-
-QString AuditTrailModel::sourceName(AuditSource source)
-{
-    switch (source) {
-    case AuditSource::DecisionLog:
-        return tr("Decision log");
-    case AuditSource::InventoryEvents:
-        return tr("Inventory events");
-    case AuditSource::SalesActions:
-        return tr("Sales actions");
-    case AuditSource::InventoryActions:
-        return tr("Inventory actions");
-    case AuditSource::Approvals:
-        return tr("Approvals");
-    case AuditSource::SourceCount:
-        break;
-    }
-    return {};
-}
-
-QString AuditTrailModel::actionWords(const QString& action)
-{
-    return QString(action).replace(u'_', u' ');
 }

@@ -54,10 +54,6 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
-    static QString sourceName(AuditSource source);
-    /** An action's code as words: "reorder_approved" is "reorder approved". */
-    static QString actionWords(const QString& action);
-
     static constexpr int pageSize = 500;
 
 Q_SIGNALS:

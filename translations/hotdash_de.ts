@@ -456,8 +456,8 @@ Schwächste: %3 (%4)</translation>
         <translation>Das Gesamtverhältnis ist unbekannt: Für diese Tage gibt es keine Umsätze.</translation>
     </message>
     <message>
-        <source>Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4.</source>
-        <translation>Die Plattformen beanspruchen %1 Umsatz; der Shop nahm insgesamt %2 ein. Gesamt: %3 der Ausgaben, Plattformen: %4.</translation>
+        <source>Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4. They differ because each platform credits itself with sales after its own ads, two perhaps with the same one, while the shop also sells without any.</source>
+        <translation>Die Plattformen beanspruchen %1 Umsatz; der Shop nahm insgesamt %2 ein. Gesamt: %3 der Ausgaben, Plattformen: %4. Beides weicht ab, weil sich jede Plattform Verkäufe nach ihren eigenen Anzeigen gutschreibt, zwei vielleicht denselben, und der Shop auch ohne Anzeigen verkauft.</translation>
     </message>
     <message>
         <source>Blended = all revenue facts of the shop in these UTC days / all ad spend. It differs from the platforms&apos; ROAS because each platform credits itself with sales after its own clicks and views (two may claim the same sale), while all revenue also holds the sales that no ad led to.</source>
@@ -969,6 +969,133 @@ Schwächste: %3 (%4)</translation>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>reorder approved</source>
+        <translation>Nachbestellung genehmigt</translation>
+    </message>
+    <message>
+        <source>reorder rejected</source>
+        <translation>Nachbestellung abgelehnt</translation>
+    </message>
+    <message>
+        <source>vendor selected</source>
+        <translation>Lieferant gewählt</translation>
+    </message>
+    <message>
+        <source>velocity reviewed</source>
+        <translation>Absatz geprüft</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>snooze ended</source>
+        <translation>Zurückstellung beendet</translation>
+    </message>
+    <message>
+        <source>decision undone</source>
+        <translation>Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>variance review</source>
+        <translation>Abweichung geprüft</translation>
+    </message>
+    <message>
+        <source>note added</source>
+        <translation>Notiz hinzugefügt</translation>
+    </message>
+    <message>
+        <source>SKU flagged</source>
+        <translation>SKU markiert</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <translation>Nachbestellung</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>purchase order created</source>
+        <translation>Bestellung angelegt</translation>
+    </message>
+    <message>
+        <source>purchase order received</source>
+        <translation>Wareneingang</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>credential stored</source>
+        <translation>Zugangsdaten abgelegt</translation>
+    </message>
+    <message>
+        <source>credential replaced</source>
+        <translation>Zugangsdaten ersetzt</translation>
+    </message>
+    <message>
+        <source>credential deleted</source>
+        <translation>Zugangsdaten gelöscht</translation>
+    </message>
+    <message>
+        <source>credential read</source>
+        <translation>Zugangsdaten gelesen</translation>
+    </message>
+    <message>
+        <source>credential missing</source>
+        <translation>Zugangsdaten fehlten</translation>
+    </message>
+    <message>
+        <source>credential could not be read</source>
+        <translation>Zugangsdaten nicht lesbar</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>sonstige</translation>
+    </message>
+    <message>
+        <source>purchase order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
     <message>
         <source>Decision log</source>
         <translation>Entscheidungsprotokoll</translation>
@@ -988,6 +1115,10 @@ Schwächste: %3 (%4)</translation>
     <message>
         <source>Approvals</source>
         <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +6657,14 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>Sort a table by the column beside; ascending, descending</source>
+        <translation>Tabelle nach der Spalte daneben sortieren; aufsteigend, absteigend</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Right; Up, Down</source>
+        <translation>Strg+Umschalt+Links, Rechts; Auf, Ab</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -6630,6 +6769,17 @@ Lieferant: %3</translation>
     <message>
         <source>The window “%1” was not ready in time.</source>
         <translation>Das Fenster „%1“ war nicht rechtzeitig fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>SortKeys</name>
+    <message>
+        <source>Sorted by %1, ascending</source>
+        <translation>Sortiert nach %1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending</source>
+        <translation>Sortiert nach %1, absteigend</translation>
     </message>
 </context>
 <context>

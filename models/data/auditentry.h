@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 /** The five append-only tables, in the order in which entries of the same instant stand. */
@@ -16,7 +17,7 @@ struct AuditEntry {
     QDateTime at; ///< UTC
     QString who;
     QString what; ///< the action: reorder_approved, sync, ...
-    QString entity; ///< "variant gid://...", "conversation conv-1", a scope
+    QString entity; ///< "variant gid://...", "po PO-2026-000012", "conversation conv-1", a scope
     QString summary; ///< notes or reason, its first 200 characters
 
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
@@ -27,6 +28,7 @@ struct AuditFilter {
     int source = -1; ///< AuditSource; -1: all tables
     QString who; ///< contained in the name
     QString what; ///< contained in the action
+    QStringList whatCodes; ///< or one of these actions: what the words mean in the operator's language
     QString entity; ///< contained in entity or id
     QDateTime from; ///< this instant or later; invalid: since ever
     QDateTime until; ///< before this instant; invalid: until now

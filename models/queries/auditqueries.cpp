@@ -19,22 +19,46 @@ struct Table {
     const char* at;
     const char* who;
     const char* what;
-    const char* entity;
+    const char* code; ///< the part of what that has words in the operator's language
+    const char* entity; ///< as people call it
+    const char* searched; ///< the entity under all its names
+    const char* entityId; ///< as the row holds it
     const char* summary;
     const char* detail; ///< its jsonb column
 };
 
+/**
+ * Orders and vendors go by UUIDs that nobody knows: their numbers and names stand beside them, in the event where our
+ * own functions wrote it, else where they are kept.
+ */
+#define HOTDASH_UUID_OF_ENTITY                                                                                         \
+    "CASE WHEN r.entity_id ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' THEN r.entity_id::uuid END"
+#define HOTDASH_EVENT_ENTITY                                                                                           \
+    "entity_type || ' ' || CASE entity_type "                                                                          \
+    "WHEN 'po' THEN coalesce(metadata ->> 'po_number', (SELECT o.po_number FROM purchase_orders o WHERE o.id "         \
+    "= " HOTDASH_UUID_OF_ENTITY "), entity_id) "                                                                       \
+    "WHEN 'vendor' THEN coalesce(metadata ->> 'name', (SELECT v.name FROM vendors v WHERE v.id "                       \
+    "= " HOTDASH_UUID_OF_ENTITY "), entity_id) ELSE entity_id END"
+
 constexpr std::array<Table, static_cast<size_t>(AuditSource::SourceCount)> tables { {
-    { "\"DecisionLog\"", "id", "integer", "\"createdAt\"", "actor", "action",
-      "scope || coalesce(' ' || \"externalRef\", '')", "rationale", "payload" },
-    { "inventory_events", "id", "uuid", "created_at", "created_by", "event_type", "entity_type || ' ' || entity_id",
-      "metadata ->> 'notes'", "metadata" },
-    { "sales_pulse_actions", "id", "uuid", "created_at", "operator_name", "action_type",
-      "coalesce('sku ' || (metadata ->> 'sku'), 'sales')", "notes", "metadata" },
-    { "inventory_actions", "id", "uuid", "created_at", "operator_name", "action_type",
-      "coalesce('sku ' || sku, 'variant ' || variant_id, '')", "coalesce(notes, velocity_analysis)", "metadata" },
-    { "approvals_history", "id", "uuid", "created_at", "operator_name", "action || ' ' || tool_name",
-      "'conversation ' || conversation_id", "details ->> 'reason'", "details" },
+    { "\"DecisionLog\"", "id", "integer", "\"createdAt\"", "actor", "action", "action",
+      "scope || coalesce(' ' || \"externalRef\", '')", "scope || coalesce(' ' || \"externalRef\", '')",
+      "\"externalRef\"", "rationale", "payload" },
+    { "inventory_events", "id", "uuid", "created_at", "created_by", "event_type", "event_type", HOTDASH_EVENT_ENTITY,
+      "CASE WHEN entity_type IN ('po', 'vendor') THEN " HOTDASH_EVENT_ENTITY
+      " || ' ' || entity_id ELSE entity_type || ' ' || entity_id END",
+      "entity_id", "metadata ->> 'notes'", "metadata" },
+    { "sales_pulse_actions", "id", "uuid", "created_at", "operator_name", "action_type", "action_type",
+      "coalesce('sku ' || (metadata ->> 'sku'), 'sales')", "coalesce('sku ' || (metadata ->> 'sku'), 'sales')",
+      "metadata ->> 'variant_id'", "notes", "metadata" },
+    { "inventory_actions", "id", "uuid", "created_at", "operator_name",
+      "CASE WHEN action_type = 'other' THEN concat_ws(' ', 'other', metadata ->> 'kind') ELSE action_type END",
+      "CASE WHEN action_type = 'other' THEN concat_ws(' ', 'other', metadata ->> 'kind') ELSE action_type END",
+      "coalesce('sku ' || sku, 'variant ' || variant_id, '')", "coalesce('sku ' || sku, 'variant ' || variant_id, '')",
+      "variant_id", "coalesce(notes, velocity_analysis)", "metadata" },
+    { "approvals_history", "id", "uuid", "created_at", "operator_name", "action || ' ' || tool_name", "action",
+      "'conversation ' || conversation_id", "'conversation ' || conversation_id", "conversation_id",
+      "details ->> 'reason'", "details" },
 } };
 
 /** What comes after the cursor in one table: the tables before the cursor's have had that instant already. */
@@ -85,7 +109,9 @@ QString branch(int source, const AuditFilter& filter, const AuditCursor& after, 
             .arg(QString::number(source), name(table.id), name(table.at), name(table.who), name(table.what),
                  name(table.entity),
                  (withDetail ? QStringLiteral("%1") : QStringLiteral("left(%1, 200)")).arg(name(table.summary)),
-                 withDetail ? QStringLiteral(", %1 AS detail").arg(name(table.detail)) : QString())
+                 withDetail
+                     ? QStringLiteral(", %1 AS detail, %2 AS entity_id").arg(name(table.detail), name(table.entityId))
+                     : QString())
         + range(source, filter, after);
     if (bounded)
         statement += QStringLiteral(" AND %1 >= $9::timestamptz").arg(name(table.at));
@@ -94,8 +120,13 @@ QString branch(int source, const AuditFilter& filter, const AuditCursor& after, 
             statement += QStringLiteral(" AND strpos(lower(%1), lower($%2::text)) > 0").arg(column).arg(parameter);
     };
     contains(filter.who, name(table.who), 6);
-    contains(filter.what, QStringLiteral("replace(%1, ' ', '_')").arg(name(table.what)), 7);
-    contains(filter.entity, QStringLiteral("%1 || ' ' || %2").arg(name(table.entity), name(table.id)), 8);
+    const QString what = QStringLiteral("replace(%1, ' ', '_')").arg(name(table.what));
+    if (filter.whatCodes.isEmpty())
+        contains(filter.what, what, 7);
+    else
+        statement += QStringLiteral(" AND (strpos(lower(%1), lower($7::text)) > 0 OR %2 = ANY ($10::text[]))")
+                         .arg(what, name(table.code));
+    contains(filter.entity, QStringLiteral("%1 || ' ' || %2").arg(name(table.searched), name(table.id)), 8);
     return statement + newestFirst(table) + QStringLiteral(" LIMIT $3::int)");
 }
 
@@ -117,7 +148,7 @@ QString statementOf(const AuditFilter& filter, const AuditCursor& after, bool bo
         + united(filter, [&](int source) -> QString { return branch(source, filter, after, bounded, withDetail); })
         + QStringLiteral(
                ") AS t, (SELECT $1::timestamptz, $2::text, $4::timestamptz, $5::timestamptz, $6::text, "
-               "$7::text, $8::text, $9::timestamptz) AS parameters ORDER BY t.at DESC, t.source, "
+               "$7::text, $8::text, $9::timestamptz, $10::text[]) AS parameters ORDER BY t.at DESC, t.source, "
                "CASE WHEN t.source = 0 THEN lpad(t.id, 12, '0') ELSE t.id END COLLATE \"C\" DESC LIMIT $3::int");
 }
 
@@ -163,7 +194,7 @@ Answer ask(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCur
     Answer answer;
     answer.rows = sql::exec(tx, statementOf(filter, after, bounded, withDetail).toUtf8().constData(), orNull(after.at),
                             orNull(after.id), limit, filter.from, filter.until, orNull(filter.who), orNull(filter.what),
-                            orNull(filter.entity), orNull(bound.at));
+                            orNull(filter.entity), orNull(bound.at), filter.whatCodes);
     const auto count = answer.rows.size();
     if (static_cast<int>(count) == limit) {
         const auto& row = answer.rows[count - 1];
@@ -179,6 +210,9 @@ Answer ask(pqxx::transaction_base& tx, const AuditFilter& filter, const AuditCur
     }
     return answer;
 }
+
+#undef HOTDASH_EVENT_ENTITY
+#undef HOTDASH_UUID_OF_ENTITY
 
 } // namespace
 
@@ -216,7 +250,7 @@ QJsonObject auditqueries::detail(pqxx::transaction_base& tx, AuditSource source,
 
 QByteArray auditqueries::csvHeader()
 {
-    return csv::file({ QStringLiteral("at,table,id,who,what,entity,notes,detail") });
+    return csv::file({ QStringLiteral("at,table,id,who,what,entity,entity_id,notes,detail") });
 }
 
 auditqueries::CsvChunk auditqueries::csv(pqxx::transaction_base& tx, const AuditFilter& filter,
@@ -236,6 +270,7 @@ auditqueries::CsvChunk auditqueries::csv(pqxx::transaction_base& tx, const Audit
                                   csv::cell(sql::text(row[3])),
                                   csv::cell(sql::text(row[4])),
                                   csv::cell(sql::text(row[5])),
+                                  csv::cell(sql::text(row[8])),
                                   csv::cell(sql::text(row[6])),
                                   csv::cell(sql::text(row[7])) };
         chunk.lines += csv::line(cells).toUtf8() + "\r\n";

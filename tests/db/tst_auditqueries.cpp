@@ -2,6 +2,7 @@
 #include "queries/auditqueries.h"
 #include "readingtransaction.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QtTest>
 
@@ -14,6 +15,8 @@ private Q_SLOTS:
     void filters();
     void wordsAreFoundWhateverTheWindow();
     void aSearchReadsABoundedPart();
+    void ordersAndVendorsGoByTheirNames();
+    void actionsAreFoundByTheirCodes();
     void otherProjectsAreNotSeen();
     void detailHoldsEveryColumn();
     void csvHoldsEveryRowOnce();
@@ -170,6 +173,64 @@ void TestAuditQueries::aSearchReadsABoundedPart()
                                      "indrelid = 'inventory_events'::regclass");
     QCOMPARE(counters[0][0].as<int>(), 0);
     QVERIFY2(counters[0][1].as<int>() <= 3 * 2 * 1010, counters[0][1].c_str());
+}
+
+void TestAuditQueries::ordersAndVendorsGoByTheirNames()
+{
+    const TestDatabase database(TestDatabase::Content::Sample);
+    // As another program writes them: without a number or name, and about an order that is gone.
+    database.execute(QStringLiteral(R"(
+        SET session_replication_role = replica;
+        INSERT INTO inventory_events (event_type, entity_type, entity_id, metadata, created_by, created_at, project)
+        SELECT 'adjustment', 'po', id::text, '{}', 'ERP', '2100-01-03Z', 'occ' FROM purchase_orders ORDER BY po_number LIMIT 1;
+        INSERT INTO inventory_events (event_type, entity_type, entity_id, metadata, created_by, created_at, project)
+        SELECT 'adjustment', 'vendor', id::text, '{}', 'ERP', '2100-01-02Z', 'occ' FROM vendors WHERE project = 'occ' ORDER BY name LIMIT 1;
+        INSERT INTO inventory_events (event_type, entity_type, entity_id, metadata, created_by, created_at, project)
+        VALUES ('adjustment', 'po', 'ERP-7', '{}', 'ERP', '2100-01-01Z', 'occ'))"));
+    const QString number = database.execute(QStringLiteral("SELECT min(po_number) FROM purchase_orders"));
+    const QString vendor =
+        database.execute(QStringLiteral("SELECT name FROM vendors WHERE project = 'occ' ORDER BY name LIMIT 1"));
+    const auto trail = all(database, {}, 500);
+    QCOMPARE(trail.at(0).entity, QString(u"po " + number));
+    QCOMPARE(trail.at(1).entity, QString(u"vendor " + vendor));
+    QCOMPARE(trail.at(2).entity, QStringLiteral("po ERP-7"));
+    static const QRegularExpression orderNumber(QStringLiteral("^po (PO-\\d{4}-\\d+|ERP-7)$"));
+    for (const AuditEntry& entry : trail) {
+        if (entry.entity.startsWith(u"po "))
+            QVERIFY2(orderNumber.match(entry.entity).hasMatch(), qPrintable(entry.entity));
+    }
+    // Both the number and the UUID lead to it, and the file holds both.
+    const QString id = database.execute(QStringLiteral("SELECT id FROM purchase_orders ORDER BY po_number LIMIT 1"));
+    const auto byNumber = all(database, with([&](AuditFilter& f) { f.entity = number.toLower(); }), 500);
+    const auto byId = all(database, with([&](AuditFilter& f) { f.entity = id; }), 500);
+    QVERIFY(byNumber.size() >= 2);
+    QCOMPARE(byId, byNumber);
+    const ReadingTransaction tx(database);
+    const QByteArray file = auditqueries::csv(*tx, {}, {}, 1).lines;
+    QVERIFY2(file.contains(QString(u"po " + number + u',' + id).toUtf8()), file.constData());
+}
+
+void TestAuditQueries::actionsAreFoundByTheirCodes()
+{
+    const TestDatabase database;
+    database.execute(fill + QStringLiteral(R"(
+        INSERT INTO inventory_actions (action_type, sku, operator_name, metadata, project)
+        VALUES ('other', 'SKU-9', 'Olive', '{"kind": "snooze"}', 'occ'), ('other', 'SKU-9', 'Olive', '{}', 'occ');)"));
+    const auto found = [&](const QString& words, const QStringList& codes) {
+        QSet<QString> actions;
+        for (const AuditEntry& entry : all(database, with([&](AuditFilter& f) {
+                                               f.what = words;
+                                               f.whatCodes = codes;
+                                           }),
+                                           500))
+            actions.insert(entry.what);
+        return actions;
+    };
+    QCOMPARE(found(QStringLiteral("genehmigt"), {}), QSet<QString>());
+    QCOMPARE(found(QStringLiteral("genehmigt"), { QStringLiteral("approved"), QStringLiteral("reorder_approved") }),
+             QSet<QString>({ QStringLiteral("approved send_reply"), QStringLiteral("reorder_approved") }));
+    QCOMPARE(found(QStringLiteral("snooze"), {}), QSet<QString>({ QStringLiteral("other snooze") }));
+    QCOMPARE(found(QStringLiteral("x"), { QStringLiteral("other") }), QSet<QString>({ QStringLiteral("other") }));
 }
 
 void TestAuditQueries::otherProjectsAreNotSeen()

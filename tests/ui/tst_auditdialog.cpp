@@ -31,6 +31,7 @@
 #include <QTextDocument>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTranslator>
 
 namespace {
 constexpr int patience = 15000;
@@ -53,6 +54,7 @@ private Q_SLOTS:
 
     void scrollingReadsOlderPages();
     void filterFindsWhoAndDetailShowsAll();
+    void actionsAreInTheOperatorsLanguage();
     void csvHoldsEveryEntryThatFits();
     void longNotesAreWholeInDetailAndCsv();
     void returnAppliesAndClosesNothing();
@@ -142,6 +144,51 @@ void TestAuditDialog::filterFindsWhoAndDetailShowsAll()
     QTest::keyClicks(who, QStringLiteral("zz"));
     QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 0, patience);
     QCOMPARE(table()->accessibleDescription(), QStringLiteral("No entry fits the filter."));
+}
+
+void TestAuditDialog::actionsAreInTheOperatorsLanguage()
+{
+    m_database->execute(QStringLiteral(R"(
+        SET session_replication_role = replica; -- or the rows are signed now
+        INSERT INTO inventory_events (event_type, entity_type, entity_id, created_by, created_at, metadata, project)
+        VALUES ('po_created', 'po', '5d0a7c1e-0000-4000-8000-000000000001', 'Olive', '2100-01-04Z',
+                '{"po_number": "PO-2026-000077"}', 'occ');
+        INSERT INTO inventory_actions (action_type, sku, operator_name, metadata, created_at, project)
+        VALUES ('reorder_approved', 'SKU-1', 'Olive', '{}', '2100-01-03Z', 'occ');
+        INSERT INTO approvals_history (conversation_id, tool_name, action, operator_name, created_at, project)
+        VALUES ('conv-1', 'send_reply', 'rejected', 'Olive', '2100-01-02Z', 'occ');
+        INSERT INTO "DecisionLog" (scope, actor, action, "createdAt", project)
+        VALUES ('growth', 'agent-7', 'paused_campaign', '2100-01-01Z', 'occ'))"));
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/hotdash_de.qm")));
+    QCoreApplication::installTranslator(&german); // until it is destroyed
+    open();
+    const auto shown = [this](int row, AuditTrailModel::Column column) {
+        return table()->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(shown(0, AuditTrailModel::What), QStringLiteral("Bestellung angelegt"));
+    QCOMPARE(shown(0, AuditTrailModel::Entity), QStringLiteral("PO-2026-000077"));
+    QCOMPARE(shown(1, AuditTrailModel::What), QStringLiteral("Nachbestellung genehmigt"));
+    QCOMPARE(shown(2, AuditTrailModel::What), QStringLiteral("abgelehnt: send reply"));
+    QCOMPARE(shown(3, AuditTrailModel::What), QStringLiteral("paused campaign")); // an agent's own word
+    // The words that are read are the words that are looked for; the code is found as before.
+    for (const char* words : { "nachbestellung gen", "reorder_app", "reorder app" }) {
+        find<QLineEdit>("what")->setText(QLatin1String(words));
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, patience);
+        QCOMPARE(shown(0, AuditTrailModel::Entity), QStringLiteral("SKU SKU-1"));
+        find<QLineEdit>("what")->clear();
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 1, patience);
+    }
+    find<QLineEdit>("entity")->setText(QStringLiteral("bestellung po-2026-000077"));
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, patience);
+    // What is stored is in the detail, as it is.
+    table()->selectRow(0);
+    const QAbstractItemModel* detail = m_dialog->findChild<JsonTree*>()->model();
+    QTRY_COMPARE_WITH_TIMEOUT(detail
+                                  ->match(detail->index(0, 1), Qt::DisplayRole, QStringLiteral("po_created"), 1,
+                                          Qt::MatchRecursive | Qt::MatchContains)
+                                  .size(),
+                              1, patience);
 }
 
 void TestAuditDialog::csvHoldsEveryEntryThatFits()

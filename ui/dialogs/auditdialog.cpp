@@ -5,6 +5,7 @@
 #include "auditexport.h"
 #include "auditpaper.h"
 #include "audittrailmodel.h"
+#include "auditwords.h"
 #include "clock.h"
 #include "data/period.h"
 #include "data/visibletext.h"
@@ -31,7 +32,7 @@
 #include <QVBoxLayout>
 
 namespace {
-constexpr int columnWidths[] = { 125, 120, 130, 170, 120 };
+constexpr int columnWidths[] = { 120, 110, 170, 160, 120 };
 }
 
 AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
@@ -51,6 +52,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     , m_messages(new MessageBar)
     , m_count(new QLabel)
 {
+    m_trail->setFilter({}); // asked first: the server works while the window is built
     setObjectName(QStringLiteral("auditDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Audit trail"));
@@ -60,7 +62,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     auto* splitter = new QSplitter;
     splitter->addWidget(m_table);
     splitter->addWidget(makeDetail());
-    splitter->setSizes({ 800, 400 });
+    splitter->setSizes({ 850, 350 });
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
@@ -79,7 +81,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_trail, &AuditTrailModel::reload);
     connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &AuditDialog::print);
     m_table->setFocus();
-    m_trail->setFilter({});
+    showState();
 }
 
 void AuditDialog::makeTable()
@@ -233,7 +235,7 @@ void AuditDialog::showDetail()
     m_detailKey = current.data(TableRole::Key).toString();
     m_heading->setText(
         tr("%1: %2").arg(entry.who.isEmpty() ? tr("Nobody named") : visibletext::withoutReordering(entry.who),
-                         visibletext::withoutReordering(AuditTrailModel::actionWords(entry.what))));
+                         visibletext::withoutReordering(auditwords::action(entry))));
     m_detailJob = auditdetail::read(m_models.database, this, entry,
                                     [this, key = m_detailKey](const DbResult<QJsonObject>& result) {
                                         if (key != m_detailKey)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/auditfilterbar.h"
 
-#include "audittrailmodel.h"
+#include "auditwords.h"
 #include "data/period.h"
 #include "format.h"
 #include "theme.h"
@@ -39,7 +39,7 @@ AuditFilterBar::AuditFilterBar(const QTimeZone& zone, const QDate& today, QWidge
     m_source->setAccessibleName(tr("Kept in"));
     m_source->addItem(tr("All tables"), -1);
     for (int source = 0; source < static_cast<int>(AuditSource::SourceCount); ++source)
-        m_source->addItem(AuditTrailModel::sourceName(static_cast<AuditSource>(source)), source);
+        m_source->addItem(auditwords::sourceName(static_cast<AuditSource>(source)), source);
     m_dated->setObjectName(QStringLiteral("dated"));
     m_from->setObjectName(QStringLiteral("auditFrom"));
     m_from->setAccessibleName(tr("First day, of the shop's calendar"));
@@ -86,7 +86,8 @@ AuditFilter AuditFilterBar::filter() const
     filter.who = m_who->text().trimmed();
     // What is shown with blanks is stored with underscores.
     filter.what = m_what->text().trimmed().replace(u' ', u'_');
-    filter.entity = m_entity->text().trimmed();
+    filter.whatCodes = auditwords::actionsCalled(m_what->text().trimmed());
+    filter.entity = auditwords::entitySearched(m_entity->text().trimmed());
     if (m_dated->isChecked()) {
         const QDate first = std::min(m_from->date(), m_until->date());
         const QDate last = std::max(m_from->date(), m_until->date());
