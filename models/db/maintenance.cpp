@@ -4,6 +4,7 @@
 #include "db/migrator.h"
 #include "db/pqsession.h"
 #include "db/pqxxcompat.h"
+#include "db/schemacheck.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -185,6 +186,7 @@ maintenance::LocalReport setUp(const maintenance::LocalSetup& setup, const maint
                    withDatabase(setup.owner, setup.database));
     session->script(quickly());
     Migrator migrator(*session);
+    migrator.makeAgain(missingTables(*session));
     report.migrations = migrator.migrate([&say](const QString& title, int done, int total) {
         say(Text::tr("Preparing the database (%1 of %2): %3").arg(done + 1).arg(total).arg(title));
     });
@@ -210,7 +212,9 @@ DbResult<QStringList> maintenance::migrate(const ConnectionSettings& owner, cons
 {
     return guarded<QStringList>([&] {
         PqSession session(owner);
-        return Migrator(session).migrate([&progress](const QString& title, int done, int total) {
+        Migrator migrator(session);
+        migrator.makeAgain(missingObjects(session));
+        return migrator.migrate([&progress](const QString& title, int done, int total) {
             if (progress)
                 progress(Text::tr("Migration %1 of %2: %3").arg(done + 1).arg(total).arg(title));
         });
@@ -221,7 +225,9 @@ DbResult<QStringList> maintenance::plan(const ConnectionSettings& owner)
 {
     return guarded<QStringList>([&] {
         PqSession session(owner);
-        return Migrator(session).plan();
+        Migrator migrator(session);
+        migrator.makeAgain(missingObjects(session));
+        return migrator.plan();
     });
 }
 

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace {
 
@@ -52,6 +53,19 @@ bool endsWith(const QStringList& recorded, const QStringList& ours)
     return recorded.size() >= ours.size() && recorded.last(ours.size()) == ours;
 }
 
+/** The name by which migrations speak of an object: the table's of a column, policy or trigger of it. */
+QString nameIn(const QString& object)
+{
+    const QString rest = object.section(u' ', 1, 1).section(u'(', 0, 0);
+    return object.startsWith(u"column ") ? rest.section(u'.', 1, 1) : rest.section(u'.', -1);
+}
+
+bool mentions(const Migration& migration, const QRegularExpression& word)
+{
+    return std::any_of(migration.statements.begin(), migration.statements.end(),
+                       [&word](const QString& statement) { return statement.contains(word); });
+}
+
 } // namespace
 
 Migrator::Migrator(PqSession& session, const QString& folder) : m_session(session), m_migrations(readFolder(folder))
@@ -86,6 +100,21 @@ void Migrator::readRecords()
             continue;
         found->state = endsWith(parseArrayLiteral(row.at(1)), found->statements) ? Migration::State::Applied
                                                                                  : Migration::State::Different;
+    }
+}
+
+void Migrator::makeAgain(const QStringList& objects)
+{
+    QSet<QString> names;
+    for (const QString& object : objects)
+        names.insert(nameIn(object));
+    for (const QString& name : std::as_const(names)) {
+        const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(name)),
+                                      QRegularExpression::CaseInsensitiveOption); // a view's name is its table's
+        const auto maker = std::find_if(m_migrations.begin(), m_migrations.end(),
+                                        [&word](const Migration& migration) { return mentions(migration, word); });
+        if (maker != m_migrations.end() && maker->state == Migration::State::Applied)
+            maker->state = Migration::State::Lost;
     }
 }
 

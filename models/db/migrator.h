@@ -16,6 +16,7 @@ struct Migration {
         Applied, ///< recorded with these very statements
         Pending, ///< not recorded
         Different, ///< recorded, but other statements ran under this version: another party's, or an older text
+        Lost, ///< recorded with these very statements, but something that it makes is no longer there
     };
     QString version; ///< "20251020190500"
     QString name; ///< "inventory_tables"
@@ -30,10 +31,11 @@ struct Migration {
  * Brings a database's schema up to date: each SQL file of a folder in the order of its version, in one transaction of
  * its own together with its row in supabase_migrations.schema_migrations, the table that Supabase's tooling keeps.
  *
- * Every file may run again harmlessly (see the migrations' rules), so everything from the first file that is pending or
- * different is run: a later file may replace what an earlier one makes. A row that somebody else recorded keeps its
- * statements, ours are appended. Two migrators at once wait for each other, by an advisory lock in each transaction,
- * which also holds behind a transaction pooler. Blocking; throws PqFailure; see maintenance.h for the outside.
+ * Every file may run again harmlessly (see the migrations' rules), so everything from the first file that is pending,
+ * different or lost is run: a later file may replace what an earlier one makes. A row that somebody else recorded keeps
+ * its statements, ours are appended. Two migrators at once wait for each other, by an advisory lock in each
+ * transaction, which also holds behind a transaction pooler. Blocking; throws PqFailure; see maintenance.h for the
+ * outside.
  */
 class Migrator {
     Q_DECLARE_TR_FUNCTIONS(Migrator)
@@ -46,6 +48,11 @@ public:
 
     /** All files of the folder, oldest first, with their state in this database. */
     [[nodiscard]] const QList<Migration>& migrations() const { return m_migrations; }
+    /**
+     * Has what made @p objects run again: lines of SchemaCheck::missing, e.g. tables that were dropped after their
+     * migration. The first migration that mentions one is its maker, or comes before it.
+     */
+    void makeAgain(const QStringList& objects);
     /** Titles of what migrate() would run, oldest first. */
     [[nodiscard]] QStringList plan() const;
     /** Versions that the database records and the folder lacks, and that are newer than all of the folder's. */

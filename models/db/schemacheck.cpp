@@ -16,16 +16,16 @@ class Text {
     Q_DECLARE_TR_FUNCTIONS(SchemaCheck)
 };
 
-constexpr auto catalogueStatement = R"(
-SELECT line FROM (
+constexpr auto tablesStatement = R"(
     SELECT 'table ' || n.nspname || '.' || c.relname || E'\t' || CASE WHEN c.relrowsecurity THEN 'rls' ELSE '' END
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'app')
     UNION ALL
     SELECT 'view ' || n.nspname || '.' || c.relname || E'\t'
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('v', 'm') AND n.nspname IN ('public', 'app')
-    UNION ALL
+     WHERE c.relkind IN ('v', 'm') AND n.nspname IN ('public', 'app'))";
+
+constexpr auto otherObjectsStatement = R"(
     SELECT 'column ' || n.nspname || '.' || c.relname || '.' || a.attname || E'\t'
            || format_type(a.atttypid, a.atttypmod)
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -41,8 +41,7 @@ SELECT line FROM (
     UNION ALL
     SELECT 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'
            || E'\t'
-      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'app'
-) AS catalogue(line) ORDER BY line COLLATE "C")";
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'app')";
 
 /** The table that a line of the catalogue belongs to: "public.products" of a column, policy or trigger of it. */
 QString tableOf(const QString& object)
@@ -123,13 +122,20 @@ QString describeLogin(PqSession& session, const QString& project)
         .arg(session.value("SELECT session_user"));
 }
 
+QStringList linesOf(PqSession& session, const char* statement)
+{
+    QStringList lines;
+    for (const PqSession::Row& row : session.query(statement))
+        lines.append(row.first());
+    return lines;
+}
+
 } // namespace
 
 QStringList readCatalogue(PqSession& session)
 {
-    QStringList lines;
-    for (const PqSession::Row& row : session.query(catalogueStatement))
-        lines.append(row.first());
+    QStringList lines = linesOf(session, tablesStatement) + linesOf(session, otherObjectsStatement);
+    lines.sort();
     return lines;
 }
 
@@ -139,6 +145,29 @@ QStringList expectedCatalogue()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+QStringList missingTables(PqSession& session)
+{
+    QStringList expected = expectedCatalogue();
+    expected.removeIf([](const QString& line) { return !line.startsWith(u"table ") && !line.startsWith(u"view "); });
+    SchemaCheck check;
+    compareCatalogues(expected, linesOf(session, tablesStatement), check);
+    return check.missing;
+}
+
+QStringList missingObjects(PqSession& session)
+{
+    const QStringList expected = expectedCatalogue();
+    const QStringList found = readCatalogue(session);
+    SchemaCheck check;
+    compareCatalogues(expected, found, check);
+    for (const QString& line : expected) {
+        const QString table = line.section(u'\t', 0, 0);
+        if (line == table + u"\trls" && found.contains(table + u'\t'))
+            check.missing.append(table);
+    }
+    return check.missing;
 }
 
 void compareCatalogues(const QStringList& expected, const QStringList& found, SchemaCheck& check)

@@ -35,6 +35,12 @@ QStringList readCatalogue(PqSession& session);
 /** The catalogue that the program's migrations make; a test holds the resource against a fresh database. */
 QStringList expectedCatalogue();
 
+/** The tables and views that the database lacks, as in SchemaCheck::missing: quick, for each start. */
+QStringList missingTables(PqSession& session);
+
+/** All that the database lacks and the migrations would make, as in SchemaCheck::missing, and tables without guard. */
+QStringList missingObjects(PqSession& session);
+
 /** Adds to @p check what @p found lacks or has otherwise than @p expected; parts of a missing table are not listed. */
 void compareCatalogues(const QStringList& expected, const QStringList& found, SchemaCheck& check);
 

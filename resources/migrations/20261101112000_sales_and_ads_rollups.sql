@@ -226,6 +226,7 @@ GRANT EXECUTE ON FUNCTION app.rebuild_rollups(text) TO authenticated, service_ro
 
 -- What is there already.
 SELECT app.rebuild_sales(project) FROM (SELECT DISTINCT project FROM public."DashboardFact" ORDER BY project) AS known;
-SELECT app.refresh_ads_totals(ARRAY(SELECT DISTINCT metric_date FROM public.ads_daily_metrics));
+SELECT app.refresh_ads_totals(ARRAY(SELECT DISTINCT metric_date FROM public.ads_daily_metrics
+                                    UNION SELECT metric_date FROM public.ads_daily_totals));
 
 RESET client_min_messages;

@@ -70,4 +70,12 @@ SELECT app.watch_table('ads_campaign_totals');
 -- What is there already.
 SELECT app.rebuild_ads_campaign_totals();
 
+-- Where ads_campaigns was dropped with CASCADE and made again, the table lost what ties it to the campaigns.
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = 'public.ads_campaign_totals'::regclass AND contype = 'f') THEN
+        ALTER TABLE public.ads_campaign_totals
+            ADD CONSTRAINT ads_campaign_totals_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES public.ads_campaigns (id) ON DELETE CASCADE;
+    END IF;
+END $$;
+
 RESET client_min_messages;

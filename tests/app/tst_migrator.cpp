@@ -83,6 +83,9 @@ private Q_SLOTS:
     void namesNewerVersions();
     void waitsForAnotherMigrator();
     void ownMigrationsMakeTheExpectedCatalogue();
+    void makesAgainWhatWasDropped_data();
+    void makesAgainWhatWasDropped();
+    void makesAgainOnlyWhatIsItsOwn();
     void ownMigrationsHoldNoTransactions();
     void checkNamesWhatIsPending();
     void checkNamesWhatIsMissingOrDifferent();
@@ -261,6 +264,74 @@ void MigratorTest::ownMigrationsMakeTheExpectedCatalogue()
     QVERIFY2(extra.isEmpty(), qPrintable(u"No longer made: " + extra.join(u'\n') + advice));
     QCOMPARE(maintenance::migrate(owner(database)).value(), QStringList());
     QVERIFY(maintenance::check(owner(database)).value().pending.isEmpty());
+}
+
+void MigratorTest::makesAgainWhatWasDropped_data()
+{
+    QTest::addColumn<QString>("drop");
+    QTest::addColumn<QString>("missing");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("the ads tables") << "DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, "
+                                       "ads_campaigns, ads_metrics_daily CASCADE"
+                                    << "table public.ads_campaigns"
+                                    << "20251020005738_ads_tracking";
+    QTest::newRow("campaigns with what hangs on them") << "DROP TABLE ads_campaigns, ads_daily_metrics CASCADE"
+                                                       << "table public.ads_campaigns"
+                                                       << "20251020005738_ads_tracking";
+    QTest::newRow("a rollup") << "DROP TABLE ads_campaign_totals"
+                              << "table public.ads_campaign_totals"
+                              << "20261101160000_ads_campaign_totals";
+    QTest::newRow("a view") << "DROP VIEW agentquery"
+                            << "view public.agentquery"
+                            << "20251014191200_agent_system";
+    QTest::newRow("a function") << "DROP FUNCTION app.rebuild_ads_campaign_totals()"
+                                << "function app.rebuild_ads_campaign_totals()"
+                                << "20261101160000_ads_campaign_totals";
+    QTest::newRow("a guard") << "ALTER TABLE observability_logs DISABLE ROW LEVEL SECURITY" << QString() << QString();
+}
+
+void MigratorTest::makesAgainWhatWasDropped()
+{
+    QFETCH(const QString, drop);
+    QFETCH(const QString, missing);
+    QFETCH(const QString, first);
+    const TestDatabase database(TestDatabase::Content::Sample);
+    QVERIFY(maintenance::migrate(owner(database))); // puts on record what the template has already
+    database.execute(drop);
+    // Everything that operators and shops wrote; rollups hold the same in other words.
+    const QString everyRow = QStringLiteral(
+        "SELECT md5(string_agg(query_to_xml(format('SELECT count(*), md5(string_agg(t::text, '''' ORDER BY t::text)) "
+        "FROM %I.%I t', n.nspname, c.relname), true, true, '')::text, '' ORDER BY n.nspname, c.relname)) "
+        "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' "
+        "AND n.nspname IN ('public', 'app') AND c.relname !~ '^ads_'");
+    const QString before = database.execute(everyRow);
+    QCOMPARE(maintenance::check(owner(database)).value().missing.contains(missing), !missing.isEmpty());
+
+    const QStringList planned = maintenance::plan(owner(database)).value();
+    QVERIFY(!planned.isEmpty());
+    if (!first.isEmpty())
+        QCOMPARE(planned.first(), first);
+    QCOMPARE(maintenance::migrate(owner(database)).value(), planned);
+    const SchemaCheck check = maintenance::check(owner(database)).value();
+    QVERIFY2(check.isComplete(), qPrintable((check.missing + check.different + check.pending).join(u'\n')));
+    QCOMPARE(database.execute(everyRow), before);
+    // Totals of days that went with their table would be figures of nothing.
+    QCOMPARE(database.execute(QStringLiteral("SELECT (SELECT coalesce(sum(spend_cents), 0) FROM ads_daily_totals) = "
+                                             "(SELECT coalesce(sum(spend_cents), 0) FROM ads_daily_metrics)")),
+             QStringLiteral("t"));
+    QCOMPARE(database.execute(QStringLiteral("SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND "
+                                             "conrelid = 'ads_campaign_totals'::regclass")),
+             QStringLiteral("1"));
+    QCOMPARE(maintenance::migrate(owner(database)).value(), QStringList()); // once is enough
+}
+
+void MigratorTest::makesAgainOnlyWhatIsItsOwn()
+{
+    const TestDatabase database(TestDatabase::Content::Empty);
+    QVERIFY(maintenance::migrate(owner(database)));
+    database.execute(QStringLiteral("CREATE TABLE public.theirs (); ALTER TABLE vendors ADD COLUMN theirs text;"
+                                    "ALTER TABLE vendors ALTER COLUMN notes TYPE varchar(50)"));
+    QCOMPARE(maintenance::plan(owner(database)).value(), QStringList()); // no migration changes another's type
 }
 
 void MigratorTest::ownMigrationsHoldNoTransactions()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "adsdialogcase.h"
 #include "adsmodel.h"
 #include "adsreportmodel.h"
 #include "attentionmodel.h"
 #include "campaigndaysmodel.h"
 #include "campaignmodel.h"
-#include "dashboardfixture.h"
 #include "dialogs/adsdialog.h"
 #include "dialogs/campaigndialog.h"
 #include "format.h"
@@ -41,20 +41,13 @@
 #include <QTest>
 #include <QTextDocument>
 
-namespace {
-constexpr int patience = 15000;
-}
-
 /** The ads dialog and a campaign's window with real events on a real database. */
-class TestAdsDialog : public QObject {
+class TestAdsDialog : public AdsDialogCase {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void figuresAreTheDatabases();
     void filterFromTheKeyboardAndItsTotals();
+    void sortFromTheKeyboard();
     void clickOnAPlatformFilters();
     void otherDays();
     void returnAppliesAndClosesNothing();
@@ -63,95 +56,9 @@ private Q_SLOTS:
     void campaignOpensWithItsDays();
     void csvAndPdfHoldWhatIsShown();
     void aChangeInTheDatabaseIsFollowed();
-    void noCampaignsSaysWhatWouldFillIt();
-    void missingTablesAreNamed();
-    void deniedIsSaidAndTriedAgain();
-    void legacyTableIsSaid();
     void everyControlHasANameAndTheKeyboardReachesIt();
     void pictures();
-
-private:
-    bool start(TestDatabase::Content content, const QString& statements = {});
-    AdsDialog* open();
-    template <class T>
-    T* find(const char* name) const
-    {
-        return m_dialog->findChild<T*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QStringList shown() const;
-    void picture(const char* name, QWidget* widget = nullptr) const;
-    [[nodiscard]] QString notes() const { return find<QLabel>("adsNotes")->text(); }
-
-    SystemClock m_clock;
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<DashboardFixture> m_app;
-    QPointer<AdsDialog> m_dialog;
 };
-
-void TestAdsDialog::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme::instance().apply(Theme::Scheme::Light);
-}
-
-void TestAdsDialog::init()
-{
-    m_database.reset();
-}
-
-void TestAdsDialog::cleanup()
-{
-    delete m_dialog;
-    m_app.reset();
-    m_database.reset();
-    FileSaver::setPicker({});
-    Theme::instance().apply(Theme::Scheme::Light);
-}
-
-bool TestAdsDialog::start(TestDatabase::Content content, const QString& statements)
-{
-    m_database = std::make_unique<TestDatabase>(content);
-    if (!statements.isEmpty())
-        m_database->execute(statements);
-    m_app = std::make_unique<DashboardFixture>(*m_database, m_clock);
-    QSignalSpy changed(&m_app->ads, &AdsModel::changed);
-    return QTest::qWaitFor([this] { return m_app->connection.state() == Database::State::Connected; }, patience)
-        && QTest::qWaitFor(
-               [this] {
-                   return m_app->ads.freshness().state != LoadState::Loading
-                       && m_app->ads.freshness().state != LoadState::NotLoaded;
-               },
-               patience);
-}
-
-AdsDialog* TestAdsDialog::open()
-{
-    m_dialog = new AdsDialog(m_app->models);
-    QSignalSpy ready(m_dialog, &AdsDialog::ready);
-    m_dialog->open();
-    if (!ready.wait(patience) || !QTest::qWaitForWindowActive(m_dialog))
-        return nullptr;
-    return m_dialog;
-}
-
-QStringList TestAdsDialog::shown() const
-{
-    const QAbstractItemModel* model = find<QTableView>("campaigns")->model();
-    QStringList names;
-    for (int row = 0; row < model->rowCount(); ++row)
-        names.append(model->index(row, CampaignModel::Name).data().toString());
-    return names;
-}
-
-/** To look at: HOTDASH_PICTURES names a folder. Without it, that it paints at all. */
-void TestAdsDialog::picture(const char* name, QWidget* widget) const
-{
-    QCoreApplication::processEvents(); // layouts, palettes and charts settle
-    const QImage image = (widget ? widget : m_dialog.data())->grab().toImage();
-    QVERIFY(image.width() > 600);
-    if (const QString folder = qEnvironmentVariable("HOTDASH_PICTURES"); !folder.isEmpty())
-        QVERIFY(image.save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png"))));
-}
 
 void TestAdsDialog::figuresAreTheDatabases()
 {
@@ -198,6 +105,30 @@ void TestAdsDialog::filterFromTheKeyboardAndItsTotals()
     QVERIFY(words->isVisible());
     QVERIFY(words->text().contains(QStringLiteral("filter")));
     QCOMPARE(totals->text(CampaignModel::Roas), format::missing());
+}
+
+void TestAdsDialog::sortFromTheKeyboard()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* table = find<QTableView>("campaigns");
+    table->setFocus();
+    const auto values = [table](int column) {
+        QVector<qint64> all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all.append(table->model()->index(row, column).data(TableRole::RawValue).toLongLong());
+        return all;
+    };
+    QVector<qint64> expected = values(CampaignModel::Spend);
+    QVERIFY(std::is_sorted(expected.rbegin(), expected.rend()));
+    for (int step = CampaignModel::Spend; step < CampaignModel::Revenue; ++step)
+        QTest::keyClick(table, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    expected = values(CampaignModel::Revenue);
+    QVERIFY(std::is_sorted(expected.rbegin(), expected.rend()));
+    QTest::keyClick(table, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    std::sort(expected.begin(), expected.end());
+    QCOMPARE(values(CampaignModel::Revenue), expected);
+    QVERIFY(expected.first() < expected.last());
 }
 
 void TestAdsDialog::clickOnAPlatformFilters()
@@ -359,8 +290,19 @@ void TestAdsDialog::csvAndPdfHoldWhatIsShown()
     QFile csv(file);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const QString content = QString::fromUtf8(csv.readAll());
-    QVERIFY(
-        content.contains(QStringLiteral("platform,campaign_name,status,spend_cents,budget_used,pacing,revenue_cents")));
+    QVERIFY(content.contains(QStringLiteral("from,to,platform,id,campaign_id,campaign_name,status,")));
+    // Each line says which days and which campaign it is of, and all sums that its ratios are made from.
+    const QString line = m_database->execute(QStringLiteral(
+        "SELECT format('%s,%s,google,%s,g-stoves,\"Stoves and heating, search\",active', max(d), max(d) + 29, "
+        "max(c.id::text)) "
+        "FROM ads_campaigns c, (SELECT (now() AT TIME ZONE 'UTC')::date - 29 AS d) x WHERE campaign_id = 'g-stoves'"));
+    QVERIFY2(content.contains(line), qPrintable(line + u'\n' + content));
+    const QString sums = m_database->execute(QStringLiteral(
+        "SELECT format(',GBP,%s,%s,%s,%s,%s,%s,', sum(spend_cents), sum(revenue_cents), sum(impressions), sum(clicks), "
+        "sum(conversions), round(sum(revenue_cents)::numeric / sum(spend_cents), 6)) FROM ads_daily_metrics m JOIN "
+        "ads_campaigns c ON c.id = m.campaign_id WHERE c.campaign_id = 'g-stoves' AND metric_date > "
+        "(now() AT TIME ZONE 'UTC')::date - 30"));
+    QVERIFY2(content.contains(sums), qPrintable(sums + u'\n' + content));
     QVERIFY(content.contains(QStringLiteral("'=HYPERLINK"))); // a spreadsheet must not run it
     QCOMPARE(content.count(QStringLiteral("\r\n")), 13);
 
@@ -402,59 +344,6 @@ void TestAdsDialog::aChangeInTheDatabaseIsFollowed()
         QStringLiteral("UPDATE ads_campaigns SET campaign_name = 'Renamed' WHERE campaign_id = 'g-brand'"));
     QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("Renamed")), patience);
     QCOMPARE(find<QTableView>("campaigns")->currentIndex().row(), 3);
-}
-
-void TestAdsDialog::noCampaignsSaysWhatWouldFillIt()
-{
-    QVERIFY(start(TestDatabase::Content::Schema));
-    QVERIFY(open());
-    auto* words = find<QTableView>("campaigns")->findChild<TablePlaceholder*>();
-    QVERIFY(words->isVisible());
-    QVERIFY(words->text().contains(QStringLiteral("ads_campaigns")));
-    QVERIFY(m_dialog->findChildren<FigureLabel*>().first()->spokenText().contains(format::missing()));
-    QVERIFY(!m_dialog->document()->isEmpty());
-    picture("ads-empty");
-}
-
-void TestAdsDialog::missingTablesAreNamed()
-{
-    QVERIFY(start(TestDatabase::Content::Schema,
-                  QStringLiteral("DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, ads_campaigns, "
-                                 "ads_metrics_daily CASCADE")));
-    AdsTile tile(m_app->ads, m_clock);
-    QCOMPARE(tile.status(), TileStatus::ConfigurationRequired);
-    QVERIFY2(tile.spokenText().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(tile.spokenText()));
-    QVERIFY(open());
-    auto* bar = m_dialog->findChild<MessageBar*>();
-    QVERIFY(bar->message().startsWith(QStringLiteral("Configuration required")));
-    QVERIFY2(bar->hint().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(bar->hint()));
-    picture("ads-unconfigured");
-}
-
-void TestAdsDialog::deniedIsSaidAndTriedAgain()
-{
-    QVERIFY(start(TestDatabase::Content::Sample, QStringLiteral("REVOKE SELECT ON ads_campaigns FROM authenticated")));
-    QVERIFY(open());
-    auto* bar = m_dialog->findChild<MessageBar*>();
-    QVERIFY(!bar->message().isEmpty());
-    QCOMPARE(shown().size(), 0);
-    m_database->execute(QStringLiteral("GRANT SELECT ON ads_campaigns TO authenticated"));
-    QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 12, patience);
-    QVERIFY(bar->isHidden());
-}
-
-void TestAdsDialog::legacyTableIsSaid()
-{
-    QVERIFY(start(TestDatabase::Content::Schema, QStringLiteral(R"(
-        INSERT INTO ads_metrics_daily (platform, campaign_id, campaign_name, metric_date, spend_cents, revenue_cents)
-        VALUES ('meta', 'x', 'Old one', (now() AT TIME ZONE 'UTC')::date - 1, 100, 500))")));
-    AdsTile tile(m_app->ads, m_clock);
-    QVERIFY2(tile.spokenText().contains(QStringLiteral("ads_metrics_daily")), qPrintable(tile.spokenText()));
-    QVERIFY(open());
-    QVERIFY(notes().contains(QStringLiteral("ads_metrics_daily")));
-    QCOMPARE(shown(), QStringList { QStringLiteral("Old one") });
-    picture("ads-legacy");
 }
 
 void TestAdsDialog::everyControlHasANameAndTheKeyboardReachesIt()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adsdialogcase.h"
+#include "adsmodel.h"
+#include "db/maintenance.h"
+#include "format.h"
+#include "tiles/adstile.h"
+#include "widgets/figurelabel.h"
+#include "widgets/messagebar.h"
+#include "widgets/tableplaceholder.h"
+
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTextDocument>
+
+/** What the ads tile and dialog say where there is nothing to show, or not all of it. */
+class TestAdsStates : public AdsDialogCase {
+    Q_OBJECT
+private Q_SLOTS:
+    void noCampaignsSaysWhatWouldFillIt();
+    void missingTablesAreNamed();
+    void missingTablesComeBackAsPromised();
+    void deniedIsSaidAndTriedAgain();
+    void legacyTableIsSaid();
+};
+
+void TestAdsStates::noCampaignsSaysWhatWouldFillIt()
+{
+    QVERIFY(start(TestDatabase::Content::Schema));
+    QVERIFY(open());
+    auto* words = find<QTableView>("campaigns")->findChild<TablePlaceholder*>();
+    QVERIFY(words->isVisible());
+    QVERIFY(words->text().contains(QStringLiteral("ads_campaigns")));
+    QVERIFY(m_dialog->findChildren<FigureLabel*>().first()->spokenText().contains(format::missing()));
+    QVERIFY(!m_dialog->document()->isEmpty());
+    picture("ads-empty");
+}
+
+void TestAdsStates::missingTablesAreNamed()
+{
+    QVERIFY(start(TestDatabase::Content::Schema,
+                  QStringLiteral("DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, ads_campaigns, "
+                                 "ads_metrics_daily CASCADE")));
+    AdsTile tile(m_app->ads, m_clock);
+    QCOMPARE(tile.status(), TileStatus::ConfigurationRequired);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(tile.spokenText()));
+    QVERIFY(open());
+    auto* bar = m_dialog->findChild<MessageBar*>();
+    QVERIFY(bar->message().startsWith(QStringLiteral("Configuration required")));
+    QVERIFY2(bar->hint().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(bar->hint()));
+    picture("ads-unconfigured");
+}
+
+void TestAdsStates::missingTablesComeBackAsPromised()
+{
+    QVERIFY(start(TestDatabase::Content::Schema));
+    const ConnectionSettings owner = m_database->settings(TemporaryPostgres::owner());
+    QVERIFY(maintenance::migrate(owner)); // all is on record now
+    m_database->execute(QStringLiteral("DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, "
+                                       "ads_campaigns, ads_metrics_daily CASCADE"));
+    m_app = std::make_unique<DashboardFixture>(*m_database, m_clock); // the next start
+    AdsTile tile(m_app->ads, m_clock);
+    QTRY_COMPARE_WITH_TIMEOUT(tile.status(), TileStatus::ConfigurationRequired, patience);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("hotdash --migrate")), qPrintable(tile.spokenText()));
+
+    QVERIFY(maintenance::migrate(owner).value().contains(QStringLiteral("20251020005738_ads_tracking")));
+    m_app->ads.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(tile.status() != TileStatus::ConfigurationRequired, patience);
+    // The tile follows the new tables, as it did the old ones.
+    m_database->execute(QStringLiteral(R"(
+        WITH made AS (INSERT INTO ads_campaigns (campaign_id, platform, campaign_name, start_date)
+                      VALUES ('new', 'google', 'New one', current_date - 9) RETURNING id)
+        INSERT INTO ads_daily_metrics (campaign_id, metric_date, spend_cents, revenue_cents)
+        SELECT id, (now() AT TIME ZONE 'UTC')::date - 4, 10000, 45000 FROM made)"));
+    QTRY_VERIFY_WITH_TIMEOUT(tile.spokenText().contains(QStringLiteral("4.50")), patience);
+    QCOMPARE(tile.status(), TileStatus::Healthy);
+}
+
+void TestAdsStates::deniedIsSaidAndTriedAgain()
+{
+    QVERIFY(start(TestDatabase::Content::Sample, QStringLiteral("REVOKE SELECT ON ads_campaigns FROM authenticated")));
+    QVERIFY(open());
+    auto* bar = m_dialog->findChild<MessageBar*>();
+    QVERIFY(!bar->message().isEmpty());
+    QCOMPARE(shown().size(), 0);
+    m_database->execute(QStringLiteral("GRANT SELECT ON ads_campaigns TO authenticated"));
+    QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 12, patience);
+    QVERIFY(bar->isHidden());
+}
+
+void TestAdsStates::legacyTableIsSaid()
+{
+    QVERIFY(start(TestDatabase::Content::Schema, QStringLiteral(R"(
+        INSERT INTO ads_metrics_daily (platform, campaign_id, campaign_name, metric_date, spend_cents, revenue_cents)
+        VALUES ('meta', 'x', 'Old one', (now() AT TIME ZONE 'UTC')::date - 1, 100, 500))")));
+    AdsTile tile(m_app->ads, m_clock);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("ads_metrics_daily")), qPrintable(tile.spokenText()));
+    QVERIFY(open());
+    QVERIFY(notes().contains(QStringLiteral("ads_metrics_daily")));
+    QCOMPARE(shown(), QStringList { QStringLiteral("Old one") });
+    picture("ads-legacy");
+}
+
+QTEST_MAIN(TestAdsStates)
+#include "tst_adsstates.moc"
