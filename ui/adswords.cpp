@@ -98,7 +98,10 @@ QString AdsWords::blended(const AdsReport& report)
 {
     if (!report.allRevenue)
         return tr("The blended ratio is unknown: there are no revenue facts for these days.");
-    return tr("Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4.")
+    return tr("Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4. They "
+              "differ "
+              "because each platform credits itself with sales after its own ads, two perhaps with the same one, while "
+              "the shop also sells without any.")
         .arg(money(report.summary.current.revenueCents, report.allRevenue->currency()),
              format::money(*report.allRevenue), format::ratio(report.blendedRoas()),
              format::ratio(report.summary.current.roas()));

@@ -112,16 +112,19 @@ QString shortMoney(const Money& amount)
 {
     const double value = std::abs(amount.toDouble());
     const QLocale locale;
+    // A tenth where there is one: "20k" takes less room beside a chart than "20.0k".
+    const auto shortened = [&locale](double number) {
+        return locale.toString(number, 'f', std::llround(number * 10) % 10 == 0 ? 0 : 1);
+    };
     QString number;
     if (value >= 999'950'000)
-        number = QCoreApplication::translate("format", "%1bn").arg(locale.toString(value / 1e9, 'f', 1));
+        number = QCoreApplication::translate("format", "%1bn").arg(shortened(value / 1e9));
     else if (value >= 999'950)
-        number = QCoreApplication::translate("format", "%1M").arg(locale.toString(value / 1e6, 'f', 1));
-    else if (value >= 9'999.5)
-        number = QCoreApplication::translate("format", "%1k")
-                     .arg(locale.toString(value / 1e3, 'f', value >= 99'950 ? 0 : 1));
+        number = QCoreApplication::translate("format", "%1M").arg(shortened(value / 1e6));
+    else if (value >= 99'950)
+        number = QCoreApplication::translate("format", "%1k").arg(locale.toString(value / 1e3, 'f', 0));
     else if (value >= 999.5)
-        number = QCoreApplication::translate("format", "%1k").arg(locale.toString(value / 1e3, 'f', 1));
+        number = QCoreApplication::translate("format", "%1k").arg(shortened(value / 1e3));
     else
         number = locale.toString(value, 'f', value < 10 && value > 0 ? currencyDecimals(amount.currency()) : 0);
     const QString text = withCurrency(number, amount.currency());

@@ -78,37 +78,42 @@ AdsFigures figures(const pqxx::row& row, int firstColumn)
              sql::bigint(row[firstColumn + 3]), sql::bigint(row[firstColumn + 4]) };
 }
 
-bool hasTable(pqxx::transaction_base& tx, const char* name)
+/** The server's day, and which of the tables it has: one question for all. */
+struct Server {
+    QDate today; ///< UTC
+    bool hasCurrent = false;
+    bool hasLegacy = false;
+    bool hasSales = false;
+};
+
+Server askServer(pqxx::transaction_base& tx)
 {
-    return sql::boolean(sql::exec(tx, "SELECT to_regclass('public.' || $1::text) IS NOT NULL", name)[0][0]);
+    const auto rows = sql::exec(tx, R"(
+        SELECT (now() AT TIME ZONE 'UTC')::date, to_regclass('public.ads_daily_metrics') IS NOT NULL,
+               to_regclass('public.ads_metrics_daily') IS NOT NULL, to_regclass('public.sales_hourly') IS NOT NULL)");
+    return { sql::date(rows[0][0]), sql::boolean(rows[0][1]), sql::boolean(rows[0][2]), sql::boolean(rows[0][3]) };
 }
 
 /** The newest day, of the legacy table where only that has one. */
-QDate newestDay(pqxx::transaction_base& tx, bool& legacy)
+QDate newestDay(pqxx::transaction_base& tx, const Server& server, bool& legacy)
 {
     legacy = false;
-    const bool hasLegacy = hasTable(tx, "ads_metrics_daily");
     QDate newest;
-    if (!hasLegacy || hasTable(tx, "ads_daily_metrics"))
+    if (!server.hasLegacy || server.hasCurrent)
         newest = sql::date(sql::exec(tx, "SELECT max(metric_date) FROM ads_daily_metrics")[0][0]);
-    if (newest.isValid() || !hasLegacy)
+    if (newest.isValid() || !server.hasLegacy)
         return newest;
     newest = sql::date(sql::exec(tx, "SELECT max(metric_date) FROM ads_metrics_daily")[0][0]);
-    legacy = newest.isValid() || !hasTable(tx, "ads_daily_metrics");
+    legacy = newest.isValid() || !server.hasCurrent;
     return newest;
 }
 
-QDate todayOf(pqxx::transaction_base& tx)
-{
-    return sql::date(sql::exec(tx, "SELECT (now() AT TIME ZONE 'UTC')::date")[0][0]);
-}
-
-AdsSummary begin(pqxx::transaction_base& tx, const AdsPeriod& period, const QDate& today)
+AdsSummary begin(pqxx::transaction_base& tx, const AdsPeriod& period, const Server& server)
 {
     AdsSummary summary;
-    summary.newestDay = newestDay(tx, summary.legacy);
-    summary.to = period.lastDays > 0 ? today : period.to;
-    summary.from = period.lastDays > 0 ? today.addDays(1 - period.lastDays) : period.from;
+    summary.newestDay = newestDay(tx, server, summary.legacy);
+    summary.to = period.lastDays > 0 ? server.today : period.to;
+    summary.from = period.lastDays > 0 ? server.today.addDays(1 - period.lastDays) : period.from;
     return summary;
 }
 
@@ -188,8 +193,6 @@ void readCampaigns(pqxx::transaction_base& tx, AdsReport& report, const RoasThre
 /** All revenue facts of the days, from the rollup of hours; nothing where there is none. */
 std::optional<Money> readAllRevenue(pqxx::transaction_base& tx, const AdsSummary& summary)
 {
-    if (!hasTable(tx, "sales_hourly"))
-        return {};
     const auto rows = sql::exec(tx, R"(
         SELECT sum(h.amount), p.currency FROM sales_hourly h JOIN app.projects p ON p.project = h.project
          WHERE h.project = (SELECT app.current_project()) AND h.currency = p.currency
@@ -205,7 +208,7 @@ std::optional<Money> readAllRevenue(pqxx::transaction_base& tx, const AdsSummary
 
 AdsSummary adsqueries::summary(pqxx::transaction_base& tx, const AdsPeriod& period)
 {
-    AdsSummary summary = begin(tx, period, todayOf(tx));
+    AdsSummary summary = begin(tx, period, askServer(tx));
     readDays(tx, summary);
     readBestAndWorst(tx, summary);
     return summary;
@@ -215,17 +218,19 @@ AdsReport adsqueries::report(pqxx::transaction_base& tx, const AdsPeriod& period
                              const AttentionRules& rules)
 {
     AdsReport report;
-    report.today = todayOf(tx);
-    report.summary = begin(tx, period, report.today);
+    const Server server = askServer(tx);
+    report.today = server.today;
+    report.summary = begin(tx, period, server);
     readDays(tx, report.summary);
     readCampaigns(tx, report, thresholds, rules);
-    report.allRevenue = readAllRevenue(tx, report.summary);
+    if (server.hasSales)
+        report.allRevenue = readAllRevenue(tx, report.summary);
     return report;
 }
 
 QVector<AdsDay> adsqueries::campaignDays(pqxx::transaction_base& tx, const Campaign& campaign, const AdsPeriod& period)
 {
-    const QDate today = todayOf(tx);
+    const QDate today = askServer(tx).today;
     const QDate to = period.lastDays > 0 ? today : period.to;
     const QDate from = period.lastDays > 0 ? today.addDays(1 - period.lastDays) : period.from;
     constexpr const char* current = "SELECT metric_date, " HOTDASH_ADS_SUMS R"( FROM ads_daily_metrics

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void adsDialog_data();
     void adsDialog();
     void auditOpens();
+    void auditPages_data();
     void auditPages();
     void auditFilters_data();
     void auditFilters();
@@ -159,23 +160,39 @@ void BenchAds::auditOpens()
                     QStringLiteral("psql, the same SQL"), psql);
 }
 
-/** Scrolls down through a hundred pages: the wait for each, and the frames between. */
+void BenchAds::auditPages_data()
+{
+    QTest::addColumn<int>("above");
+    QTest::addColumn<QString>("where");
+    QTest::newRow("newest") << 500 << QStringLiteral("from the newest on");
+    QTest::newRow("deep") << 950'000 << QStringLiteral("with 950,000 above them");
+}
+
+/** Scrolls down through fifty pages: the wait for each, and the frames between. */
 void BenchAds::auditPages()
 {
+    QFETCH(int, above);
+    QFETCH(QString, where);
     const auto dialog = audit();
     auto* table = dialog->findChild<QTableView*>(QStringLiteral("trail"));
     auto* trail = dialog->findChild<AuditTrailModel*>();
-    QVector<double> pages;
-    QVector<double> frames;
     QScrollBar* bar = table->verticalScrollBar();
     // The view lays its rows out a moment after they came.
     const auto laidOut = [&] { bench::waitUntil([&] { return bar->maximum() > bar->value(); }, patience); };
-    for (int page = 2; page <= 100; ++page) {
+    const auto nextPage = [&] {
+        const int before = trail->rowCount();
+        bar->setValue(bar->maximum());
+        bench::waitUntil([&] { return trail->rowCount() > before; }, patience);
+    };
+    while (trail->rowCount() < above) {
+        trail->fetchMore({});
+        bench::waitUntil([&] { return trail->state() == AuditTrailModel::State::Ready; }, patience);
+    }
+    QVector<double> pages;
+    QVector<double> frames;
+    for (int page = 0; page < 50; ++page) {
         laidOut();
-        pages.append(bench::milliseconds([&] {
-            bar->setValue(bar->maximum());
-            bench::waitUntil([&] { return trail->rowCount() == page * AuditTrailModel::pageSize; }, patience);
-        }));
+        pages.append(bench::milliseconds(nextPage));
         laidOut();
         frames.append(bench::milliseconds([&] {
             bar->setValue(bar->value() + 7);
@@ -183,16 +200,12 @@ void BenchAds::auditPages()
         }));
     }
     laidOut();
-    const QByteArray statements = statementsOf([&] {
-        const int before = trail->rowCount();
-        bar->setValue(bar->maximum());
-        bench::waitUntil([&] { return trail->rowCount() > before; }, patience);
-    });
+    const QByteArray statements = statementsOf(nextPage);
     const double psql = bench::psqlTime(m_database->conninfo(), statements, rounds);
-    bench::printRow(QStringLiteral("its next 500 entries while scrolling"), bench::median(pages),
+    bench::printRow(QStringLiteral("its next 500 entries while scrolling, %1").arg(where), bench::median(pages),
                     QStringLiteral("psql, the same SQL"), psql);
-    bench::printRow(QStringLiteral("a frame between"), bench::median(frames), QStringLiteral("60 frames a second"),
-                    1000.0 / 60);
+    bench::printRow(QStringLiteral("a frame between, %1").arg(where), bench::median(frames),
+                    QStringLiteral("60 frames a second"), 1000.0 / 60);
 }
 
 void BenchAds::auditFilters_data()

@@ -44,6 +44,9 @@ void TestFormat::english()
     QCOMPARE(spaced(format::money(money("1200", "JPY"))), QStringLiteral("¥1,200"));
     QCOMPARE(spaced(format::money(money("5", "CHF"))), QStringLiteral("CHF 5.00"));
     QCOMPARE(spaced(format::shortMoney(money("8425.50"))), QStringLiteral("£8.4k"));
+    QCOMPARE(spaced(format::shortMoney(money("20000"))), QStringLiteral("£20k"));
+    QCOMPARE(spaced(format::shortMoney(money("19960"))), QStringLiteral("£20k"));
+    QCOMPARE(spaced(format::shortMoney(money("2500"))), QStringLiteral("£2.5k"));
     QCOMPARE(spaced(format::shortMoney(money("1240000"))), QStringLiteral("£1.2M"));
     QCOMPARE(spaced(format::shortMoney(money("-999.40"))), QStringLiteral("−£999"));
     QCOMPARE(format::number(qint64 { 1234567 }), QStringLiteral("1,234,567"));

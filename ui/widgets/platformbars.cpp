@@ -9,6 +9,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QFontMetrics>
 #include <QHorizontalBarSeries>
 #include <QLegend>
 #include <QMap>
@@ -73,11 +74,13 @@ void PlatformBars::showCampaigns(const QVector<Campaign>& campaigns, const QStri
     category->append(names);
     chart()->addAxis(category, Qt::AlignLeft);
     auto* money = new ValueAxis(0, highest, 2, ValueAxis::money(currency));
-    money->setMax(money->max() * 1.08); // room for the second half of the last label
     chart()->addAxis(money, Qt::AlignBottom);
     bars->attachAxis(category);
     bars->attachAxis(money);
     chart()->legend()->setAlignment(Qt::AlignTop);
     Theme::instance().styleChart(chart());
     category->setGridLineVisible(false);
+    // Room for the second half of the last label, however long money is in this language.
+    const int lastLabel = QFontMetrics(money->labelsFont()).horizontalAdvance(money->categoriesLabels().constLast());
+    chart()->setMargins(QMargins(0, 0, lastLabel / 2, 0));
 }
