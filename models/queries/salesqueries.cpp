@@ -8,25 +8,18 @@ namespace salesqueries {
 
 namespace {
 
-constexpr const char* topSql = R"(
-WITH part AS (
-  SELECT d.variant_id AS key, d.units, d.amount
-    FROM sales_daily d
-   WHERE d.project = (SELECT app.current_project()) AND d.day = ANY ($2::date[]) AND d.currency = $5::text
+constexpr const char* topSql = "WITH part AS (SELECT key, units, amount FROM (" HOTDASH_SALES_PARTS R"() d
+   WHERE d.currency = $10::text
   UNION ALL
-  SELECT w.variant_id, w.units, w.ten_thousandths / 10000.0
-    FROM sales_weekly w
-   WHERE w.project = (SELECT app.current_project()) AND w.week = ANY ($1::date[]) AND w.currency = $5::text
-  UNION ALL
-  SELECT coalesce(l.variant_id, 'line:' || l.title), l.quantity, l.amount
+  SELECT coalesce(l.variant_id, 'line:' || l.title), l.quantity, (l.amount * 10000)::bigint
     FROM orders o
    CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
                         WHERE project = o.project AND order_id = o.id OFFSET 0) l
-   WHERE o.project = (SELECT app.current_project()) AND o.created_at >= $3::timestamptz
-     AND o.created_at < $4::timestamptz AND o.currency = $5::text AND o.cancelled_at IS NULL
+   WHERE o.project = (SELECT app.current_project()) AND o.created_at >= $8::timestamptz
+     AND o.created_at < $9::timestamptz AND o.currency = $10::text AND o.cancelled_at IS NULL
      AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
 ), top AS (
-  SELECT key, sum(units)::bigint AS units, sum(amount) AS amount FROM part
+  SELECT key, sum(units)::bigint AS units, sum(amount)::bigint AS amount FROM part
    GROUP BY key HAVING sum(amount) > 0 ORDER BY sum(amount) DESC, key LIMIT 5
 )
 SELECT t.key, t.units, t.amount, coalesce(v.sku, ''), p.title, v.title
@@ -37,13 +30,15 @@ QVector<TopSku> readTop(pqxx::transaction_base& tx, const InstantRange& range, c
                         const QString& currency)
 {
     const DaySplit split = period::split(range, zone);
+    salesreading::PartParameters parts;
+    parts.add(salesreading::partsOf(split), true);
     const InstantRange hours = salesreading::hoursOf(split);
     QVector<TopSku> result;
-    for (const auto& row : sql::exec(tx, topSql, salesreading::weeksOf(split), salesreading::daysOf(split), hours.begin,
-                                     hours.end, currency)) {
+    for (const auto& row : sql::exec(tx, topSql, parts.fourWeeks, parts.fourWeeksNow, parts.weeks, parts.weeksNow,
+                                     parts.days, parts.daysNow, parts.daysSign, hours.begin, hours.end, currency)) {
         const QString key = sql::text(row[0]);
         result.append({ key, sql::text(row[3]), salesreading::title(key, sql::text(row[4]), sql::text(row[5])),
-                        sql::bigint(row[1]), sql::money(row[2], currency) });
+                        sql::bigint(row[1]), Money::fromTenThousandths(sql::bigint(row[2]), currency) });
     }
     return result;
 }

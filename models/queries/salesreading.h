@@ -22,10 +22,46 @@ using CurrencyFigures = QHash<QString, SalesFigures>;
  */
 InstantRange hoursOf(const DaySplit& split);
 
-/** The Mondays of the complete ISO weeks within the complete days: rows of sales_weekly. */
-QStringList weeksOf(const DaySplit& split);
-/** The complete days outside these weeks: rows of sales_daily. */
-QStringList daysOf(const DaySplit& split);
+/**
+ * Complete days as rows of the rollups: sums of `fourWeeks` (first Mondays, in sales_four_weeks), `weeks` (Mondays, in
+ * sales_weekly) and `days` (in sales_daily), less `daysLess`: a stretch of weeks may begin before the days that are
+ * asked for or end after them, where that takes fewer rows. PostgreSQL's dates.
+ */
+struct DayParts {
+    QStringList fourWeeks;
+    QStringList weeks;
+    QStringList days;
+    QStringList daysLess;
+};
+DayParts partsOf(const DaySplit& split);
+
+/** The parts of several periods as parameters of partsSql(). */
+struct PartParameters {
+    QStringList fourWeeks, fourWeeksNow;
+    QStringList weeks, weeksNow;
+    QStringList days, daysNow, daysSign;
+    void add(const DayParts& parts, bool now);
+};
+
+/**
+ * Rows (key, currency, now, units, amount in ten-thousandths) of the rollups, for parameters $1 to $7: those of
+ * PartParameters in their order. LATERAL and OFFSET 0: one index range a part, whatever the planner believes.
+ */
+#define HOTDASH_SALES_PARTS                                                                                            \
+    "SELECT d.variant_id AS key, d.currency, p.now, d.units, d.ten_thousandths AS amount"                              \
+    "  FROM unnest($1::date[], $2::boolean[]) AS p (first_week, now)"                                                  \
+    " CROSS JOIN LATERAL (SELECT * FROM sales_four_weeks WHERE project = (SELECT app.current_project())"               \
+    "                        AND first_week = p.first_week OFFSET 0) d"                                                \
+    " UNION ALL "                                                                                                      \
+    "SELECT d.variant_id, d.currency, p.now, d.units, d.ten_thousandths"                                               \
+    "  FROM unnest($3::date[], $4::boolean[]) AS p (week, now)"                                                        \
+    " CROSS JOIN LATERAL (SELECT * FROM sales_weekly WHERE project = (SELECT app.current_project())"                   \
+    "                        AND week = p.week OFFSET 0) d"                                                            \
+    " UNION ALL "                                                                                                      \
+    "SELECT d.variant_id, d.currency, p.now, p.sign * d.units, p.sign * app.ten_thousandths(d.amount)"                 \
+    "  FROM unnest($5::date[], $6::boolean[], $7::int[]) AS p (day, now, sign)"                                        \
+    " CROSS JOIN LATERAL (SELECT * FROM sales_daily WHERE project = (SELECT app.current_project())"                    \
+    "                        AND day = p.day OFFSET 0) d"
 
 /** The figures of each range, from the hourly rollup: one index range for each, in one statement. */
 QVector<CurrencyFigures> readSlots(pqxx::transaction_base& tx, const QVector<InstantRange>& ranges);

@@ -3,110 +3,54 @@
 
 #include "data/salesslots.h"
 #include "db/sql.h"
+#include "queries/salesorderqueries.h"
 #include "queries/salesreading.h"
 
 namespace salesqueries {
 
 namespace {
 
-// $1, $2 complete weeks and the other complete days of the period; $3, $4 those of the period compared; $5, $6 and $7,
-// $8 the hours of each that are no complete day, or NULL. Amounts are summed as ten-thousandths: see sales_weekly.
-// OFFSET 0 keeps the lines of few orders from being looked for by reading all lines; the names of what has no stock
-// row are looked for only there.
-constexpr const char* skuSql = R"(
-SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before,
-       coalesce(c.sku, o.sku), coalesce(c.product_title, o.product_title), coalesce(c.variant_title, o.variant_title),
-       coalesce(c.product_type, o.product_type), coalesce(c.vendor_name, o.vendor), coalesce(c.flagged, o.flagged)
-  FROM (
-    SELECT key, currency,
-           sum(units) FILTER (WHERE now) AS units_now, sum(units) FILTER (WHERE NOT now) AS units_before,
-           sum(amount) FILTER (WHERE now) AS now, sum(amount) FILTER (WHERE NOT now) AS before
-      FROM (
-        SELECT variant_id AS key, currency, true AS now, units, ten_thousandths AS amount FROM sales_weekly
-         WHERE project = (SELECT app.current_project()) AND week = ANY ($1::date[])
-        UNION ALL
-        SELECT variant_id, currency, false, units, ten_thousandths FROM sales_weekly
-         WHERE project = (SELECT app.current_project()) AND week = ANY ($3::date[])
-        UNION ALL
-        SELECT variant_id, currency, true, units, app.ten_thousandths(amount) FROM sales_daily
-         WHERE project = (SELECT app.current_project()) AND day = ANY ($2::date[])
-        UNION ALL
-        SELECT variant_id, currency, false, units, app.ten_thousandths(amount) FROM sales_daily
-         WHERE project = (SELECT app.current_project()) AND day = ANY ($4::date[])
+// Amounts are summed as ten-thousandths: see sales_weekly. What has a stock row has its names and its flag there.
+#define HOTDASH_SKUS_BEGIN                                                                                             \
+    "SELECT s.key, s.currency, s.units_now, s.units_before, s.now, s.before, c.sku, c.product_title,"                  \
+    "       c.variant_title, c.product_type, c.vendor_name, c.flagged, c.variant_id IS NOT NULL"                       \
+    "  FROM (SELECT key, currency,"                                                                                    \
+    "               sum(units) FILTER (WHERE now) AS units_now, sum(units) FILTER (WHERE NOT now) AS units_before,"    \
+    "               sum(amount) FILTER (WHERE now) AS now, sum(amount) FILTER (WHERE NOT now) AS before"               \
+    "          FROM (" HOTDASH_SALES_PARTS
+#define HOTDASH_SKUS_END                                                                                               \
+    ") part GROUP BY key, currency) s"                                                                                 \
+    "  LEFT JOIN inventory_current c ON c.project = (SELECT app.current_project()) AND c.variant_id = s.key"           \
+    " WHERE s.units_now <> 0 OR s.units_before <> 0 OR s.now <> 0 OR s.before <> 0"
+
+constexpr const char* skuSql = HOTDASH_SKUS_BEGIN HOTDASH_SKUS_END;
+
+// With $8, $9 and $10, $11: the hours of either period that are no complete day. OFFSET 0 keeps the lines of few
+// orders from being looked for by reading all lines.
+constexpr const char* skuSqlWithHours = HOTDASH_SKUS_BEGIN R"(
         UNION ALL
         SELECT coalesce(l.variant_id, 'line:' || l.title), r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
           FROM (SELECT project, id, currency, true AS now, cancelled_at, financial_status FROM orders
-                 WHERE project = (SELECT app.current_project()) AND created_at >= $5::timestamptz
-                   AND created_at < $6::timestamptz
+                 WHERE project = (SELECT app.current_project()) AND created_at >= $8::timestamptz
+                   AND created_at < $9::timestamptz
                 UNION ALL
                 SELECT project, id, currency, false, cancelled_at, financial_status FROM orders
-                 WHERE project = (SELECT app.current_project()) AND created_at >= $7::timestamptz
-                   AND created_at < $8::timestamptz) r
+                 WHERE project = (SELECT app.current_project()) AND created_at >= $10::timestamptz
+                   AND created_at < $11::timestamptz) r
          CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
                               WHERE project = r.project AND order_id = r.id OFFSET 0) l
-         WHERE r.cancelled_at IS NULL AND coalesce(r.financial_status, '') NOT IN ('voided', 'refunded')) part
-     GROUP BY key, currency) s
-  LEFT JOIN inventory_current c ON c.project = (SELECT app.current_project()) AND c.variant_id = s.key
-  LEFT JOIN LATERAL (
-    SELECT v.sku, p.title AS product_title, v.title AS variant_title, p.product_type, p.vendor,
-           (SELECT a.metadata ->> 'flag' = 'true' FROM sales_pulse_actions a
-             WHERE a.project = (SELECT app.current_project()) AND a.action_type = 'sku_flagged'
-               AND a.metadata ->> 'variant_id' = s.key
-             ORDER BY a.created_at DESC LIMIT 1) AS flagged
-      FROM (SELECT 1 WHERE c.variant_id IS NULL) missing
-      LEFT JOIN variants v ON v.id = s.key
-      LEFT JOIN products p ON p.id = v.product_id) o ON true
- WHERE s.units_now <> 0 OR s.units_before <> 0 OR s.now <> 0 OR s.before <> 0)";
+         WHERE r.cancelled_at IS NULL AND coalesce(r.financial_status, '') NOT IN ('voided', 'refunded'))" HOTDASH_SKUS_END;
 
-// An order is named when it makes 5 % of its period's revenue and is 10 times the median order: nothing that several
-// orders could have made together. At most 20 orders of a period can make 5 %, so that the median, which is the one
-// that half of all orders do not exceed, is asked for these only.
-constexpr const char* largeOrdersSql = R"(
-WITH counted AS MATERIALIZED (
-  SELECT o.project, o.id, o.name, o.created_at, o.currency, o.compared,
-         greatest(o.subtotal - greatest(o.refunded, 0), 0) AS revenue
-    FROM (SELECT *, false AS compared FROM orders
-           WHERE project = (SELECT app.current_project()) AND created_at >= $1::timestamptz AND created_at < $2::timestamptz
-          UNION ALL
-          SELECT *, true FROM orders
-           WHERE project = (SELECT app.current_project()) AND created_at >= $3::timestamptz AND created_at < $4::timestamptz) o
-   WHERE o.cancelled_at IS NULL AND coalesce(o.financial_status, '') NOT IN ('voided', 'refunded')
-), whole AS (
-  SELECT currency, compared, sum(revenue) AS revenue FROM counted GROUP BY currency, compared
-), candidate AS MATERIALIZED (
-  SELECT c.* FROM counted c JOIN whole w USING (currency, compared) WHERE c.revenue > 0 AND c.revenue >= 0.05 * w.revenue
-), large AS (
-  SELECT c.* FROM candidate c
-   WHERE (SELECT 2 * count(*) FILTER (WHERE 10 * t.revenue <= c.revenue) >= count(*)
-            FROM counted t WHERE t.currency = c.currency)
-   ORDER BY c.revenue DESC, c.id LIMIT 5
-)
-SELECT l.id, l.name, l.created_at, l.compared, l.currency, l.revenue, u.units,
-       coalesce(m.variant_id, 'line:' || m.title), coalesce(m.sku, ''), m.title, m.quantity, m.amount
-  FROM large l
- CROSS JOIN LATERAL (SELECT coalesce(sum(quantity), 0)::bigint AS units FROM order_lines
-                      WHERE project = l.project AND order_id = l.id) u
- CROSS JOIN LATERAL (SELECT * FROM order_lines WHERE project = l.project AND order_id = l.id
-                      ORDER BY amount DESC, line_no LIMIT 1) m
- ORDER BY l.revenue DESC, l.id)";
-
-constexpr const char* openOrdersSql = R"(
-SELECT id, name, created_at, coalesce(fulfillment_status, ''), currency, total
-  FROM orders
- WHERE project = (SELECT app.current_project()) AND cancelled_at IS NULL AND fulfilled_at IS NULL
-   AND coalesce(fulfillment_status, '') NOT IN ('fulfilled', 'restocked') AND coalesce(financial_status, '') NOT IN ('voided', 'refunded')
- ORDER BY created_at, id LIMIT 500)";
-
-constexpr const char* openAgesSql = R"(
-SELECT count(*) FILTER (WHERE age < interval '1 day'),
-       count(*) FILTER (WHERE age >= interval '1 day' AND age < interval '2 days'),
-       count(*) FILTER (WHERE age >= interval '2 days' AND age < interval '3 days'),
-       count(*) FILTER (WHERE age >= interval '3 days' AND age < interval '7 days'),
-       count(*) FILTER (WHERE age >= interval '7 days')
-  FROM (SELECT justify_hours($1::timestamptz - created_at) AS age FROM orders
-         WHERE project = (SELECT app.current_project()) AND cancelled_at IS NULL AND fulfilled_at IS NULL
-           AND coalesce(fulfillment_status, '') NOT IN ('fulfilled', 'restocked')
-           AND coalesce(financial_status, '') NOT IN ('voided', 'refunded')) o)";
+// What a stock row would say, for what has none.
+constexpr const char* namesSql = R"(
+SELECT k.key, v.sku, p.title, v.title, p.product_type, p.vendor,
+       (SELECT a.metadata ->> 'flag' = 'true' FROM sales_pulse_actions a
+         WHERE a.project = (SELECT app.current_project()) AND a.action_type = 'sku_flagged'
+           AND a.metadata ->> 'variant_id' = k.key
+         ORDER BY a.created_at DESC LIMIT 1)
+  FROM unnest($1::text[]) AS k (key)
+  LEFT JOIN variants v ON v.id = k.key
+  LEFT JOIN products p ON p.id = v.product_id)";
 
 constexpr const char* actionsSql = R"(
 SELECT id, created_at, action_type, selected_action, notes, operator_name, revenue_variance, metadata
@@ -235,16 +179,37 @@ void readTimes(pqxx::transaction_base& tx, const SalesBounds& bounds, SalesRevie
         data.currencies.append({ data.ownCurrency, {}, {} });
 }
 
+/** The names and the flag in six columns from @p first on. */
+void setNames(SkuSales& sales, const pqxx::row& row, int first)
+{
+    sales.sku = sql::text(row[first]);
+    sales.title = salesreading::title(sales.variantId, sql::text(row[first + 1]), sql::text(row[first + 2]));
+    sales.productType = sql::text(row[first + 3]);
+    sales.vendor = sql::text(row[first + 4]);
+    sales.flagged = sql::boolean(row[first + 5]);
+}
+
+void readMissingNames(pqxx::transaction_base& tx, const QStringList& keys, SalesReviewData& data)
+{
+    if (keys.isEmpty())
+        return;
+    QHash<QString, pqxx::row> found;
+    for (const auto& row : sql::exec(tx, namesSql, keys))
+        found.insert(sql::text(row[0]), row);
+    for (QVector<SkuSales>& skus : data.skus) {
+        for (SkuSales& sales : skus) {
+            const auto row = found.constFind(sales.variantId);
+            if (row != found.cend())
+                setNames(sales, *row, 1);
+        }
+    }
+}
+
 void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
 {
-    const DaySplit now = period::split(data.period.current, data.period.zone);
-    const DaySplit before = period::split(data.period.compared, data.period.zone);
-    const InstantRange nowHours = salesreading::hoursOf(now);
-    const InstantRange beforeHours = salesreading::hoursOf(before);
-    const pqxx::result rows =
-        sql::exec(tx, skuSql, salesreading::weeksOf(now), salesreading::daysOf(now), salesreading::weeksOf(before),
-                  salesreading::daysOf(before), nowHours.begin, nowHours.end, beforeHours.begin, beforeHours.end);
-    for (const auto& row : rows) {
+    const SkuQuestion question = skuQuestion(data.period);
+    QStringList nameless;
+    for (const auto& row : sql::execParams(tx, question.statement, question.parameters)) {
         SkuSales sales;
         sales.variantId = sql::text(row[0]);
         const QString currency = sql::text(row[1]);
@@ -252,32 +217,13 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
         sales.unitsBefore = sql::bigint(row[3]);
         sales.now = Money::fromTenThousandths(sql::bigint(row[4]), currency);
         sales.before = Money::fromTenThousandths(sql::bigint(row[5]), currency);
-        sales.sku = sql::text(row[6]);
-        sales.title = salesreading::title(sales.variantId, sql::text(row[7]), sql::text(row[8]));
-        sales.productType = sql::text(row[9]);
-        sales.vendor = sql::text(row[10]);
-        sales.flagged = sql::boolean(row[11]);
+        if (sql::boolean(row[12]))
+            setNames(sales, row, 6);
+        else
+            nameless.append(sales.variantId);
         data.skus[currency].append(sales);
     }
-}
-
-void readOrders(pqxx::transaction_base& tx, SalesReviewData& data)
-{
-    const InstantRange& now = data.period.current;
-    const InstantRange& before = data.period.compared;
-    for (const auto& row : sql::exec(tx, largeOrdersSql, now.begin, now.end, before.begin, before.end)) {
-        const QString currency = sql::text(row[4]);
-        data.largeOrders.append({ sql::text(row[0]), sql::text(row[1]), sql::dateTime(row[2]), sql::boolean(row[3]),
-                                  sql::money(row[5], currency), sql::bigint(row[6]), sql::text(row[7]),
-                                  sql::text(row[8]), sql::text(row[9]), sql::bigint(row[10]),
-                                  sql::money(row[11], currency) });
-    }
-    for (const auto& row : sql::exec(tx, openOrdersSql))
-        data.openOrders.append({ sql::text(row[0]), sql::text(row[1]), sql::dateTime(row[2]), sql::text(row[3]),
-                                 sql::money(row[5], sql::text(row[4])) });
-    const pqxx::result ages = sql::exec(tx, openAgesSql, data.readAt);
-    for (int i = 0; i < OpenOrderAges::bucketCount; ++i)
-        data.open.orders[static_cast<size_t>(i)] = sql::bigint(ages[0][i]);
+    readMissingNames(tx, nameless, data);
 }
 
 } // namespace
@@ -299,7 +245,9 @@ SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, con
     }
     readTimes(tx, bounds, data);
     readSkus(tx, data);
-    readOrders(tx, data);
+    data.largeOrders = readLargeOrders(tx, data);
+    data.openOrders = readOpenOrders(tx);
+    data.open = readOpenAges(tx, now);
     return data;
 }
 
@@ -334,9 +282,25 @@ bool actionsExist(pqxx::transaction_base& tx, const QVector<SalesAction>& action
     return sql::bigint(rows[0][0]) == actions.size();
 }
 
-const char* skuStatement()
+SkuQuestion skuQuestion(const Period& period)
 {
-    return skuSql;
+    const DaySplit now = period::split(period.current, period.zone);
+    const DaySplit before = period::split(period.compared, period.zone);
+    salesreading::PartParameters parts;
+    parts.add(salesreading::partsOf(now), true);
+    parts.add(salesreading::partsOf(before), false);
+    SkuQuestion question { skuSql, {} };
+    for (const QStringList& each : { parts.fourWeeks, parts.fourWeeksNow, parts.weeks, parts.weeksNow, parts.days,
+                                     parts.daysNow, parts.daysSign })
+        question.parameters.push_back(sql::param(each));
+    const InstantRange hoursNow = salesreading::hoursOf(now);
+    const InstantRange hoursBefore = salesreading::hoursOf(before);
+    if (hoursNow.isEmpty() && hoursBefore.isEmpty())
+        return question;
+    question.statement = skuSqlWithHours;
+    for (const QDateTime& each : { hoursNow.begin, hoursNow.end, hoursBefore.begin, hoursBefore.end })
+        question.parameters.push_back(sql::param(each));
+    return question;
 }
 
 } // namespace salesqueries

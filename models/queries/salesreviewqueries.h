@@ -4,6 +4,10 @@
 #include "data/salesoverview.h"
 #include "data/salesreview.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace pqxx {
 class transaction_base;
 }
@@ -12,9 +16,9 @@ class transaction_base;
 namespace salesqueries {
 
 /**
- * Everything that the dialog shows for @p period: days from sales_hourly, SKUs from sales_daily (hours that are not a
- * complete day from order_lines, by the index on their time), large and open orders by index. @p staleOpenHours as for
- * readOverview().
+ * Everything that the dialog shows for @p period: days from sales_hourly, SKUs from their rollups (hours that are not
+ * a complete day from order_lines, by the index on their time), large and open orders by index. @p staleOpenHours as
+ * for readOverview().
  */
 SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, const QDateTime& now,
                            const QString& currency, int staleOpenHours = defaultStaleOpenHours);
@@ -31,7 +35,12 @@ int insertActions(pqxx::transaction_base& tx, const QVector<SalesAction>& action
 /** Whether all of these rows are there. */
 bool actionsExist(pqxx::transaction_base& tx, const QVector<SalesAction>& actions);
 
-/** The statement that dominates the dialog's time, for the benchmark; its parameters are $1 to $8. */
-const char* skuStatement();
+/** The statement that dominates the dialog's time, and its parameters $1, $2, ... as PostgreSQL's text. */
+struct SkuQuestion {
+    const char* statement;
+    std::vector<std::optional<std::string>> parameters;
+};
+/** What the SKUs of @p period and of the one compared sold: from the rollups, hours beside complete days from lines. */
+SkuQuestion skuQuestion(const Period& period);
 
 } // namespace salesqueries

@@ -3,7 +3,6 @@
 #include "dashboardfixture.h"
 #include "dialogs/salesdialog.h"
 #include "importtesting.h"
-#include "queries/salesreading.h"
 #include "queries/salesreviewqueries.h"
 #include "theme.h"
 #include "widgets/figurelabel.h"
@@ -61,14 +60,11 @@ std::unique_ptr<DashboardFixture> BenchSales::connected(const TestDatabase& data
 
 QByteArray BenchSales::statement(const Period& period)
 {
-    const DaySplit now = period::split(period.current, period.zone);
-    const DaySplit before = period::split(period.compared, period.zone);
-    QByteArray sql = salesqueries::skuStatement();
-    const auto array = [](const QStringList& days) -> QByteArray { return "'{" + days.join(u',').toLatin1() + "}'"; };
-    sql.replace("$1", array(salesreading::weeksOf(now))).replace("$2", array(salesreading::daysOf(now)));
-    sql.replace("$3", array(salesreading::weeksOf(before))).replace("$4", array(salesreading::daysOf(before)));
-    for (const char* none : { "$5", "$6", "$7", "$8" })
-        sql.replace(none, "NULL");
+    const salesqueries::SkuQuestion question = salesqueries::skuQuestion(period);
+    QByteArray sql = question.statement;
+    for (size_t i = question.parameters.size(); i > 0; --i)
+        sql.replace("$" + QByteArray::number(int(i)),
+                    "'" + QByteArray::fromStdString(*question.parameters[i - 1]) + "'");
     return sql;
 }
 
