@@ -2602,30 +2602,6 @@ Qt %1</translation>
         <source>SKUs</source>
         <translation>SKUs</translation>
     </message>
-    <message>
-        <source>Units</source>
-        <translation>Stück</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Davor</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Umsatz</translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
 </context>
 <context>
     <name>HeadlessRun</name>
@@ -5678,6 +5654,10 @@ Qt %1</translation>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>What makes up the figures</source>
+        <translation>Woraus sich die Zahlen ergeben</translation>
+    </message>
 </context>
 <context>
     <name>SalesFigureStrip</name>
@@ -5806,32 +5786,12 @@ Qt %1</translation>
         <translation>Produkt</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Davor</translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
     </message>
     <message>
         <source>(flagged)</source>
         <translation>(markiert)</translation>
-    </message>
-    <message>
-        <source>All other SKUs and revenue without one</source>
-        <translation>Alle anderen SKUs und Umsatz ohne SKU</translation>
     </message>
     <message numerus="yes">
         <source>%n other SKU(s)</source>
@@ -5899,6 +5859,13 @@ Qt %1</translation>
     <message>
         <source>Open orders by age</source>
         <translation>Offene Aufträge nach Alter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other SKU(s), and revenue without one</source>
+        <translation>
+            <numerusform>%n andere SKU und Umsatz ohne SKU</numerusform>
+            <numerusform>%n andere SKUs und Umsatz ohne SKU</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6306,10 +6273,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <translation>Menge = (Stück jetzt − Stück davor) × mittlerer Preis davor. Preis = der Rest der Abweichung, also (mittlerer Preis jetzt − davor) × Stück jetzt. Beide ergeben zusammen genau die Abweichung, auf ein Zehntausendstel gerechnet und gerundet gezeigt. Neue und verschwundene SKUs sind ganz Menge. Umsatz, den keine SKU belegt, hat eine eigene Zeile.</translation>
     </message>
     <message>
-        <source>A wholesale order: one that makes at least 5 % of its period&apos;s revenue and is at least 10 times the median order.</source>
-        <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und mindestens das Zehnfache des mittleren Auftrags ist.</translation>
-    </message>
-    <message>
         <source>Wholesale %1</source>
         <translation>Großauftrag %1</translation>
     </message>
@@ -6344,6 +6307,18 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>There is no comparison: the period compared lies before the figures begin, on %1. Choose a later period.</source>
         <translation>Es gibt keinen Vergleich: Der Vergleichszeitraum liegt vor dem Beginn der Zahlen am %1. Wählen Sie einen späteren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>All other SKUs and revenue without one</source>
+        <translation>Alle anderen SKUs und Umsatz ohne SKU</translation>
+    </message>
+    <message>
+        <source>One wholesale order, %1 on %2: %3.</source>
+        <translation>Eine Großhandelsbestellung, %1 am %2: %3.</translation>
+    </message>
+    <message>
+        <source>A wholesale order: one that makes at least 5 % of its period&apos;s revenue, and whose size lies more than 5 robust deviations above the usual: ln(order / median) / max(1.4826 × MAD, 0.46) &gt; 5, over all orders of both periods, at least 8. MAD is the median of |ln(order / median)|: orders differ by factors, not by amounts. It is at least about 10 times the median order.</source>
+        <translation>Eine Großhandelsbestellung: eine, die mindestens 5 % des Umsatzes ihres Zeitraums ausmacht und deren Größe um mehr als 5 robuste Abweichungen über der üblichen liegt: ln(Bestellung / Median) / max(1,4826 × MAD, 0,46) &gt; 5, über alle Bestellungen beider Zeiträume, mindestens 8. MAD ist der Median von |ln(Bestellung / Median)|: Bestellungen unterscheiden sich um Faktoren, nicht um Beträge. Sie ist damit mindestens etwa zehnmal so groß wie die mittlere Bestellung.</translation>
     </message>
 </context>
 <context>
@@ -6724,30 +6699,6 @@ Lieferant: %3</translation>
         <translation>Produkt</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>Stück</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Davor</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Umsatz</translation>
-    </message>
-    <message>
-        <source>Variance</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Menge</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
     </message>
@@ -6985,6 +6936,33 @@ Lieferant: %3</translation>
     <message>
         <source>On order</source>
         <translation>Bestellt</translation>
+    </message>
+</context>
+<context>
+    <name>VarianceTable</name>
+    <message>
+        <source>Units</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
     </message>
 </context>
 <context>

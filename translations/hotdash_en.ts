@@ -296,6 +296,13 @@
             <numerusform>%n other SKUs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other SKU(s), and revenue without one</source>
+        <translation>
+            <numerusform>%n other SKU, and revenue without one</numerusform>
+            <numerusform>%n other SKUs, and revenue without one</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SalesSkuPage</name>

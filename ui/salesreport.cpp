@@ -4,6 +4,7 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "variancecells.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -74,9 +75,10 @@ QString SalesReport::figures(const SalesReview& review)
 
 QString SalesReport::skus(const SalesReview& review)
 {
-    QString rows = row({ tr("SKU"), tr("Product"), tr("Units"), tr("Before"), tr("Revenue"), tr("Before"),
-                         tr("Variance"), tr("Volume"), tr("Price"), tr("Remark") },
-                       "th", 2);
+    QStringList heads { tr("SKU"), tr("Product") };
+    for (const variancecells::Figure figure : variancecells::all)
+        heads.append(variancecells::header(figure));
+    QString rows = row(heads << tr("Remark"), "th", 2);
     SkuVariance rest;
     rest.nowIsKnown = review.figures.now.has_value();
     rest.beforeIsKnown = review.figures.before.has_value();
@@ -85,23 +87,18 @@ QString SalesReport::skus(const SalesReview& review)
     const auto add = [&rows](const SkuVariance& each, const QString& title) {
         const QString remark = each.sales.flagged ? QString(SalesWords::kind(each) + u' ' + tr("(flagged)")).trimmed()
                                                   : SalesWords::kind(each);
-        rows += row({ each.sales.sku, title, SalesWords::unitsIf(each.nowIsKnown, each.sales.unitsNow),
-                      SalesWords::unitsIf(each.beforeIsKnown, each.sales.unitsBefore),
-                      SalesWords::amountIf(each.nowIsKnown, each.sales.now),
-                      SalesWords::amountIf(each.beforeIsKnown, each.sales.before),
-                      SalesWords::differenceIf(each.isCompared(), each.variance),
-                      SalesWords::differenceIf(each.isCompared(), each.volume),
-                      SalesWords::differenceIf(each.isCompared(), each.price), remark },
-                    "td", 2);
+        QStringList cells { each.sales.sku, title };
+        for (const variancecells::Figure figure : variancecells::all)
+            cells.append(variancecells::text(variancecells::of(each), figure));
+        rows += row(cells << remark, "td", 2);
     };
     for (const SkuVariance& each : review.skus) {
-        if (each.kind == SkuKind::Unattributed) {
-            add(each, review.skusLeftOut > 0 ? tr("All other SKUs and revenue without one") : SalesWords::title(each));
-        } else if (shown < mostSkus || each.sales.flagged) {
+        const bool summedUp = each.kind == SkuKind::Rest;
+        if (!summedUp && (!each.isSku() || shown < mostSkus || each.sales.flagged)) {
             add(each, SalesWords::title(each));
-            ++shown;
+            shown += each.isSku() ? 1 : 0;
         } else {
-            ++left;
+            left += summedUp ? 0 : 1;
             rest.sales.unitsNow += each.sales.unitsNow;
             rest.sales.unitsBefore += each.sales.unitsBefore;
             rest.sales.now += each.sales.now;
@@ -111,8 +108,10 @@ QString SalesReport::skus(const SalesReview& review)
             rest.price += each.price;
         }
     }
-    if (left > review.skusLeftOut)
-        add(rest, tr("%n other SKU(s)", nullptr, left));
+    if (left > 0)
+        add(rest,
+            review.skusLeftOut > 0 ? tr("%n other SKU(s), and revenue without one", nullptr, left)
+                                   : tr("%n other SKU(s)", nullptr, left));
     return heading(tr("SKUs by contribution")) + table(rows) + paragraph(SalesWords::helpEffects());
 }
 

@@ -101,6 +101,7 @@ QString SalesWords::kind(const SkuVariance& row)
         return tr("No SKU");
     case SkuKind::NotCompared:
         return tr("No comparison");
+    case SkuKind::Rest:
     case SkuKind::Continuing:
         break;
     }
@@ -109,6 +110,8 @@ QString SalesWords::kind(const SkuVariance& row)
 
 QString SalesWords::title(const SkuVariance& row)
 {
+    if (row.kind == SkuKind::Rest)
+        return tr("All other SKUs and revenue without one");
     return row.kind == SkuKind::Unattributed ? tr("Revenue that no SKU's facts account for") : row.sales.title;
 }
 
@@ -230,11 +233,13 @@ QStringList SalesWords::findings(const SalesReview& review)
         result.append(tr("Unusual days besides, marked in the chart: %1.").arg(format::number(qint64(more))));
     for (const LargeOrder& order : review.largeOrders) {
         const QString article = order.sku.isEmpty() ? order.title : order.sku + u' ' + order.title;
-        result.append(tr("One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.")
-                          .arg(order.name, day(period::localDay(order.createdAt, review.period.zone)),
-                               amount(order.revenue), format::number(order.units), format::number(order.lineUnits),
-                               article)
-                      + (order.inCompared ? u' ' + tr("It lies in the period compared.") : QString()));
+        const QString when = day(period::localDay(order.createdAt, review.period.zone));
+        const QString what = article.isEmpty()
+            ? tr("One wholesale order, %1 on %2: %3.").arg(order.name, when, amount(order.revenue))
+            : tr("One wholesale order, %1 on %2: %3 for %4 units, of which %5 × %6.")
+                  .arg(order.name, when, amount(order.revenue), format::number(order.units),
+                       format::number(order.lineUnits), article);
+        result.append(order.inCompared ? what + u' ' + tr("It lies in the period compared.") : what);
     }
     if (review.period.hourDifference() != 0)
         result.append(tr("The clocks changed: this period has %1 hours, the one compared %2.")
@@ -280,8 +285,10 @@ QString SalesWords::helpEffects()
 
 QString SalesWords::helpLarge()
 {
-    return tr("A wholesale order: one that makes at least 5 % of its period's revenue and is at least 10 times the "
-              "median order.");
+    return tr("A wholesale order: one that makes at least 5 % of its period's revenue, and whose size lies more than 5 "
+              "robust deviations above the usual: ln(order / median) / max(1.4826 × MAD, 0.46) > 5, over all orders of "
+              "both periods, at least 8. MAD is the median of |ln(order / median)|: orders differ by factors, not by "
+              "amounts. It is at least about 10 times the median order.");
 }
 
 QString SalesWords::amount(const Money& amount)

@@ -26,7 +26,7 @@ public:
     static QString unitsIf(bool known, qint64 units);
     static QString differenceIf(bool known, const Money& amount);
     static QString kind(const SkuVariance& row); ///< "New", "Vanished", "Wholesale #1042", ...
-    static QString title(const SkuVariance& row); ///< the product, or what the unattributed row is
+    static QString title(const SkuVariance& row); ///< the product, or what a row without one is
     static QString group(const QString& name); ///< a product type's or vendor's name, or "None"
     static QString decision(SalesDecision decision);
     /** What the button says: the choice, and how many flags go with it. Empty where there is nothing to write. */

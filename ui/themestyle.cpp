@@ -404,10 +404,19 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // Qt's own are black in the dark too
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+QIcon ThemeStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
+{
+    // Qt's own cross in a field is black in the dark too.
+    if (icon == SP_LineEditClearButton)
+        return Theme::instance().icon(QStringLiteral("close"), Theme::Role::MutedText);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }

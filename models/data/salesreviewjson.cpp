@@ -140,6 +140,8 @@ QString kindName(SkuKind kind)
         return QStringLiteral("vanished");
     case SkuKind::NotCompared:
         return QStringLiteral("not_compared");
+    case SkuKind::Rest:
+        return QStringLiteral("rest");
     case SkuKind::Unattributed:
         break;
     }
@@ -193,27 +195,26 @@ SkuVariance skuOf(const QJsonObject& json, const QString& currency)
     row.price = amountOrZero(json.value(QLatin1String("price_effect")), currency);
     row.variance = row.volume + row.price;
     row.wholesaleOrder = json.value(QLatin1String("wholesale_order")).toString();
-    for (const SkuKind kind : { SkuKind::New, SkuKind::Vanished, SkuKind::NotCompared, SkuKind::Unattributed }) {
+    for (const SkuKind kind :
+         { SkuKind::New, SkuKind::Vanished, SkuKind::NotCompared, SkuKind::Unattributed, SkuKind::Rest }) {
         if (kindName(kind) == json.value(QLatin1String("kind")).toString())
             row.kind = kind;
     }
     return row;
 }
 
-/** The rows that are kept, and the sum of the others as a last, unattributed one. */
+/** The rows that are kept, and the sum of the others as a last one: the rest, or what no SKU accounts for. */
 void storeSkus(const SalesReview& review, const QStringList& flagged, QJsonObject& json)
 {
     QJsonArray kept;
     SkuVariance rest;
-    rest.sales.variantId = skuvariance::unattributedKey();
-    rest.kind = SkuKind::Unattributed;
     rest.nowIsKnown = review.figures.now.has_value();
     rest.beforeIsKnown = review.figures.before.has_value();
     qsizetype bytes = 0;
     int leftOut = review.skusLeftOut;
     for (const SkuVariance& row : review.skus) {
-        const bool always = row.kind != SkuKind::Unattributed && flagged.contains(row.key());
-        if (row.kind != SkuKind::Unattributed && (always || bytes < storedBytes)) {
+        const bool always = row.isSku() && flagged.contains(row.key());
+        if (row.isSku() && (always || bytes < storedBytes)) {
             SkuVariance stored = row;
             stored.sales.flagged = row.sales.flagged || always;
             const QJsonObject object = skuJson(stored);
@@ -221,7 +222,7 @@ void storeSkus(const SalesReview& review, const QStringList& flagged, QJsonObjec
             kept.append(object);
             continue;
         }
-        leftOut += row.kind == SkuKind::Unattributed ? 0 : 1;
+        leftOut += row.isSku() ? 1 : 0;
         rest.sales.unitsNow += row.sales.unitsNow;
         rest.sales.unitsBefore += row.sales.unitsBefore;
         rest.sales.now += row.sales.now;
@@ -229,6 +230,8 @@ void storeSkus(const SalesReview& review, const QStringList& flagged, QJsonObjec
         rest.volume += row.volume;
         rest.price += row.price;
     }
+    rest.kind = leftOut > 0 ? SkuKind::Rest : SkuKind::Unattributed;
+    rest.sales.variantId = kindName(rest.kind);
     if (leftOut > 0 || !rest.sales.now.isZero() || !rest.sales.before.isZero())
         kept.append(skuJson(rest));
     json.insert(QStringLiteral("skus"), kept);

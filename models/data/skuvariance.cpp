@@ -22,7 +22,7 @@ void SkuVariance::withoutComparison(bool knowsNow, bool knowsBefore, const Money
     nowIsKnown = knowsNow;
     beforeIsKnown = knowsBefore;
     variance = volume = price = zero;
-    if (kind != SkuKind::Unattributed)
+    if (isSku())
         kind = SkuKind::NotCompared;
 }
 
@@ -61,11 +61,6 @@ void sortByContribution(QVector<Row>& rows, const auto& nameOf)
 
 } // namespace
 
-QString unattributedKey()
-{
-    return QStringLiteral("unattributed");
-}
-
 SkuVariance decompose(const SkuSales& sales)
 {
     SkuVariance row;
@@ -91,7 +86,7 @@ QVector<SkuVariance> decompose(const QVector<SkuSales>& sales, const QString& cu
     QVector<SkuVariance> rows;
     rows.reserve(sales.size() + 1);
     SkuSales rest;
-    rest.variantId = unattributedKey();
+    rest.variantId = QStringLiteral("unattributed");
     rest.now = now.value_or(zero);
     rest.before = before.value_or(zero);
     for (const SkuSales& each : sales) {
@@ -129,7 +124,7 @@ QVector<GroupVariance> grouped(const QVector<SkuVariance>& rows, GroupBy by)
         const QString& name = by == GroupBy::ProductType ? row.sales.productType : row.sales.vendor;
         GroupVariance& group = groups[name];
         group.name = name;
-        group.skus += row.kind == SkuKind::Unattributed ? 0 : 1;
+        group.skus += row.isSku() ? 1 : 0;
         group.unitsNow += row.sales.unitsNow;
         group.unitsBefore += row.sales.unitsBefore;
         group.now += row.sales.now;

@@ -31,6 +31,7 @@ enum class SkuKind {
     Vanished, ///< sold before, not now
     Unattributed, ///< revenue of the period that no SKU's facts account for
     NotCompared, ///< nothing is known of one of the two periods
+    Rest, ///< of a stored review: the sum of the rows that it does not keep, with what is Unattributed
 };
 
 /**
@@ -54,6 +55,8 @@ struct SkuVariance {
     QString wholesaleOrder; ///< the name of the single order that made at least half of the larger side's revenue; else
                             ///< empty
 
+    /** Whether it is a SKU's row, not a sum of others or of none. */
+    [[nodiscard]] bool isSku() const { return kind != SkuKind::Unattributed && kind != SkuKind::Rest; }
     [[nodiscard]] const QString& key() const { return sales.variantId; }
     /** Takes the variance away: a side is not known. @p zero in the currency. */
     void withoutComparison(bool knowsNow, bool knowsBefore, const Money& zero);
@@ -80,9 +83,6 @@ struct GroupVariance {
 };
 
 namespace skuvariance {
-
-/** The key of the row that holds what no SKU accounts for. */
-QString unattributedKey();
 
 /** Takes one SKU's change apart. */
 SkuVariance decompose(const SkuSales& sales);

@@ -225,10 +225,20 @@ private Q_SLOTS:
         QVERIFY(stored->skus.size() > 1000);
         QCOMPARE(stored->skusLeftOut, int(6000 - stored->skus.size() + 1));
         QCOMPARE(stored->skus.at(stored->skus.size() - 2).key(), QStringLiteral("v5999"));
+        // The last row is the rest, and says so: it is no revenue without a SKU.
+        QCOMPARE(stored->skus.last().kind, SkuKind::Rest);
+        QCOMPARE(stored->skus.last().sales.unitsNow, sample.sales.unitsNow * stored->skusLeftOut);
+        const QJsonObject last = json.value(QLatin1String("skus")).toArray().last().toObject();
+        QCOMPARE(last.value(QLatin1String("kind")).toString(), QStringLiteral("rest"));
+        QCOMPARE(last.value(QLatin1String("variant_id")).toString(), QStringLiteral("rest"));
         Money sum = gbp("0");
         for (const SkuVariance& row : stored->skus)
             sum += row.sales.now;
         QCOMPARE(sum, sample.sales.now * 6000);
+        // A stored review that is stored again keeps what it is.
+        const std::optional<SalesReview> again =
+            salesreview::fromJson(salesreview::toJson(*stored, { QStringLiteral("v5999") }));
+        QVERIFY(again && again->skus.last() == stored->skus.last());
     }
 
     void withoutABeforeThereIsNoVariance()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboardfixture.h"
+#include "data/wholesale.h"
 #include "dialogs/salesdialog.h"
 #include "dialogs/salesskutable.h"
 #include "fakeclock.h"
@@ -396,6 +397,12 @@ void TestSalesReview::helpIsTrue()
     QVERIFY(help.contains(
         QStringLiteral("up to %1 weeks before, at least %2").arg(unusual::weeks).arg(unusual::minimumSamples)));
     QVERIFY(help.contains(QStringLiteral("±%1").arg(unusual::limit)));
+    QVERIFY(help.contains(QStringLiteral("at least %1 % of its period's revenue").arg(wholesale::sharePercent)));
+    QVERIFY(help.contains(QStringLiteral("max(%1 × MAD, %2) > %3")
+                              .arg(unusual::consistency)
+                              .arg(wholesale::leastSpread)
+                              .arg(wholesale::limit)));
+    QVERIFY(help.contains(QStringLiteral("both periods, at least %1").arg(wholesale::minimumOrders)));
 }
 
 QTEST_MAIN(TestSalesReview)

@@ -2,9 +2,9 @@
 #include "dialogs/adsperiodbar.h"
 
 #include "theme.h"
+#include "widgets/dayedit.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,8 +13,8 @@ AdsPeriodBar::AdsPeriodBar(QWidget* parent)
     : QWidget(parent)
     , m_choice(new QComboBox)
     , m_days(new QWidget)
-    , m_from(new QDateEdit)
-    , m_to(new QDateEdit)
+    , m_from(new DayEdit)
+    , m_to(new DayEdit)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -31,11 +31,8 @@ AdsPeriodBar::AdsPeriodBar(QWidget* parent)
 
     auto* days = new QHBoxLayout(m_days);
     days->setContentsMargins(Theme::grid, 0, 0, 0);
-    for (QDateEdit* edit : { m_from, m_to }) {
-        edit->setCalendarPopup(true);
-        edit->setKeyboardTracking(false);
-        connect(edit, &QDateEdit::dateChanged, this, &AdsPeriodBar::chosen);
-    }
+    for (DayEdit* edit : { m_from, m_to })
+        connect(edit, &DayEdit::dayChosen, this, &AdsPeriodBar::chosen);
     m_from->setObjectName(QStringLiteral("firstDay"));
     m_from->setAccessibleName(tr("First day, UTC"));
     m_to->setObjectName(QStringLiteral("lastDay"));
@@ -69,8 +66,8 @@ void AdsPeriodBar::setShown(const QDate& from, const QDate& to, const QDate& tod
     const QSignalBlocker first(m_from);
     const QSignalBlocker last(m_to);
     if (today.isValid()) {
-        m_from->setMaximumDate(today);
-        m_to->setMaximumDate(today);
+        m_from->setLatest(today);
+        m_to->setLatest(today);
     }
     if (m_days->isVisible())
         return; // what is being typed stays

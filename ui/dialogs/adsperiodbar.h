@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
+class DayEdit;
 class QComboBox;
-class QDateEdit;
 
 /** Which UTC days the ads dialog is about: the last 7, 30 or 90, or from one day to another. */
 class AdsPeriodBar : public QWidget {
@@ -28,6 +28,6 @@ private:
 
     QComboBox* m_choice;
     QWidget* m_days;
-    QDateEdit* m_from;
-    QDateEdit* m_to;
+    DayEdit* m_from;
+    DayEdit* m_to;
 };

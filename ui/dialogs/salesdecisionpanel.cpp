@@ -4,6 +4,7 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/buttonkeys.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -46,7 +47,7 @@ SalesDecisionPanel::SalesDecisionPanel(QWidget* parent)
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);
     m_button->setObjectName(QStringLiteral("submit"));
-    m_button->setAutoDefault(false);
+    buttonkeys::onlyWithFocus(m_button);
     m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     arrange();
 
@@ -54,10 +55,6 @@ SalesDecisionPanel::SalesDecisionPanel(QWidget* parent)
     connect(m_notes, &QPlainTextEdit::textChanged, this, &SalesDecisionPanel::follow);
     connect(m_button, &QPushButton::clicked, this, &SalesDecisionPanel::submitted);
     for (const int enter : { Qt::Key_Return, Qt::Key_Enter }) {
-        // No default button: Return elsewhere must not write. On the button itself it presses it.
-        auto* press = new QShortcut(QKeySequence(enter), m_button);
-        press->setContext(Qt::WidgetShortcut);
-        connect(press, &QShortcut::activated, m_button, [this] { m_button->click(); });
         auto* send = new QShortcut(QKeySequence(Qt::CTRL | enter), m_notes);
         send->setContext(Qt::WidgetShortcut);
         connect(send, &QShortcut::activated, m_button, [this] { m_button->click(); });

@@ -16,6 +16,7 @@
 #include "salesreviewmodel.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/buttonkeys.h"
 #include "widgets/filesaver.h"
 #include "widgets/helppopup.h"
 #include "widgets/messagebar.h"
@@ -55,7 +56,7 @@ SalesDialog::SalesDialog(const DashboardModels& models, QWidget* parent)
     layout->addWidget(messageBar());
     layout->addWidget(makeBody(), 1);
     layout->addWidget(makeFoot());
-    resize(QSize(1200, 760).boundedTo(screen()->availableGeometry().size()));
+    resize(QSize(1360, 800).boundedTo(screen()->availableGeometry().size()));
 
     connect(m_model, &SalesReviewModel::changed, this, &SalesDialog::showReview);
     connect(m_model, &SalesReviewModel::actionsChanged, this,
@@ -83,12 +84,12 @@ QWidget* SalesDialog::makeBody()
     left->addWidget(m_figures = new SalesFigureStrip);
     m_chart = new SalesChart(SalesChart::Size::Large);
     m_chart->setObjectName(QStringLiteral("salesChart"));
-    m_chart->setMinimumHeight(112);
     // Chart and table take what is left: what they would like to have must not make the area scroll.
     m_chart->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     left->addWidget(m_chart, 2);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(tr("What makes up the figures"));
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(176);
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
@@ -137,13 +138,7 @@ QWidget* SalesDialog::makeFoot()
     m_print->setObjectName(QStringLiteral("print"));
     m_pdf = buttons->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
     m_pdf->setObjectName(QStringLiteral("pdf"));
-    const QList<QAbstractButton*> all = buttons->buttons();
-    for (QAbstractButton* button : all) {
-        static_cast<QPushButton*>(button)->setAutoDefault(false); // Return elsewhere presses none of them
-        auto* press = new QShortcut(QKeySequence(Qt::Key_Return), button);
-        press->setContext(Qt::WidgetShortcut);
-        connect(press, &QShortcut::activated, button, &QAbstractButton::click);
-    }
+    buttonkeys::onlyWithFocus(buttons);
     m_print->setEnabled(false);
     m_pdf->setEnabled(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &SalesDialog::reject);
@@ -169,7 +164,7 @@ void SalesDialog::resizeEvent(QResizeEvent* event)
     m_columns->setSpacing(narrow ? Theme::grid : 2 * Theme::grid);
     m_decision->setCompact(narrow);
     m_decision->setMinimumWidth(narrow ? 0 : 240);
-    m_decision->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : 320);
+    m_decision->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : 264);
 }
 
 void SalesDialog::choosePeriod()

@@ -8,6 +8,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/helppopup.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -100,4 +101,13 @@ void SalesFigureStrip::showReview(const SalesReview& review)
         text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("• ") + line;
     m_findings->setText(text);
     m_findings->setAccessibleName(text);
+}
+
+bool SalesFigureStrip::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    // The area that scrolls asks for the height at a width that it does not always give then: the one given counts.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return handled;
 }

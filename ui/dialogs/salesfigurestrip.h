@@ -14,6 +14,9 @@ public:
     explicit SalesFigureStrip(QWidget* parent = nullptr);
     void showReview(const SalesReview& review);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     FigureLabel* m_revenue = nullptr;
     FigureLabel* m_before = nullptr;

@@ -5,6 +5,7 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/buttonkeys.h"
 #include "widgets/sortkeys.h"
 
 #include <QHeaderView>
@@ -107,7 +108,7 @@ SalesActionsPage::SalesActionsPage(QWidget* parent)
     , m_empty(new QLabel(tr("Reading…")))
 {
     m_open->setObjectName(QStringLiteral("openAction"));
-    m_open->setAutoDefault(false);
+    buttonkeys::onlyWithFocus(m_open);
     m_open->setEnabled(false);
     m_empty->setObjectName(QStringLiteral("noActions"));
     m_empty->setWordWrap(true);

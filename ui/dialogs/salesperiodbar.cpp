@@ -3,11 +3,11 @@
 
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/dayedit.h"
 #include "widgets/flowlayout.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -17,8 +17,8 @@ SalesPeriodBar::SalesPeriodBar(QWidget* parent)
     : QWidget(parent)
     , m_choices(new QButtonGroup(this))
     , m_days(new QWidget)
-    , m_first(new QDateEdit)
-    , m_last(new QDateEdit)
+    , m_first(new DayEdit)
+    , m_last(new DayEdit)
     , m_currency(new QComboBox)
 {
     auto* layout = new FlowLayout(this);
@@ -36,11 +36,8 @@ SalesPeriodBar::SalesPeriodBar(QWidget* parent)
     }
     auto* days = new QHBoxLayout(m_days);
     days->setContentsMargins(Theme::grid, 0, 0, 0);
-    for (QDateEdit* edit : { m_first, m_last }) {
-        edit->setCalendarPopup(true);
-        edit->setKeyboardTracking(false);
-        connect(edit, &QDateEdit::dateChanged, this, &SalesPeriodBar::periodChosen);
-    }
+    for (DayEdit* edit : { m_first, m_last })
+        connect(edit, &DayEdit::dayChosen, this, &SalesPeriodBar::periodChosen);
     m_first->setObjectName(QStringLiteral("firstDay"));
     m_first->setAccessibleName(tr("First day"));
     m_last->setObjectName(QStringLiteral("lastDay"));
@@ -100,10 +97,8 @@ void SalesPeriodBar::setCurrencies(const QStringList& currencies, const QString&
 
 void SalesPeriodBar::setToday(QDate today)
 {
-    const QSignalBlocker first(m_first);
-    const QSignalBlocker last(m_last);
-    m_first->setMaximumDate(today);
-    m_last->setMaximumDate(today);
+    m_first->setLatest(today);
+    m_last->setLatest(today);
 }
 
 void SalesPeriodBar::showDays()

@@ -5,9 +5,9 @@
 
 #include <QWidget>
 
+class DayEdit;
 class QButtonGroup;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 
 /** Which period and which currency the review is about. */
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QDate lastDay() const;
     /** Shows what can be chosen from; hidden with one currency. */
     void setCurrencies(const QStringList& currencies, const QString& current);
-    /** No day after @p today can be chosen. */
+    /** A day after @p today becomes today when it is chosen. */
     void setToday(QDate today);
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
 
     QButtonGroup* m_choices = nullptr;
     QWidget* m_days = nullptr;
-    QDateEdit* m_first = nullptr;
-    QDateEdit* m_last = nullptr;
+    DayEdit* m_first = nullptr;
+    DayEdit* m_last = nullptr;
     QComboBox* m_currency = nullptr;
 };

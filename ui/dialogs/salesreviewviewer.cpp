@@ -4,6 +4,7 @@
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/buttonkeys.h"
 #include "widgets/documentprint.h"
 #include "widgets/messagebar.h"
 
@@ -40,6 +41,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
         QPushButton* pdf = buttons->addButton(tr("Save as P&DF…"), QDialogButtonBox::ActionRole);
         connect(pdf, &QPushButton::clicked, this, [this] { salesprint::savePdf(this, m_messages, *m_review, m_head); });
     }
+    buttonkeys::onlyWithFocus(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     connect(&Theme::instance(), &Theme::changed, this, &SalesReviewViewer::restyle);

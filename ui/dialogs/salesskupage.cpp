@@ -2,9 +2,11 @@
 #include "dialogs/salesskupage.h"
 
 #include "data/csv.h"
+#include "dialogs/skucolumns.h"
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
+#include "widgets/buttonkeys.h"
 #include "widgets/helppopup.h"
 #include "widgets/sortkeys.h"
 
@@ -67,7 +69,7 @@ QWidget* SalesSkuPage::makeBar()
     m_count->setTextFormat(Qt::PlainText);
     auto* csv = new QPushButton(tr("&CSV…"));
     csv->setObjectName(QStringLiteral("skuCsv"));
-    csv->setAutoDefault(false);
+    buttonkeys::onlyWithFocus(csv);
     csv->setToolTip(tr("Save the SKUs that are shown as comma-separated values"));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_show);
@@ -105,6 +107,7 @@ void SalesSkuPage::makeTable()
     new SortKeys(*m_table);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
+    m_columns = new SkuColumns(m_table);
 
     auto* help = new QShortcut(QKeySequence(Qt::Key_F1), m_table);
     help->setContext(Qt::WidgetShortcut);
@@ -127,24 +130,11 @@ void SalesSkuPage::showReview(const SalesReview& review)
     m_currency = review.currency();
     m_hasReview = true;
     m_model->showRows(review.skus);
-    fitColumns();
+    m_columns->showRows(review.skus);
     if (!m_table->currentIndex().isValid() && m_filter->rowCount() > 0)
         m_table->selectionModel()->setCurrentIndex(m_filter->index(0, SkuTableModel::Sku),
                                                    QItemSelectionModel::NoUpdate);
     count();
-}
-
-void SalesSkuPage::fitColumns()
-{
-    if (m_fitted || m_model->rowCount() == 0)
-        return;
-    m_fitted = true;
-    constexpr int rowsToLookAt = 60;
-    m_table->horizontalHeader()->setResizeContentsPrecision(rowsToLookAt);
-    m_table->resizeColumnsToContents();
-    const int widest = m_table->fontMetrics().averageCharWidth() * 21;
-    for (const int column : { SkuTableModel::Sku, SkuTableModel::Product })
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
 }
 
 QVector<SkuFlag> SalesSkuPage::changedFlags() const

@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
+class SkuColumns;
 
 /** The SKUs of the review: filter, sort, flag, and write them as CSV. */
 class SalesSkuPage : public QWidget {
@@ -34,18 +35,16 @@ Q_SIGNALS:
 private:
     QWidget* makeBar();
     void makeTable();
-    /** Once, by the first rows: later the widths are the operator's. */
-    void fitColumns();
     void count();
 
     SkuTableModel* m_model = nullptr;
     SkuFilter* m_filter = nullptr;
     QTableView* m_table = nullptr;
+    SkuColumns* m_columns = nullptr;
     QLineEdit* m_text = nullptr;
     QComboBox* m_show = nullptr;
     QLabel* m_nothing = nullptr; ///< said instead of rows
     QLabel* m_count = nullptr;
     QString m_currency;
     bool m_hasReview = false;
-    bool m_fitted = false;
 };

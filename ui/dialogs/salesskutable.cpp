@@ -3,12 +3,18 @@
 
 #include "format.h"
 #include "saleswords.h"
+#include "variancecells.h"
 
 namespace {
 
 const int rightAligned = int(Qt::AlignRight | Qt::AlignVCenter);
 
+variancecells::Figure figureOf(SkuTableModel::Column column)
+{
+    return static_cast<variancecells::Figure>(column - SkuTableModel::UnitsNow);
 }
+
+} // namespace
 
 SkuTableModel::SkuTableModel(QObject* parent) : TableModel(parent)
 {
@@ -32,7 +38,7 @@ bool SkuTableModel::isFlagged(const SkuVariance& row) const
 Qt::ItemFlags SkuTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags result = TableModel::flags(index);
-    if (index.isValid() && index.column() == Flag && at(index.row()).kind != SkuKind::Unattributed)
+    if (index.isValid() && index.column() == Flag && at(index.row()).isSku())
         result |= Qt::ItemIsUserCheckable;
     return result;
 }
@@ -67,7 +73,7 @@ void SkuTableModel::showRows(const QVector<SkuVariance>& rows)
 QVariant SkuTableModel::cell(const SkuVariance& row, int column, int role) const
 {
     const auto which = static_cast<Column>(column);
-    const bool checkable = row.kind != SkuKind::Unattributed;
+    const bool checkable = row.isSku();
     switch (role) {
     case Qt::DisplayRole:
         return text(row, which);
@@ -113,19 +119,13 @@ QVariant SkuTableModel::text(const SkuVariance& row, Column column) const
     case Product:
         return SalesWords::title(row);
     case UnitsNow:
-        return SalesWords::unitsIf(row.nowIsKnown && row.kind != SkuKind::Unattributed, row.sales.unitsNow);
     case UnitsBefore:
-        return SalesWords::unitsIf(row.beforeIsKnown && row.kind != SkuKind::Unattributed, row.sales.unitsBefore);
     case Now:
-        return SalesWords::amountIf(row.nowIsKnown, row.sales.now);
     case Before:
-        return SalesWords::amountIf(row.beforeIsKnown, row.sales.before);
     case Variance:
-        return SalesWords::differenceIf(row.isCompared(), row.variance);
     case Volume:
-        return SalesWords::differenceIf(row.isCompared(), row.volume);
     case Price:
-        return SalesWords::differenceIf(row.isCompared(), row.price);
+        return variancecells::text(variancecells::of(row), figureOf(column));
     case Remark:
         return SalesWords::kind(row);
     case ColumnCount:
@@ -144,19 +144,13 @@ QVariant SkuTableModel::value(const SkuVariance& row, Column column) const
     case Product:
         return row.sales.title;
     case UnitsNow:
-        return row.sales.unitsNow;
     case UnitsBefore:
-        return row.sales.unitsBefore;
     case Now:
-        return row.sales.now.tenThousandths();
     case Before:
-        return row.sales.before.tenThousandths();
     case Variance:
-        return row.variance.tenThousandths();
     case Volume:
-        return row.volume.tenThousandths();
     case Price:
-        return row.price.tenThousandths();
+        return variancecells::number(row, figureOf(column));
     case Remark:
         return SalesWords::kind(row);
     case ColumnCount:
@@ -183,19 +177,13 @@ QVariant SkuTableModel::header(int column, int role) const
     case Product:
         return tr("Product");
     case UnitsNow:
-        return tr("Units");
     case UnitsBefore:
-        return tr("Before");
     case Now:
-        return tr("Revenue");
     case Before:
-        return tr("Before");
     case Variance:
-        return tr("Variance");
     case Volume:
-        return tr("Volume");
     case Price:
-        return tr("Price");
+        return variancecells::header(figureOf(static_cast<Column>(column)));
     case Remark:
         return tr("Remark");
     case ColumnCount:

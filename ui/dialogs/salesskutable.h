@@ -10,6 +10,7 @@
 class SkuTableModel : public TableModel<SkuVariance> {
     Q_OBJECT
 public:
+    /** From UnitsNow on as variancecells::Figure. */
     enum Column {
         Flag,
         Sku,

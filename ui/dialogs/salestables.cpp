@@ -3,10 +3,16 @@
 
 #include "format.h"
 #include "saleswords.h"
+#include "variancecells.h"
 
 namespace {
 
 const int rightAligned = int(Qt::AlignRight | Qt::AlignVCenter);
+
+variancecells::Figure figureOf(GroupTableModel::Column column)
+{
+    return static_cast<variancecells::Figure>(column - GroupTableModel::UnitsNow);
+}
 
 QVariant raw(const Money& amount)
 {
@@ -46,56 +52,20 @@ QVariant GroupTableModel::cell(const GroupVariance& row, int column, int role) c
         return row.name;
     if (role != Qt::DisplayRole)
         return {};
-    switch (which) {
-    case Name:
+    if (which == Name)
         return SalesWords::group(row.name);
-    case Skus:
+    if (which == Skus)
         return format::number(qint64(row.skus));
-    case UnitsNow:
-        return SalesWords::unitsIf(row.nowIsKnown, row.unitsNow);
-    case UnitsBefore:
-        return SalesWords::unitsIf(row.beforeIsKnown, row.unitsBefore);
-    case Now:
-        return SalesWords::amountIf(row.nowIsKnown, row.now);
-    case Before:
-        return SalesWords::amountIf(row.beforeIsKnown, row.before);
-    case Variance:
-        return SalesWords::differenceIf(row.isCompared(), row.variance);
-    case Volume:
-        return SalesWords::differenceIf(row.isCompared(), row.volume);
-    case Price:
-        return SalesWords::differenceIf(row.isCompared(), row.price);
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return variancecells::text(variancecells::of(row), figureOf(which));
 }
 
 QVariant GroupTableModel::value(const GroupVariance& row, Column column) const
 {
-    switch (column) {
-    case Name:
+    if (column == Name)
         return row.name;
-    case Skus:
+    if (column == Skus)
         return row.skus;
-    case UnitsNow:
-        return row.unitsNow;
-    case UnitsBefore:
-        return row.unitsBefore;
-    case Now:
-        return row.now.tenThousandths();
-    case Before:
-        return row.before.tenThousandths();
-    case Variance:
-        return row.variance.tenThousandths();
-    case Volume:
-        return row.volume.tenThousandths();
-    case Price:
-        return row.price.tenThousandths();
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return variancecells::number(row, figureOf(column));
 }
 
 QVariant GroupTableModel::header(int column, int role) const
@@ -104,28 +74,11 @@ QVariant GroupTableModel::header(int column, int role) const
         return rightAligned;
     if (role != Qt::DisplayRole)
         return {};
-    switch (static_cast<Column>(column)) {
-    case Name:
+    if (column == Name)
         return m_title;
-    case Skus:
+    if (column == Skus)
         return tr("SKUs");
-    case UnitsNow:
-        return tr("Units");
-    case UnitsBefore:
-    case Before:
-        return tr("Before");
-    case Now:
-        return tr("Revenue");
-    case Variance:
-        return tr("Variance");
-    case Volume:
-        return tr("Volume");
-    case Price:
-        return tr("Price");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return variancecells::header(figureOf(static_cast<Column>(column)));
 }
 
 OpenOrdersTableModel::OpenOrdersTableModel(QObject* parent) : TableModel(parent)

@@ -8,6 +8,7 @@
 class GroupTableModel : public TableModel<GroupVariance> {
     Q_OBJECT
 public:
+    /** From UnitsNow on as variancecells::Figure. */
     enum Column { Name, Skus, UnitsNow, UnitsBefore, Now, Before, Variance, Volume, Price, ColumnCount };
     /** @p title heads the first column: "Product type". */
     explicit GroupTableModel(const QString& title, QObject* parent = nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/shortcutsdialog.h"
 
+#include "widgets/buttonkeys.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -41,6 +43,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& commands, QWidget* paren
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     table->setCurrentCell(0, 0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttonkeys::onlyWithFocus(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(table);

@@ -5,6 +5,7 @@
 #include "actions/outbox.h"
 #include "delegates/severitydelegate.h"
 #include "waitingactionsmodel.h"
+#include "widgets/buttonkeys.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableplaceholder.h"
 
@@ -42,6 +43,7 @@ WaitingDialog::WaitingDialog(const DashboardModels& models, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_retry, QDialogButtonBox::ActionRole);
     buttons->addButton(m_discard, QDialogButtonBox::ActionRole);
+    buttonkeys::onlyWithFocus(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_outbox->retry(selected()); });
     connect(m_discard, &QPushButton::clicked, this, &WaitingDialog::askToDiscard);

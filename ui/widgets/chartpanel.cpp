@@ -30,6 +30,7 @@ ChartPanel::ChartPanel(const QString& name, QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::StrongFocus);
     m_view->setAccessibleName(name);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus); // the view has the focus, and the name
     m_view->setMinimumSize(160, 96);
     m_table->setAccessibleName(tr("%1, as a table").arg(name));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -79,8 +79,10 @@ int FlowLayout::arrange(const QRect& outer, bool move) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(qMin(item->sizeHint().width(), qMax(rect.width(), item->minimumSize().width())),
-                         item->sizeHint().height());
+        const QSize hint = item->sizeHint();
+        const int width = qMin(hint.width(), qMax(rect.width(), item->minimumSize().width()));
+        const QSize size(width,
+                         item->hasHeightForWidth() ? qMax(hint.height(), item->heightForWidth(width)) : hint.height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();
             y += lineHeight + spacing() / 2;

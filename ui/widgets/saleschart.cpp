@@ -17,6 +17,13 @@
 
 namespace {
 
+constexpr int labelRoom = 10; ///< px that Qt Charts keeps free above and below a label, together
+
+int lineHeight()
+{
+    return QFontMetrics(Theme::instance().footFont()).height();
+}
+
 QString currencyOf(const QVector<SalesPoint>& points)
 {
     for (const SalesPoint& point : points) {
@@ -56,6 +63,9 @@ SalesChart::SalesChart(Size size, QWidget* parent)
     chart()->legend()->setAlignment(Qt::AlignTop);
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
     setFigures(m_figures);
+    constexpr int fewestLabels = 3;
+    if (size == Size::Large)
+        setMinimumHeight(roomAround() + fewestLabels * (lineHeight() + labelRoom));
     connect(&Theme::instance(), &Theme::changed, this, &SalesChart::repaintSeries);
 }
 
@@ -153,10 +163,17 @@ qsizetype SalesChart::labelStep() const
     return std::max<qsizetype>(1, (m_points.size() + most - 1) / most);
 }
 
+int SalesChart::roomAround() const
+{
+    const int lines = m_size == Size::Large ? 2 : 1; // the axis of time, and the legend
+    return lines * (lineHeight() + 2 * Theme::grid);
+}
+
 int SalesChart::valueSteps() const
 {
-    const int lines = height() / (2 * QFontMetrics(Theme::instance().footFont()).height());
-    return std::clamp(lines - 2, 2, m_size == Size::Large ? 5 : 3);
+    // A label that has not its own line and some room is cut off to "…"; there is one more than there are steps.
+    const int labels = (height() - roomAround()) / (lineHeight() + labelRoom);
+    return std::clamp(labels - 1, 1, m_size == Size::Large ? 5 : 3);
 }
 
 void SalesChart::resizeEvent(QResizeEvent* event)

@@ -36,6 +36,7 @@ private:
     void addMarkers(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, bool inCompared);
     void attach(class QXYSeries* series, bool inLegend);
     void repaintSeries();
+    [[nodiscard]] int roomAround() const; ///< px of height that legend and axis of time take
     [[nodiscard]] int valueSteps() const; ///< about how many amounts have room one above the other
 
     const Size m_size;
