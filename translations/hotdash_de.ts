@@ -4090,6 +4090,10 @@ Qt %1</translation>
         <source>Platforms: %1. The table has the figures.</source>
         <translation>Plattformen: %1. Die Tabelle enthält die Zahlen.</translation>
     </message>
+    <message>
+        <source>No figures</source>
+        <translation>Keine Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>PlatformChart</name>
@@ -4119,6 +4123,10 @@ Qt %1</translation>
             <numerusform>Ausgaben einer Plattform; die Tabelle enthält die Zahlen.</numerusform>
             <numerusform>Ausgaben von %n Plattformen; die Tabelle enthält die Zahlen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No spend</source>
+        <translation>Keine Ausgaben</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,12 @@
 #include "tiles/adstile.h"
 #include "widgets/figurelabel.h"
 #include "widgets/messagebar.h"
+#include "widgets/roaschart.h"
 #include "widgets/tableplaceholder.h"
 
+#include <QChart>
+#include <QDateTimeAxis>
+#include <QLineSeries>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -33,6 +37,10 @@ void TestAdsStates::noCampaignsSaysWhatWouldFillIt()
     QVERIFY(words->text().contains(QStringLiteral("ads_campaigns")));
     QVERIFY(m_dialog->findChildren<FigureLabel*>().first()->spokenText().contains(format::missing()));
     QVERIFY(!m_dialog->document()->isEmpty());
+    for (const FigureLabel* figure : m_dialog->findChildren<FigureLabel*>())
+        QVERIFY2(figure->spokenText().contains(format::missing()), qPrintable(figure->spokenText())); // never 0
+    for (const ChartPanel* panel : m_dialog->findChildren<ChartPanel*>())
+        QVERIFY2(panel->chart()->title().startsWith(QStringLiteral("No ")), qPrintable(panel->accessibleName()));
     picture("ads-empty");
 }
 
@@ -99,6 +107,16 @@ void TestAdsStates::legacyTableIsSaid()
     QVERIFY(open());
     QVERIFY(notes().contains(QStringLiteral("ads_metrics_daily")));
     QCOMPARE(shown(), QStringList { QStringLiteral("Old one") });
+    // A day alone is a point, on an axis that has its day in the middle.
+    const QChart* chart = m_dialog->findChild<RoasChart*>()->chart();
+    int points = 0;
+    for (const QAbstractSeries* series : chart->series()) {
+        const auto* line = qobject_cast<const QLineSeries*>(series);
+        points += line && line->count() == 1 && line->pointsVisible() ? 1 : 0;
+    }
+    QCOMPARE(points, 1);
+    auto* days = qobject_cast<QDateTimeAxis*>(chart->axes(Qt::Horizontal).constFirst());
+    QCOMPARE(days->min().daysTo(days->max()), 2);
     picture("ads-legacy");
 }
 

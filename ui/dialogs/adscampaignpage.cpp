@@ -92,6 +92,7 @@ void AdsCampaignPage::makeTable()
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    m_table->setColumnWidth(CampaignModel::Name, nameWidth);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->installEventFilter(this);

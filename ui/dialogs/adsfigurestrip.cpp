@@ -44,6 +44,7 @@ AdsFigureStrip::AdsFigureStrip(QWidget* parent) : QWidget(parent), m_notes(new Q
     m_notes->setWordWrap(true);
     m_notes->setFont(Theme::instance().footFont());
     layout->addWidget(m_notes);
+    showNothing();
     m_roas->setHelp(
         tr("ROAS as the platforms see it: revenue that they attribute / spend, both summed over the period. "
            "A ratio of sums, never an average of ratios; — without spend. The change is against as many "
@@ -59,19 +60,33 @@ void AdsFigureStrip::addAtEnd(QWidget* widget)
     static_cast<QBoxLayout*>(layout()->itemAt(0)->layout())->addWidget(widget, 0, Qt::AlignTop);
 }
 
+void AdsFigureStrip::showNothing()
+{
+    m_roas->setFigure(tr("Platform ROAS"), format::missing());
+    m_blended->setFigure(tr("Blended"), format::missing());
+    m_spend->setFigure(tr("Spend"), format::missing());
+    m_revenue->setFigure(tr("Attributed revenue"), format::missing());
+    m_conversions->setFigure(tr("Conversions"), format::missing());
+    for (FigureLabel* figure : { m_roas, m_blended, m_spend, m_revenue, m_conversions })
+        figure->setChange({}, Severity::None);
+}
+
 void AdsFigureStrip::showReport(const AdsReport& report, const QString& currency)
 {
     const AdsFigures& now = report.summary.current;
     const AdsFigures& before = report.summary.previous;
-    m_roas->setFigure(tr("Platform ROAS"), format::ratio(now.roas()));
-    m_roas->setChange(changeOf(now.roas(), before.roas()), Severity::None);
-    m_blended->setFigure(tr("Blended"), format::ratio(report.blendedRoas()));
-    m_spend->setFigure(tr("Spend"), AdsWords::money(now.spendCents, currency));
-    m_spend->setChange(changeOf(now.spendCents, before.spendCents), Severity::None);
-    m_revenue->setFigure(tr("Attributed revenue"), AdsWords::money(now.revenueCents, currency));
-    m_revenue->setChange(changeOf(now.revenueCents, before.revenueCents), Severity::None);
-    m_conversions->setFigure(tr("Conversions"), format::number(now.conversions));
-    m_conversions->setChange(changeOf(now.conversions, before.conversions), Severity::None);
+    showNothing();
+    if (!report.summary.daily.isEmpty()) { // without a row nothing is known, not even that nothing was spent
+        m_roas->setFigure(tr("Platform ROAS"), format::ratio(now.roas()));
+        m_blended->setFigure(tr("Blended"), format::ratio(report.blendedRoas()));
+        m_spend->setFigure(tr("Spend"), AdsWords::money(now.spendCents, currency));
+        m_revenue->setFigure(tr("Attributed revenue"), AdsWords::money(now.revenueCents, currency));
+        m_conversions->setFigure(tr("Conversions"), format::number(now.conversions));
+        m_roas->setChange(changeOf(now.roas(), before.roas()), Severity::None);
+        m_spend->setChange(changeOf(now.spendCents, before.spendCents), Severity::None);
+        m_revenue->setChange(changeOf(now.revenueCents, before.revenueCents), Severity::None);
+        m_conversions->setChange(changeOf(now.conversions, before.conversions), Severity::None);
+    }
 
     QStringList notes { AdsWords::period(report.summary) + QStringLiteral(". ") + AdsWords::blended(report) };
     const QString notFinal = AdsWords::notFinal(report);

@@ -18,6 +18,8 @@ public:
     void addAtEnd(QWidget* widget);
 
 private:
+    void showNothing();
+
     FigureLabel* m_roas;
     FigureLabel* m_blended;
     FigureLabel* m_spend;

@@ -32,8 +32,9 @@
 #include <QVBoxLayout>
 
 namespace {
-constexpr int columnWidths[] = { 120, 110, 170, 160, 120 };
-}
+constexpr int columnWidths[] = { 0, 110, 170, 160, 120 }; ///< the time's is measured: locales differ
+constexpr int cellMargins = 12;
+} // namespace
 
 AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     : QDialog(parent)
@@ -102,6 +103,9 @@ void AuditDialog::makeTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < static_cast<int>(std::size(columnWidths)); ++column)
         m_table->setColumnWidth(column, columnWidths[column]);
+    const QDateTime longTime(QDate(2026, 9, 28), QTime(22, 58, 58), m_models.database.project().timeZone);
+    const QString longest = format::dateTime(longTime, m_models.database.project().timeZone);
+    m_table->setColumnWidth(AuditTrailModel::When, m_table->fontMetrics().horizontalAdvance(longest) + cellMargins);
     m_placeholder = new TablePlaceholder(*m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditDialog::showDetail);
 }

@@ -58,7 +58,9 @@ void PlatformBars::showCampaigns(const QVector<Campaign>& campaigns, const QStri
         m_figures->appendRow({ new QStandardItem(names.last()), new QStandardItem(format::money(spent)),
                                new QStandardItem(format::money(earned)) });
     }
-    setSummary(tr("Platforms: %1. The table has the figures.").arg(names.join(QStringLiteral(", "))));
+    chart()->setTitle(names.isEmpty() ? tr("No figures") : QString());
+    setSummary(names.isEmpty() ? chart()->title()
+                               : tr("Platforms: %1. The table has the figures.").arg(names.join(QStringLiteral(", "))));
     if (names.isEmpty()) {
         delete spend;
         delete revenue;

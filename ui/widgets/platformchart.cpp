@@ -62,6 +62,7 @@ void PlatformChart::showCampaigns(const QVector<Campaign>& campaigns, const QStr
         slice->setPen(QPen(Theme::instance().color(Theme::Role::Card), 2));
         connect(slice, &QPieSlice::clicked, this, [this, platform = it.key()] { Q_EMIT platformClicked(platform); });
     }
+    chart()->setTitle(ring->isEmpty() ? tr("No spend") : QString());
     chart()->addSeries(ring);
     Theme::instance().styleChart(chart());
     setSummary(tr("Spend of %n platform(s); the table has the figures.", nullptr, static_cast<int>(platforms.size())));

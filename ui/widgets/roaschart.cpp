@@ -16,6 +16,8 @@
 
 namespace {
 
+constexpr qint64 halfDayMs = qint64 { 12 } * 60 * 60 * 1000;
+
 double instant(const QDate& day)
 {
     return static_cast<double>(day.startOfDay(Qt::UTC).toMSecsSinceEpoch());
@@ -53,8 +55,10 @@ void RoasChart::showDays(const QVector<AdsDay>& days, const QString& currency, s
         chart()->removeAxis(axis);
         delete axis;
     }
+    const QString none = days.isEmpty() ? tr("No days with figures.") : QString();
+    chart()->setTitle(m_size == Size::Large ? none : QString());
     if (days.isEmpty()) {
-        setSummary(tr("No days with figures."));
+        setSummary(none);
         return;
     }
     double highest = target.value_or(0);
@@ -89,8 +93,13 @@ void RoasChart::addAxes(const QVector<AdsDay>& days, const QString& currency, do
 {
     auto* time = new QDateTimeAxis;
     time->setFormat(QStringLiteral("d MMM"));
-    time->setRange(days.first().day.startOfDay(Qt::UTC), days.last().day.startOfDay(Qt::UTC));
-    time->setTickCount(m_size == Size::Large ? 7 : 3);
+    const QDateTime first = days.first().day.startOfDay(Qt::UTC);
+    const QDateTime last = days.last().day.startOfDay(Qt::UTC);
+    // A single day stands in the middle; a day has one tick at most.
+    const qint64 margin = first == last ? 2 * halfDayMs : 0;
+    time->setRange(first.addMSecs(-margin), last.addMSecs(margin));
+    const int ticks = static_cast<int>(time->min().daysTo(time->max())) + 1;
+    time->setTickCount(std::min(ticks, m_size == Size::Large ? 7 : 3));
     time->setGridLineVisible(false);
     chart()->addAxis(time, Qt::AlignBottom);
 
@@ -118,6 +127,13 @@ void RoasChart::addSpend(const QVector<AdsDay>& days, const QString& currency)
     for (const AdsDay& day : days) {
         upper->append(instant(day.day), Money::fromCents(day.figures.spendCents, currency).toDouble());
         lower->append(instant(day.day), 0);
+    }
+    if (days.size() == 1) { // an area needs a width
+        for (QLineSeries* edge : { upper, lower }) {
+            const QPointF only = edge->at(0);
+            edge->replace(0, only - QPointF(halfDayMs, 0));
+            edge->append(only + QPointF(halfDayMs, 0));
+        }
     }
     auto* spend = new QAreaSeries(upper, lower);
     upper->setParent(spend);
@@ -171,6 +187,7 @@ void RoasChart::addRoas(const QVector<AdsDay>& days)
                 line->append(instant(before->day), *before->figures.roas());
         }
         line->append(instant(day.day), *roas);
+        line->setPointsVisible(line->count() == 1); // a day alone is no line
         before = &day;
         wasFinal = final;
     }
