@@ -68,10 +68,22 @@ struct Application::Parts {
     AdsModel ads { scheduler };
     ApprovalsModel approvals { scheduler };
     DashboardModels models {
-        database, scheduler, actions,
-        clock,    sales,     inventory,
-        ads,      approvals, [this] {
-                                return session.isLocal() ? std::optional(server.ownerSettings()) : std::nullopt; }
+        database,
+        scheduler,
+        actions,
+        clock,
+        sales,
+        inventory,
+        ads,
+        approvals,
+        [this] { return session.isLocal() ? std::optional(server.ownerSettings()) : std::nullopt; },
+        [this](const QString& key, QObject* context, const std::function<void(const QString&)>& done) {
+            secrets.read(key, context, [done](const SecretResult& result) { done(result.secret); });
+        },
+        [this](const QString& key, const QString& secret, QObject* context,
+               const std::function<void(const QString&)>& done) {
+            secrets.write(key, secret, context, [done](const SecretResult& result) { done(result.message); });
+        }
     };
     Session session;
     UnixSignals signals_;

@@ -3,6 +3,7 @@
 
 #include "db/conninfo.h"
 #include "logfile.h"
+#include "sync/shopifyshop.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -57,6 +58,8 @@ struct Options {
     QCommandLineOption timeZone { QStringLiteral("time-zone"), {}, QStringLiteral("NAME") };
     QCommandLineOption imports { QStringLiteral("imports") };
     QCommandLineOption undoImport { QStringLiteral("undo-import"), {}, QStringLiteral("RUN") };
+    QCommandLineOption sync { QStringLiteral("sync"), {}, QStringLiteral("shopify") };
+    QCommandLineOption shop { QStringLiteral("shop"), {}, QStringLiteral("NAME") };
     QCommandLineOption report { QStringLiteral("report"), {}, QStringLiteral("FILE") };
     QCommandLineOption snapshot { QStringLiteral("snapshot"), {}, QStringLiteral("DIR") };
     QCommandLineOption size { QStringLiteral("size"), {}, QStringLiteral("WxH") };
@@ -65,6 +68,20 @@ struct Options {
     QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") } };
     QCommandLineOption version { { QStringLiteral("v"), QStringLiteral("version") } };
 };
+
+void readSync(const QCommandLineParser& parser, const Options& options, CommandLine& line)
+{
+    line.shop = parser.value(options.shop);
+    if (!line.error.isEmpty())
+        return;
+    const bool syncing = line.verb == CommandLine::Verb::Sync;
+    if (syncing && parser.value(options.sync) != QStringLiteral("shopify"))
+        line.error = Text::tr("--sync knows shopify only.");
+    else if (parser.isSet(options.shop) && !syncing)
+        line.error = Text::tr("--shop goes with --sync only.");
+    else if (parser.isSet(options.shop) && shopify::domainFrom(line.shop).isEmpty())
+        line.error = Text::tr("--shop is the shop's name at Shopify, for example olive-corner.myshopify.com.");
+}
 
 void readVerb(const QCommandLineParser& parser, const Options& options, CommandLine& line)
 {
@@ -80,10 +97,12 @@ void readVerb(const QCommandLineParser& parser, const Options& options, CommandL
     take(options.import, CommandLine::Verb::Import);
     take(options.imports, CommandLine::Verb::Imports);
     take(options.undoImport, CommandLine::Verb::UndoImport);
+    take(options.sync, CommandLine::Verb::Sync);
     take(options.snapshot, CommandLine::Verb::Snapshot);
     if (verbs > 1)
-        line.error =
-            Text::tr("Give one of --check, --migrate, --import, --imports, --undo-import and --snapshot at a time.");
+        line.error = Text::tr(
+            "Give one of --check, --migrate, --import, --imports, --undo-import, --sync and --snapshot at a time.");
+    readSync(parser, options, line);
     if (line.verb != CommandLine::Verb::UndoImport)
         return;
     line.undoneRun = QUuid::fromString(parser.value(options.undoImport).trimmed());
@@ -218,11 +237,11 @@ CommandLine CommandLine::parse(const QStringList& arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({ options.local,    options.connect,    options.project,  options.check,     options.migrate,
-                        options.import,   options.dryRun,     options.encoding, options.delimiter, options.dates,
-                        options.numbers,  options.day,        options.currency, options.timeZone,  options.report,
-                        options.imports,  options.undoImport, options.snapshot, options.size,      options.theme,
-                        options.logLevel, options.help,       options.version });
+    parser.addOptions({ options.local,   options.connect,    options.project,  options.check,     options.migrate,
+                        options.import,  options.dryRun,     options.encoding, options.delimiter, options.dates,
+                        options.numbers, options.day,        options.currency, options.timeZone,  options.report,
+                        options.imports, options.undoImport, options.sync,     options.shop,      options.snapshot,
+                        options.size,    options.theme,      options.logLevel, options.help,      options.version });
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -276,6 +295,9 @@ QString commandlineHelp()
         "    --time-zone NAME      Whose days a new project's are, for example Europe/London; else UTC.\n"
         "  --imports               List what was imported, with the id of each import.\n"
         "  --undo-import RUN       Take the import of that id back as a whole, where nothing was built on it.\n"
+        "  --sync shopify          Read products, stock and the orders that changed from Shopify's Admin API. The\n"
+        "                          token is the keychain's; the first time it is asked for.\n"
+        "    --shop NAME           The shop, for example olive-corner.myshopify.com, instead of the last one.\n"
         "  --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.\n"
         "    --size WxH            Size of the window, for example 1280x800.\n"
         "  --theme light|dark      The look, instead of the system's.\n"

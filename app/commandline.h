@@ -12,7 +12,7 @@
 
 /** What a call of hotdash asks for, and why it cannot be had. See commandlineHelp() for the options. */
 struct CommandLine {
-    enum class Verb { Window, Check, Migrate, Import, Imports, UndoImport, Snapshot, Help, Version };
+    enum class Verb { Window, Check, Migrate, Import, Imports, UndoImport, Sync, Snapshot, Help, Version };
 
     Verb verb = Verb::Window;
     bool local = false; ///< --local
@@ -20,6 +20,7 @@ struct CommandLine {
     QString project;
     ImportOptions import; ///< of --import
     QUuid undoneRun; ///< of --undo-import
+    QString shop; ///< of --sync; empty: the one of the last time
     QString snapshotFolder;
     QSize size; ///< of the window in a snapshot; invalid: its own
     Theme::Scheme scheme = Theme::Scheme::System;
@@ -37,7 +38,7 @@ struct CommandLine {
     /** Whether the verb works as an operator of the project does, not as the owner of the database. */
     [[nodiscard]] bool actsAsOperator() const
     {
-        return verb == Verb::Import || verb == Verb::Imports || verb == Verb::UndoImport;
+        return verb == Verb::Import || verb == Verb::Imports || verb == Verb::UndoImport || verb == Verb::Sync;
     }
 };
 

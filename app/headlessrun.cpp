@@ -12,6 +12,7 @@
 #include "unixsignals.h"
 
 #include <QCoreApplication>
+#include <QSemaphore>
 #include <unistd.h>
 
 namespace {
@@ -144,7 +145,7 @@ void HeadlessRun::openRemembered()
     });
 }
 
-int HeadlessRun::run(const ConnectionSettings& settings) const
+int HeadlessRun::run(const ConnectionSettings& settings)
 {
     if (m_commandLine.verb == CommandLine::Verb::Check)
         return check(settings);
@@ -155,6 +156,8 @@ int HeadlessRun::run(const ConnectionSettings& settings) const
         m_server ? std::optional(m_server->ownerSettings()) : std::nullopt;
     if (m_commandLine.verb == CommandLine::Verb::Imports)
         return listImports(settings);
+    if (m_commandLine.verb == CommandLine::Verb::Sync)
+        return runSync(settings, m_commandLine.shop, tokens());
     if (m_commandLine.verb == CommandLine::Verb::UndoImport)
         return undoImport(settings, m_commandLine.undoneRun, service);
     const int exitCode = runImport(settings, m_commandLine.import, service);
@@ -167,6 +170,28 @@ int HeadlessRun::run(const ConnectionSettings& settings) const
             console::print(Text::tr("The project \"%1\" was removed again.").arg(m_commandLine.project));
     }
     return exitCode;
+}
+
+TokenStore HeadlessRun::tokens()
+{
+    const auto ask = [this](const std::function<void(const SecretStore::Done&)>& start) {
+        SecretResult answer;
+        QSemaphore answered;
+        const SecretStore::Done done = [&](const SecretResult& result) {
+            answer = result;
+            answered.release();
+        };
+        QMetaObject::invokeMethod(
+            this, [&] { start(done); }, Qt::QueuedConnection);
+        answered.acquire();
+        return answer;
+    };
+    return { [this, ask](const QString& key) {
+                return ask([&](const SecretStore::Done& done) { m_secrets.read(key, this, done); }).secret;
+            },
+             [this, ask](const QString& key, const QString& secret) {
+                 return ask([&](const SecretStore::Done& done) { m_secrets.write(key, secret, this, done); }).message;
+             } };
 }
 
 void HeadlessRun::work(const ConnectionSettings& settings)

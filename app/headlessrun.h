@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "synccommand.h"
 
 #include <QObject>
 #include <QThread>
@@ -13,8 +14,9 @@ class Settings;
 class UnixSignals;
 
 /**
- * The verbs that need no display: --check, --migrate, --import. Finds the connection (given, set up, or local), does
- * the work on a thread of its own, stops what it started, and leaves the event loop with the exit code.
+ * The verbs that need no display: --check, --migrate, --import, --sync and what belongs to them. Finds the connection
+ * (given, set up, or local), does the work on a thread of its own, stops what it started, and leaves the event loop
+ * with the exit code.
  */
 class HeadlessRun : public QObject {
     Q_OBJECT
@@ -29,7 +31,9 @@ private:
     void startLocal();
     void openRemembered();
     void work(const ConnectionSettings& settings);
-    [[nodiscard]] int run(const ConnectionSettings& settings) const; ///< on the worker's thread
+    [[nodiscard]] int run(const ConnectionSettings& settings); ///< on the worker's thread
+    /** The keychain for the worker's thread, which waits for its answers from this one. */
+    [[nodiscard]] TokenStore tokens();
     void finish(int exitCode);
     void interrupt();
 

@@ -3,6 +3,7 @@
 
 #include "db/connectionsettings.h"
 
+#include <QString>
 #include <functional>
 #include <optional>
 
@@ -14,6 +15,7 @@ class Database;
 class InventoryModel;
 class RefreshScheduler;
 class SalesModel;
+class QObject;
 
 /**
  * What the window and its dialogs work on; owned by the application, which outlives the window. All on the GUI thread.
@@ -30,4 +32,10 @@ struct DashboardModels {
     ApprovalsModel& approvals;
     /** The login for what operators may not write, where the program holds it (its private database's owner). */
     std::function<std::optional<ConnectionSettings>()> serviceSettings = {};
+    /** Secrets of shops, where the computer keeps any: the answer comes later, empty where there is none. */
+    std::function<void(const QString& key, QObject* context, std::function<void(const QString&)> done)> readSecret = {};
+    /** Likewise keeps one; the answer is why not, translated, or empty. */
+    std::function<void(const QString& key, const QString& secret, QObject* context,
+                       std::function<void(const QString&)> done)>
+        keepSecret = {};
 };

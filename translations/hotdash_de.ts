@@ -1548,12 +1548,24 @@ Schwächste: %3 (%4)</translation>
         <translation>--project braucht den Namen eines Projekts.</translation>
     </message>
     <message>
-        <source>Give one of --check, --migrate, --import, --imports, --undo-import and --snapshot at a time.</source>
-        <translation>Nur eines von --check, --migrate, --import, --imports, --undo-import und --snapshot auf einmal angeben.</translation>
-    </message>
-    <message>
         <source>--undo-import needs the id of an import; --imports lists them.</source>
         <translation>--undo-import braucht die Kennung eines Imports; --imports listet sie auf.</translation>
+    </message>
+    <message>
+        <source>--sync knows shopify only.</source>
+        <translation>--sync kennt nur shopify.</translation>
+    </message>
+    <message>
+        <source>--shop goes with --sync only.</source>
+        <translation>--shop gehört zu --sync.</translation>
+    </message>
+    <message>
+        <source>--shop is the shop&apos;s name at Shopify, for example olive-corner.myshopify.com.</source>
+        <translation>--shop ist der Name des Shops bei Shopify, zum Beispiel olive-corner.myshopify.com.</translation>
+    </message>
+    <message>
+        <source>Give one of --check, --migrate, --import, --imports, --undo-import, --sync and --snapshot at a time.</source>
+        <translation>Nur eines von --check, --migrate, --import, --imports, --undo-import, --sync und --snapshot auf einmal angeben.</translation>
     </message>
     <message>
         <source>Usage: hotdash [options]
@@ -1585,6 +1597,9 @@ What to do, instead of opening the window:
     --time-zone NAME      Whose days a new project&apos;s are, for example Europe/London; else UTC.
   --imports               List what was imported, with the id of each import.
   --undo-import RUN       Take the import of that id back as a whole, where nothing was built on it.
+  --sync shopify          Read products, stock and the orders that changed from Shopify&apos;s Admin API. The
+                          token is the keychain&apos;s; the first time it is asked for.
+    --shop NAME           The shop, for example olive-corner.myshopify.com, instead of the last one.
   --snapshot DIR          Draw the window and each dialog as PNG files; needs no display.
     --size WxH            Size of the window, for example 1280x800.
   --theme light|dark      The look, instead of the system&apos;s.
@@ -1625,6 +1640,9 @@ Was zu tun ist, statt das Fenster zu öffnen:
     --time-zone NAME      Wessen Tage die eines neuen Projekts sind, zum Beispiel Europe/London; sonst UTC.
   --imports               Auflisten, was importiert wurde, mit der Kennung jedes Imports.
   --undo-import RUN       Den Import mit dieser Kennung im Ganzen zurücknehmen, wo nichts auf ihm aufbaut.
+  --sync shopify          Produkte, Bestand und geänderte Bestellungen von Shopifys Admin-API lesen. Der
+                          Schlüssel ist der des Schlüsselbunds; beim ersten Mal wird nach ihm gefragt.
+    --shop NAME           Der Shop, zum Beispiel olive-corner.myshopify.com, statt des letzten.
   --snapshot DIR          Das Fenster und jeden Dialog als PNG-Dateien zeichnen; braucht keinen Bildschirm.
     --size WxH            Größe des Fensters, zum Beispiel 1280x800.
   --theme light|dark      Das Aussehen, statt dem des Systems.
@@ -3406,6 +3424,14 @@ Qt %1</translation>
     <message>
         <source>The project had no currency; it counts in %1 now, as most of its orders do.</source>
         <translation>Das Projekt hatte keine Währung; es rechnet jetzt in %1 wie die meisten seiner Bestellungen.</translation>
+    </message>
+    <message>
+        <source>Products of this shop belong to another project of this database, where Shopify&apos;s numbers are unique.</source>
+        <translation>Produkte dieses Shops gehören zu einem anderen Projekt dieser Datenbank, in der Shopifys Nummern eindeutig sind.</translation>
+    </message>
+    <message>
+        <source>Synchronise the shop with that project, or use a database for each.</source>
+        <translation>Den Shop mit jenem Projekt abgleichen, oder je eine Datenbank verwenden.</translation>
     </message>
 </context>
 <context>
@@ -6595,6 +6621,144 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
 </context>
 <context>
+    <name>ShopifyClient</name>
+    <message>
+        <source>The shop %1 cannot be reached: %2.</source>
+        <translation>Der Shop %1 ist nicht zu erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>Shopify lets no more questions through.</source>
+        <translation>Shopify lässt keine weiteren Anfragen durch.</translation>
+    </message>
+    <message>
+        <source>Try again later; what was read is kept.</source>
+        <translation>Später noch einmal versuchen; das Gelesene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Shopify does not accept the token for %1.</source>
+        <translation>Shopify nimmt den Schlüssel für %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>Make a new one in Shopify&apos;s admin under Settings, Apps, Develop apps, Admin API access token.</source>
+        <translation>In Shopifys Verwaltung unter Einstellungen, Apps, Apps entwickeln, Admin-API-Zugriffstoken einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>Shopify refuses to answer for %1 (HTTP %2).</source>
+        <translation>Shopify verweigert die Antwort für %1 (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>The shop may be frozen or locked, or the app may lack rights: look into Shopify&apos;s admin.</source>
+        <translation>Der Shop ist vielleicht eingefroren oder gesperrt, oder der App fehlen Rechte: in Shopifys Verwaltung nachsehen.</translation>
+    </message>
+    <message>
+        <source>There is no shop at %1.</source>
+        <translation>Unter %1 gibt es keinen Shop.</translation>
+    </message>
+    <message>
+        <source>Give the name that ends in .myshopify.com; it stands in Shopify&apos;s admin under Settings, Domains.</source>
+        <translation>Den Namen angeben, der auf .myshopify.com endet; er steht in Shopifys Verwaltung unter Einstellungen, Domains.</translation>
+    </message>
+    <message>
+        <source>Shopify has a fault (HTTP %1).</source>
+        <translation>Shopify hat eine Störung (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Shopify answered with HTTP %1.</source>
+        <translation>Shopify hat mit HTTP %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Shopify&apos;s answer is broken.</source>
+        <translation>Shopifys Antwort ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Shopify finds the question too large: %1</source>
+        <translation>Shopify ist die Anfrage zu groß: %1</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Bitte melden.</translation>
+    </message>
+    <message>
+        <source>The token may not read everything that is needed: %1</source>
+        <translation>Der Schlüssel darf nicht alles lesen, was nötig ist: %1</translation>
+    </message>
+    <message>
+        <source>Give the app the rights read_products, read_inventory, read_locations and read_orders.</source>
+        <translation>Der App die Rechte read_products, read_inventory, read_locations und read_orders geben.</translation>
+    </message>
+    <message>
+        <source>Shopify has a fault: %1</source>
+        <translation>Shopify hat eine Störung: %1</translation>
+    </message>
+    <message>
+        <source>Shopify does not understand the question: %1</source>
+        <translation>Shopify versteht die Anfrage nicht: %1</translation>
+    </message>
+    <message>
+        <source>It may have given up this version of its API; look for a newer HotDash.</source>
+        <translation>Vielleicht wurde diese Fassung der API eingestellt; nach einem neueren HotDash sehen.</translation>
+    </message>
+    <message>
+        <source>Try again later: what was read is kept, and it goes on from there.</source>
+        <translation>Später noch einmal versuchen: das Gelesene bleibt erhalten, und es geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Platz auf der Festplatte schaffen und noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopifySync</name>
+    <message>
+        <source>products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Try again when it is free.</source>
+        <translation>Noch einmal versuchen, wenn er frei ist.</translation>
+    </message>
+    <message>
+        <source>Storing %1: %2 rows</source>
+        <translation>%1 werden gespeichert: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 rows; waiting %3 s, as Shopify demands or for its next try</source>
+        <translation>%1 werden gelesen: %2 Zeilen; %3 s Pause, wie Shopify es verlangt oder bis zum nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 rows</source>
+        <translation>%1 werden gelesen: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>It went on with what an earlier synchronisation had read.</source>
+        <translation>Es ging mit dem weiter, was ein früherer Abgleich gelesen hatte.</translation>
+    </message>
+    <message>
+        <source>The shop is empty, or nothing changed.</source>
+        <translation>Der Shop ist leer, oder nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The shop is synchronised.</source>
+        <translation>Der Shop ist abgeglichen.</translation>
+    </message>
+    <message>
+        <source>The synchronisation failed: %1</source>
+        <translation>Der Abgleich ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The synchronisation was cancelled; what was read is kept for the next one.</source>
+        <translation>Der Abgleich wurde abgebrochen; das Gelesene bleibt für den nächsten erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6797,6 +6961,115 @@ Lieferant: %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SyncCommand</name>
+    <message>
+        <source>Admin API access token of %1: </source>
+        <translation>Admin-API-Zugriffstoken von %1: </translation>
+    </message>
+    <message>
+        <source>Project: %1</source>
+        <translation>Projekt: %1</translation>
+    </message>
+    <message>
+        <source>It is not clear which shop this is.</source>
+        <translation>Es ist nicht klar, welcher Shop gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Name it with --shop NAME.myshopify.com.</source>
+        <translation>Ihn mit --shop NAME.myshopify.com nennen.</translation>
+    </message>
+    <message>
+        <source>There is no token for %1.</source>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Make one in Shopify&apos;s admin under Settings, Apps, Develop apps, with the rights read_products, read_inventory, read_locations and read_orders, and type it when asked, or give it on standard input.</source>
+        <translation>In Shopifys Verwaltung unter Einstellungen, Apps, Apps entwickeln einen mit den Rechten read_products, read_inventory, read_locations und read_orders anlegen und auf die Frage eintippen, oder ihn auf der Standardeingabe geben.</translation>
+    </message>
+    <message>
+        <source>The token is not kept: %1</source>
+        <translation>Der Schlüssel wird nicht behalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDialog</name>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Admin API access token</source>
+        <translation>Admin-API-Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise</source>
+        <translation>&amp;Abgleichen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Synchronise with Shopify</source>
+        <translation>Mit Shopify abgleichen</translation>
+    </message>
+    <message>
+        <source>Reads products, stock and the orders that changed since the last time. Customers&apos; names, mails, phones, addresses and notes are not asked for. Make a token in Shopify&apos;s admin under Settings, Apps, Develop apps, with the rights read_products, read_inventory, read_locations and read_orders. It is kept in this computer&apos;s keychain and nowhere else.</source>
+        <translation>Liest Produkte, Bestand und die seit dem letzten Mal geänderten Bestellungen. Nach Namen, Adressen, Telefonnummern und Bemerkungen der Kunden wird nicht gefragt. Einen Schlüssel gibt es in Shopifys Verwaltung unter Einstellungen, Apps, Apps entwickeln, mit den Rechten read_products, read_inventory, read_locations und read_orders. Er wird im Schlüsselbund dieses Rechners aufbewahrt und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Progress of the synchronisation</source>
+        <translation>Fortschritt des Abgleichs</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>S&amp;hop</source>
+        <translation>S&amp;hop</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>The shop is synchronised.</source>
+        <translation>Der Shop ist abgeglichen.</translation>
+    </message>
+    <message>
+        <source>The shop is synchronised. The token is not kept: %1</source>
+        <translation>Der Shop ist abgeglichen. Der Schlüssel wird nicht behalten: %1</translation>
+    </message>
+    <message>
+        <source>from the keychain</source>
+        <translation>aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSpool</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>This shop is being synchronised by another window or program already.</source>
+        <translation>Dieser Shop wird schon von einem anderen Fenster oder Programm abgeglichen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht beschreiben.</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7730,10 @@ Lieferant: %3</translation>
     <message>
         <source>&amp;Waiting actions…</source>
         <translation>&amp;Wartende Aktionen…</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise with Shopify…</source>
+        <translation>Mit Shopif&amp;y abgleichen …</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "dialogs/purchaseordersdialog.h"
 #include "dialogs/reorderdialog.h"
 #include "dialogs/salesdialog.h"
+#include "dialogs/syncdialog.h"
 #include "dialogs/vendorsdialog.h"
 #include "dialogs/waitingdialog.h"
 #include "tiles/adstile.h"
@@ -53,6 +54,8 @@ const QList<Screen>& screens::dialogs()
                               QStringLiteral("Ctrl+Shift+W"), "link-offline"),
         screen<ImportDialog>("import", QCoreApplication::translate("screens", "&Import…"),
                              QStringLiteral("Ctrl+Shift+I"), "table"),
+        screen<SyncDialog>("sync", QCoreApplication::translate("screens", "S&ynchronise with Shopify…"),
+                           QStringLiteral("Ctrl+Shift+Y"), "table"),
     };
     return all;
 }

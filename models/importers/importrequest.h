@@ -5,6 +5,7 @@
 #include "importers/importkind.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QHash>
 #include <QString>
 #include <functional>
@@ -20,6 +21,7 @@ struct ImportRequest {
     std::optional<DecimalMark> decimalMark;
     QDate snapshotDate; ///< of an inventory file, which holds none; invalid: today in the shop's zone
     QHash<QString, QString> columns; ///< our field's name -> the file's column name
+    QDateTime asOf; ///< of a synchronisation: when its content was asked for; taken in even if it was before
     bool dryRun = false; ///< work everything out, then take it back
 };
 

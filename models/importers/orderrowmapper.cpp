@@ -43,7 +43,7 @@ bool fitsAmount(const std::string& number)
 }
 
 constexpr int orderCells = 12; ///< what addOrder() adds
-constexpr int lineCells = 5; ///< what addLine() adds
+constexpr int lineCells = 6; ///< what addLine() adds
 
 } // namespace
 
@@ -69,6 +69,7 @@ QStringList OrderRowMapper::bind(const CsvHeader& header)
     m_price = column(header, "price", { "lineitem price" });
     m_sku = column(header, "sku", { "lineitem sku" });
     m_lineDiscount = column(header, "line_discount", { "lineitem discount" });
+    m_variantNumber = column(header, "variant_number", { "lineitem variant id" });
     QStringList missing;
     const std::pair<int, const char*> keys[] { { m_name, "Name" },           { m_financial, "Financial Status" },
                                                { m_created, "Created at" },  { m_currency, "Currency" },
@@ -106,7 +107,8 @@ const std::vector<const char*>& OrderRowMapper::columns() const
                                                   "title",
                                                   "unit_price",
                                                   "sku",
-                                                  "line_discount" };
+                                                  "line_discount",
+                                                  "variant_number" };
     return names;
 }
 
@@ -217,7 +219,10 @@ QString OrderRowMapper::addLine(const CsvRow& row, StagedBatch& batch)
     if (QString problem = addAmount(row, m_price, true, batch); !problem.isEmpty())
         return problem;
     batch.addOrNull(cell::code(at(row, m_sku)));
-    return addAmount(row, m_lineDiscount, false, batch);
+    if (QString problem = addAmount(row, m_lineDiscount, false, batch); !problem.isEmpty())
+        return problem;
+    batch.addOrNull(shopifyNumber(row, m_variantNumber));
+    return {};
 }
 
 QString OrderRowMapper::addAmount(const CsvRow& row, int column, bool required, StagedBatch& batch)

@@ -49,6 +49,7 @@ private:
     int m_price = -1;
     int m_sku = -1;
     int m_lineDiscount = -1;
+    int m_variantNumber = -1; ///< Shopify's own number, where a synchronisation brings it
     std::string m_order; ///< the order of the row before
     int m_line = 0; ///< its number in that order, from 1
     qint64 m_headLine = 0; ///< the physical line of that order's first row

@@ -53,6 +53,10 @@ QStringList ProductRowMapper::bind(const CsvHeader& header)
     m_quantity = column(header, "quantity", { "variant inventory qty", "inventory quantity" });
     m_barcode = column(header, "barcode", { "variant barcode", "barcode" });
     m_grams = column(header, "grams", { "variant grams", "weight value (grams)" });
+    m_productNumber = column(header, "product_number", { "shopify product id" });
+    m_variantNumber = column(header, "variant_number", { "shopify variant id" });
+    m_place = column(header, "place", { "variant position" });
+    m_madeAt = column(header, "made_at", { "variant created at" });
     QStringList missing;
     if (m_handle < 0)
         missing.append(QStringLiteral("Handle"));
@@ -67,11 +71,12 @@ QStringList ProductRowMapper::bind(const CsvHeader& header)
 
 const std::vector<const char*>& ProductRowMapper::columns() const
 {
-    static const std::vector<const char*> names { "line",    "product_key",  "variant_key", "handle",  "title",
-                                                  "vendor",  "product_type", "tags",        "status",  "option1",
-                                                  "option2", "option3",      "sku",         "price",   "compare_at",
-                                                  "cost",    "policy",       "fulfillment", "tracked", "quantity",
-                                                  "barcode", "grams" };
+    static const std::vector<const char*> names {
+        "line",       "product_key",    "variant_key",    "handle",      "title",   "vendor",   "product_type",
+        "tags",       "status",         "option1",        "option2",     "option3", "sku",      "price",
+        "compare_at", "cost",           "policy",         "fulfillment", "tracked", "quantity", "barcode",
+        "grams",      "product_number", "variant_number", "place",       "made_at"
+    };
     return names;
 }
 
@@ -123,7 +128,17 @@ MappedRow ProductRowMapper::map(const CsvRow& row, StagedBatch& batch)
     batch.addOrNull(cell::code(at(row, m_sku)));
     for (int i = 0; i < 9; ++i)
         batch.addNull();
+    addNumbers(row, batch);
     return {};
+}
+
+void ProductRowMapper::addNumbers(const CsvRow& row, StagedBatch& batch) const
+{
+    batch.addOrNull(shopifyNumber(row, m_productNumber));
+    batch.addOrNull(shopifyNumber(row, m_variantNumber));
+    batch.addOrNull(shopifyNumber(row, m_place));
+    const auto made = cell::moment(at(row, m_madeAt), context().dateOrder, context().zone);
+    batch.addOrNull(made ? cell::toSql(made->utc) : std::string());
 }
 
 MappedRow ProductRowMapper::mapVariant(const CsvRow& row, std::string_view handle, StagedBatch& batch)
@@ -155,6 +170,7 @@ MappedRow ProductRowMapper::mapVariant(const CsvRow& row, std::string_view handl
         batch.addNull();
     batch.addOrNull(barcode);
     batch.addOrNull(cell::decimal(at(row, m_grams)).value_or(std::string()));
+    addNumbers(row, batch);
     return {};
 }
 

@@ -21,6 +21,7 @@ public:
 
 private:
     MappedRow mapVariant(const CsvRow& row, std::string_view handle, StagedBatch& batch);
+    void addNumbers(const CsvRow& row, StagedBatch& batch) const;
     [[nodiscard]] std::string_view status(const CsvRow& row) const;
 
     int m_handle = -1;
@@ -41,5 +42,9 @@ private:
     int m_quantity = -1;
     int m_barcode = -1;
     int m_grams = -1;
+    int m_productNumber = -1; ///< Shopify's own numbers: its export has none, a synchronisation has
+    int m_variantNumber = -1;
+    int m_place = -1;
+    int m_madeAt = -1;
     qint64 m_exponentCodes = 0; ///< SKUs and barcodes that a spreadsheet wrote as 3.65E+11
 };

@@ -24,6 +24,16 @@ std::string_view RowMapper::at(const CsvRow& row, int column)
     return column < 0 ? std::string_view() : cell::trimmed(row.cell(std::size_t(column)));
 }
 
+std::string_view RowMapper::shopifyNumber(const CsvRow& row, int column)
+{
+    std::string_view text = at(row, column);
+    if (text.starts_with("gid://shopify/"))
+        text = text.substr(text.rfind('/') + 1);
+    const bool isNumber = !text.empty() && text.size() <= 18 && text.front() != '0'
+        && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return isNumber ? text : std::string_view();
+}
+
 std::unique_ptr<RowMapper> makeRowMapper(ImportKind kind, MappingContext context)
 {
     switch (kind) {

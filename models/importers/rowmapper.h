@@ -67,6 +67,9 @@ protected:
     /** The trimmed cell of a column; empty for column -1. */
     static std::string_view at(const CsvRow& row, int column);
 
+    /** Shopify's own number in a cell, "123" or "gid://shopify/ProductVariant/123"; empty where there is none. */
+    static std::string_view shopifyNumber(const CsvRow& row, int column);
+
 private:
     MappingContext m_context;
 };

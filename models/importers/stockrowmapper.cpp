@@ -33,6 +33,7 @@ QStringList StockRowMapper::bind(const CsvHeader& header)
     m_onHand = column(header, "on_hand", { "on hand", "on hand (current)" });
     m_committed = column(header, "committed", { "committed", "committed (not editable)" });
     m_incoming = column(header, "incoming", { "incoming", "incoming (not editable)" });
+    m_variantNumber = column(header, "variant_number", { "shopify variant id" });
     m_wide.clear();
     if (m_location < 0 && m_available < 0) {
         int last = -1;
@@ -58,7 +59,7 @@ const std::vector<const char*>& StockRowMapper::columns() const
 {
     static const std::vector<const char*> names { "line",    "product_key", "variant_key", "handle",
                                                   "sku",     "location",    "stocked",     "available",
-                                                  "on_hand", "committed",   "incoming" };
+                                                  "on_hand", "committed",   "incoming",    "variant_number" };
     return names;
 }
 
@@ -124,5 +125,6 @@ MappedRow StockRowMapper::map(const CsvRow& row, StagedBatch& batch)
     batch.add(stock.onHand);
     batch.add(stock.committed);
     batch.add(stock.incoming);
+    batch.addOrNull(shopifyNumber(row, m_variantNumber));
     return {};
 }

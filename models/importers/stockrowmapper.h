@@ -39,5 +39,6 @@ private:
     int m_onHand = -1;
     int m_committed = -1;
     int m_incoming = -1;
+    int m_variantNumber = -1; ///< Shopify's own number, where a synchronisation brings it
     std::vector<int> m_wide; ///< a column each location; empty in the layouts of one row a location
 };

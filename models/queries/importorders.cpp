@@ -73,22 +73,25 @@ void resolveOrders(pqxx::transaction_base& tx, const QString& project)
     tx.exec("ANALYZE import_order");
 }
 
-/** Which variant a line's SKU and name mean: the SKU where one variant has it, else "Product - Option / Option". */
+/** Which variant a line means: Shopify's number, where it is known; the SKU where one variant has it, else "Product -
+ * Option / Option". */
 void resolveLines(pqxx::transaction_base& tx, const QString& project)
 {
-    sql::exec(tx,
-              "CREATE TEMP TABLE import_match ON COMMIT DROP AS SELECT d.sku, d.title, d.lines, coalesce(s.id, "
-              "n.id) AS variant_id FROM (SELECT coalesce(sku, '') AS sku, title, count(*) AS lines FROM import_stage "
-              "WHERE title IS NOT NULL GROUP BY 1, 2) d "
-              "LEFT JOIN (SELECT sku, min(id) AS id FROM variants WHERE project = $1 AND sku <> '' GROUP BY 1 HAVING "
-              "count(*) = 1) s "
-              "  ON s.sku = d.sku "
-              "LEFT JOIN (SELECT name, min(id) AS id FROM (SELECT v.id, p.title || CASE WHEN v.title IN ('', 'Default "
-              "Title') THEN '' "
-              "  ELSE ' - ' || v.title END AS name FROM variants v JOIN products p ON p.id = v.product_id WHERE "
-              "v.project = $1) named "
-              "  GROUP BY 1 HAVING count(*) = 1) n ON n.name = d.title",
-              project);
+    sql::exec(
+        tx,
+        "CREATE TEMP TABLE import_match ON COMMIT DROP AS SELECT d.sku, d.title, d.number, d.lines, coalesce(r.id, "
+        "s.id, n.id) AS variant_id FROM (SELECT coalesce(sku, '') AS sku, title, coalesce(variant_number, 0) AS "
+        "number, count(*) AS lines FROM import_stage WHERE title IS NOT NULL GROUP BY 1, 2, 3) d "
+        "LEFT JOIN variants r ON r.project = $1 AND r.shopify_id = d.number "
+        "LEFT JOIN (SELECT sku, min(id) AS id FROM variants WHERE project = $1 AND sku <> '' GROUP BY 1 HAVING "
+        "count(*) = 1) s "
+        "  ON s.sku = d.sku "
+        "LEFT JOIN (SELECT name, min(id) AS id FROM (SELECT v.id, p.title || CASE WHEN v.title IN ('', 'Default "
+        "Title') THEN '' "
+        "  ELSE ' - ' || v.title END AS name FROM variants v JOIN products p ON p.id = v.product_id WHERE "
+        "v.project = $1) named "
+        "  GROUP BY 1 HAVING count(*) = 1) n ON n.name = d.title",
+        project);
     tx.exec("ANALYZE import_match");
 }
 
@@ -136,7 +139,8 @@ qint64 insertLines(pqxx::transaction_base& tx, const QString& project)
                             "s.unit_price, s.line_discount, "
                             "CASE WHEN o.counts THEN s.quantity * s.unit_price ELSE 0 END, o.created_at "
                             "FROM import_stage s JOIN import_order o USING (head_line) "
-                            "JOIN import_match m ON m.title = s.title AND m.sku = coalesce(s.sku, '') WHERE o.is_new",
+                            "JOIN import_match m ON m.title = s.title AND m.sku = coalesce(s.sku, '') AND m.number = "
+                            "coalesce(s.variant_number, 0) WHERE o.is_new",
                             project)
                       .affected_rows());
 }
@@ -155,7 +159,9 @@ pqxx::result updateLines(pqxx::transaction_base& tx, const QString& project)
         "  discount, amount, ordered_at) SELECT $1, o.id, s.line_no, m.variant_id, s.sku, s.title, s.quantity, "
         "s.unit_price, "
         "  s.line_discount, 0, o.created_at FROM import_stage s JOIN import_order o USING (head_line) "
-        "  JOIN import_match m ON m.title = s.title AND m.sku = coalesce(s.sku, '') WHERE NOT o.is_new "
+        "  JOIN import_match m ON m.title = s.title AND m.sku = coalesce(s.sku, '') AND m.number = "
+        "coalesce(s.variant_number, 0) "
+        "WHERE NOT o.is_new "
         "  ON CONFLICT (project, order_id, line_no) DO UPDATE SET variant_id = coalesce(excluded.variant_id, "
         "l.variant_id), "
         "  sku = excluded.sku, title = excluded.title, quantity = excluded.quantity, unit_price = excluded.unit_price, "

@@ -372,7 +372,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     if (importlogin::needsService(report.kind) && !importlogin::actAsService(tx))
         refuseWithoutService(report, link.settings);
     const EarlierRun earlier = findEarlierRun(tx, project.id, report.kind, layout.scan.sha256);
-    if (earlier.finishedAt.isValid()) {
+    if (earlier.finishedAt.isValid() && !request.asOf.isValid()) {
         report.outcome = ImportReport::Outcome::AlreadyImported;
         report.message =
             Text::tr("This very file was imported on %1 by %2.")
@@ -406,6 +406,8 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
                    .arg(QString::number(report.problems.constFirst().line), report.problems.constFirst().reason));
     if (report.rowsUnmatched > 0)
         report.totals.append({ QStringLiteral("unmatched rows"), QString::number(report.rowsUnmatched) });
+    if (request.asOf.isValid())
+        report.totals.append({ QStringLiteral("as of"), request.asOf.toUTC().toString(Qt::ISODateWithMs) });
     if (request.dryRun) {
         report.outcome = ImportReport::Outcome::DryRun;
         return;

@@ -19,7 +19,9 @@ const char* stagingTable(ImportKind kind)
                "title text, vendor text, product_type text, tags text, status text, option1 text, option2 text, "
                "option3 text, sku text, price numeric, compare_at numeric, cost numeric, policy text, fulfillment "
                "text, "
-               "tracked boolean, quantity int, barcode text, grams numeric) ON COMMIT DROP";
+               "tracked boolean, quantity int, barcode text, grams numeric, product_number bigint, variant_number "
+               "bigint, "
+               "place int, made_at timestamptz) ON COMMIT DROP";
     case ImportKind::ProductVendors:
         return "CREATE TEMP TABLE import_stage (line bigint, product_key bigint, handle text, sku text, vendor text, "
                "vendor_sku text, cost numeric, is_primary boolean, pack_size int, min_order_quantity int) ON COMMIT "
@@ -27,7 +29,7 @@ const char* stagingTable(ImportKind kind)
     case ImportKind::ShopifyInventory:
         return "CREATE TEMP TABLE import_stage (line bigint, product_key bigint, variant_key bigint, handle text, "
                "sku text, location text, stocked boolean, available bigint, on_hand bigint, committed bigint, "
-               "incoming bigint) ON COMMIT DROP";
+               "incoming bigint, variant_number bigint) ON COMMIT DROP";
     case ImportKind::ShopifyOrders:
         return "CREATE TEMP TABLE import_stage (line bigint, order_name text, head_line bigint, line_no int, bad "
                "boolean, "
@@ -37,7 +39,7 @@ const char* stagingTable(ImportKind kind)
                "taxes numeric(14,4), total numeric(14,4), discount numeric(14,4), refunded numeric(14,4), source text, "
                "quantity int, title "
                "text, "
-               "unit_price numeric(14,4), sku text, line_discount numeric(14,4)) ON COMMIT DROP";
+               "unit_price numeric(14,4), sku text, line_discount numeric(14,4), variant_number bigint) ON COMMIT DROP";
     case ImportKind::ShopifySales:
         return "CREATE TEMP TABLE import_stage (line bigint, day date, title text, variant text, sku text, units int, "
                "gross numeric, discounts numeric, returns numeric, net numeric, orders int) ON COMMIT DROP";

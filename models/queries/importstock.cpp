@@ -8,15 +8,18 @@
 
 void storeStock(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report)
 {
-    // Which variant each row means: by its key (as its number, or kept in metadata), else by a SKU that is unique.
-    sql::exec(tx,
-              "CREATE TEMP TABLE import_stock ON COMMIT DROP AS SELECT s.*, coalesce(i.id, k.id, u.id) AS variant_id "
-              "FROM import_stage s LEFT JOIN variants k ON k.project = $1 AND k.shopify_id = s.variant_key "
-              "LEFT JOIN variants i ON i.project = $1 AND i.shopify_id <> s.variant_key "
-              "  AND i.metadata ->> 'import_key' = s.variant_key::text "
-              "LEFT JOIN (SELECT sku, min(id) AS id FROM variants WHERE project = $1 AND sku <> '' GROUP BY sku "
-              "  HAVING count(*) = 1) u ON u.sku = s.sku",
-              context.project);
+    // Which variant each row means: by Shopify's number, by its key (as its number, or kept in metadata), else by a SKU
+    // that is unique.
+    sql::exec(
+        tx,
+        "CREATE TEMP TABLE import_stock ON COMMIT DROP AS SELECT s.*, coalesce(r.id, i.id, k.id, u.id) AS variant_id "
+        "FROM import_stage s LEFT JOIN variants r ON r.project = $1 AND r.shopify_id = s.variant_number "
+        "LEFT JOIN variants k ON k.project = $1 AND k.shopify_id = s.variant_key "
+        "LEFT JOIN variants i ON i.project = $1 AND i.shopify_id <> s.variant_key "
+        "  AND i.metadata ->> 'import_key' = s.variant_key::text "
+        "LEFT JOIN (SELECT sku, min(id) AS id FROM variants WHERE project = $1 AND sku <> '' GROUP BY sku "
+        "  HAVING count(*) = 1) u ON u.sku = s.sku",
+        context.project);
     importhelpers::skipRows(tx, report, importhelpers::Reason::ProductUnknown,
                             "DELETE FROM import_stock WHERE variant_id IS NULL RETURNING line, handle");
     tx.exec("ANALYZE import_stock");

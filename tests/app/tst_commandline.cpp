@@ -179,6 +179,9 @@ void CommandLineTest::refusesWrongUsage_data()
     row("--dry-run", "--import only");
     row("--undo-import", "undo-import");
     row("--undo-import yesterday", "--imports lists them");
+    row("--sync etsy", "shopify only");
+    row("--shop olive", "--sync only");
+    row("--sync shopify --shop olive.example.com", "myshopify.com");
     row("--snapshot /tmp/x --size 12x", "1280x800");
     row("--snapshot /tmp/x --size 99999x800", "1280x800");
     row("--size 800x600", "--snapshot only");

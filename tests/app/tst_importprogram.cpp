@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datafolder.h"
+#include "shopifyserver.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -18,13 +20,17 @@ struct Run {
 };
 
 /** The real program on its private database, without a display. */
-Run hotdash(const QStringList& arguments)
+Run hotdash(const QStringList& arguments, const QByteArray& input = {}, const QUrl& shop = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
+    if (shop.isValid())
+        environment.insert(QStringLiteral("HOTDASH_SHOPIFY_URL"), shop.toString());
     process.setProcessEnvironment(environment);
     process.start(qEnvironmentVariable("HOTDASH_PROGRAM"), QStringList { QStringLiteral("--local") } + arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(patience))
         return {};
     return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
@@ -38,6 +44,7 @@ class ImportProgramTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aFolderWithAdvertisements();
+    void synchronisation();
 };
 
 void ImportProgramTest::aFolderWithAdvertisements()
@@ -96,6 +103,39 @@ void ImportProgramTest::aFolderWithAdvertisements()
     QVERIFY2(list.said.contains(run + QStringLiteral(" a_ads.csv (Google Ads by day), imported on")),
              qPrintable(list.said));
     QVERIFY2(list.said.contains(QStringLiteral("undone on")), qPrintable(list.said));
+}
+
+void ImportProgramTest::synchronisation()
+{
+    const DataFolder data;
+    ShopifyServer server;
+    server.setVariants(
+        { ShopifyServer::variant(100, QStringLiteral("mug"), QStringLiteral("S"), QStringLiteral("MUG"), { 4, 5 }) });
+    const QStringList sync { QStringLiteral("--project"), QStringLiteral("occ"), QStringLiteral("--sync"),
+                             QStringLiteral("shopify") };
+    const QStringList named = sync + QStringList { QStringLiteral("--shop"), QStringLiteral("olive-corner") };
+    const Run nameless = hotdash(sync, ShopifyServer::token(), server.endpoint());
+    QCOMPARE(nameless.exitCode, 2);
+    QVERIFY2(nameless.complained.contains(QStringLiteral("--shop NAME")), qPrintable(nameless.complained));
+    const Run without = hotdash(named, {}, server.endpoint());
+    QCOMPARE(without.exitCode, 1);
+    QVERIFY2(without.complained.contains(QStringLiteral("read_inventory")), qPrintable(without.complained));
+    const Run wrong = hotdash(named, "another\n", server.endpoint());
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY2(wrong.complained.contains(QStringLiteral("does not accept the token")), qPrintable(wrong.complained));
+    const Run done = hotdash(named, ShopifyServer::token() + '\n', server.endpoint());
+    QVERIFY2(done.exitCode == 0, qPrintable(done.complained));
+    QVERIFY2(done.said.contains(QStringLiteral("available: 9")), qPrintable(done.said));
+    QVERIFY2(done.complained.contains(QStringLiteral("The token is not kept")),
+             qPrintable(done.complained)); // no keychain
+    // The token reaches neither the output nor the log nor any other file.
+    QVERIFY(!QString(done.said + done.complained).contains(QString::fromLatin1(ShopifyServer::token())));
+    QDirIterator files(data.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            QVERIFY2(!file.readAll().contains(ShopifyServer::token()), qPrintable(file.fileName()));
+    }
 }
 
 QTEST_GUILESS_MAIN(ImportProgramTest)
