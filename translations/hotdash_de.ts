@@ -6130,7 +6130,7 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation>Eigener</translation>
+        <translation>Freie Wahl</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -6348,11 +6348,11 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source>One wholesale order, %1 on %2: %3.</source>
-        <translation>Eine Großhandelsbestellung, %1 am %2: %3.</translation>
+        <translation>Ein Großauftrag, %1 am %2: %3.</translation>
     </message>
     <message>
         <source>A wholesale order: one that makes at least 5 % of its period&apos;s revenue, and whose size lies more than 5 robust deviations above the usual: ln(order / median) / max(1.4826 × MAD, 0.46) &gt; 5, over all orders of both periods, at least 8. MAD is the median of |ln(order / median)|: orders differ by factors, not by amounts. It is at least about 10 times the median order.</source>
-        <translation>Eine Großhandelsbestellung: eine, die mindestens 5 % des Umsatzes ihres Zeitraums ausmacht und deren Größe um mehr als 5 robuste Abweichungen über der üblichen liegt: ln(Bestellung / Median) / max(1,4826 × MAD, 0,46) &gt; 5, über alle Bestellungen beider Zeiträume, mindestens 8. MAD ist der Median von |ln(Bestellung / Median)|: Bestellungen unterscheiden sich um Faktoren, nicht um Beträge. Sie ist damit mindestens etwa zehnmal so groß wie die mittlere Bestellung.</translation>
+        <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und dessen Größe um mehr als 5 robuste Abweichungen über der üblichen liegt: ln(Auftrag / Median) / max(1,4826 × MAD, 0,46) &gt; 5, über alle Aufträge beider Zeiträume, mindestens 8. MAD ist der Median von |ln(Auftrag / Median)|: Aufträge unterscheiden sich um Faktoren, nicht um Beträge. Er ist damit mindestens etwa zehnmal so groß wie der mittlere Auftrag.</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,8 @@ QByteArray BenchSales::statement(const Period& period)
     const salesqueries::SkuQuestion question = salesqueries::skuQuestion(period);
     QByteArray sql = question.statement;
     for (size_t i = question.parameters.size(); i > 0; --i)
-        sql.replace("$" + QByteArray::number(int(i)),
-                    "'" + QByteArray::fromStdString(*question.parameters[i - 1]) + "'");
+        sql.replace(QByteArray("$").append(QByteArray::number(int(i))),
+                    QByteArray("'").append(question.parameters[i - 1]->c_str()).append("'"));
     return sql;
 }
 
@@ -95,9 +95,11 @@ void BenchSales::dialogOfThirtyDays()
     app->sales.setPeriod(PeriodChoice::Last30Days);
     bench::waitUntil([&app] { return app->sales.overview().period.choice == PeriodChoice::Last30Days; }, patience);
     QVector<double> times;
+    QVector<double> busy; // on a loaded machine the clock tells more of the others than of us
     for (int round = 0; round <= rounds; ++round) {
         QElapsedTimer timer;
         timer.start();
+        const double busyBefore = bench::processorTime();
         auto* dialog = new SalesDialog(app->models);
         QSignalSpy ready(dialog, &SalesDialog::ready);
         dialog->open();
@@ -105,14 +107,18 @@ void BenchSales::dialogOfThirtyDays()
         dialog->repaint();
         const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         QVERIFY(dialog->findChild<FigureLabel*>(QStringLiteral("revenue"))->value().size() > 3);
-        if (round > 0)
+        if (round > 0) {
             times.append(elapsed);
+            busy.append(bench::processorTime() - busyBefore);
+        }
         delete dialog;
     }
     const double ours = bench::median(times);
     const double theirs = bench::psqlTime(database.conninfo(), statement(app->sales.period()) + ";", rounds);
-    bench::printRow(QStringLiteral("variance review of 30 days, 150,000 line items, %1: click to painted")
-                        .arg(QLatin1String(QTest::currentDataTag())),
+    bench::printRow(QStringLiteral("variance review of 30 days, 150,000 line items, %1: click to painted (%2 ms of "
+                                   "processor time in the client)")
+                        .arg(QLatin1String(QTest::currentDataTag()))
+                        .arg(bench::median(busy), 0, 'f', 1),
                     ours, QStringLiteral("psql, its largest statement"), theirs);
 }
 

@@ -11,6 +11,7 @@
 #include <QVector>
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <stdexcept>
 
@@ -22,6 +23,14 @@ inline double median(QVector<double> values)
 {
     std::sort(values.begin(), values.end());
     return values.isEmpty() ? 0 : values.at(values.size() / 2);
+}
+
+/** Milliseconds that this process has spent on processors, all threads together. */
+inline double processorTime()
+{
+    timespec time {};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 /** Milliseconds that @p work takes. */
