@@ -52,11 +52,23 @@ SkuKind kindOf(const SkuSales& sales)
 template <class Row>
 void sortByContribution(QVector<Row>& rows, const auto& nameOf)
 {
-    std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-        const qint64 left = std::abs(a.variance.tenThousandths());
-        const qint64 right = std::abs(b.variance.tenThousandths());
-        return left != right ? left > right : nameOf(a) < nameOf(b);
+    // A row is large: their places are sorted, and each row is moved once.
+    struct Place {
+        qint64 size;
+        qsizetype row;
+    };
+    QVector<Place> places;
+    places.reserve(rows.size());
+    for (qsizetype row = 0; row < rows.size(); ++row)
+        places.append({ std::abs(rows[row].variance.tenThousandths()), row });
+    std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+        return a.size != b.size ? a.size > b.size : nameOf(rows.at(a.row)) < nameOf(rows.at(b.row));
     });
+    QVector<Row> sorted;
+    sorted.reserve(rows.size() + 1);
+    for (const Place& place : std::as_const(places))
+        sorted.append(std::move(rows[place.row]));
+    rows = std::move(sorted);
 }
 
 } // namespace

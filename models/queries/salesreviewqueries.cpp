@@ -209,10 +209,17 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
 {
     const SkuQuestion question = skuQuestion(data.period);
     QStringList nameless;
-    for (const auto& row : sql::execParams(tx, question.statement, question.parameters)) {
+    QString currency;
+    QVector<SkuSales>* skus = nullptr; // those of the currency: nearly always of the row before
+    const pqxx::result rows = sql::execParams(tx, question.statement, question.parameters);
+    for (const auto& row : rows) {
         SkuSales sales;
         sales.variantId = sql::text(row[0]);
-        const QString currency = sql::text(row[1]);
+        if (!skus || currency.compare(QLatin1String(row[1].c_str())) != 0) {
+            currency = sql::text(row[1]);
+            skus = &data.skus[currency];
+            skus->reserve(static_cast<qsizetype>(rows.size()));
+        }
         sales.unitsNow = sql::bigint(row[2]);
         sales.unitsBefore = sql::bigint(row[3]);
         sales.now = Money::fromTenThousandths(sql::bigint(row[4]), currency);
@@ -221,7 +228,7 @@ void readSkus(pqxx::transaction_base& tx, SalesReviewData& data)
             setNames(sales, row, 6);
         else
             nameless.append(sales.variantId);
-        data.skus[currency].append(sales);
+        skus->append(std::move(sales));
     }
     readMissingNames(tx, nameless, data);
 }

@@ -217,24 +217,29 @@ void SalesChart::addLine(const QVector<SalesPoint>& points, bool now, const QStr
 {
     const QColor color = Theme::instance().color(now ? Theme::Role::Series1 : Theme::Role::MutedText);
     const QPen pen(color, now ? 2.5 : 1.5, now ? Qt::SolidLine : Qt::DashLine);
-    QLineSeries* line = nullptr;
+    QList<QPointF> stretch;
     bool named = false;
+    // A series that is shown lays itself out anew for each point: it gets them before.
+    const auto draw = [&] {
+        if (stretch.isEmpty())
+            return;
+        auto* line = new QLineSeries;
+        line->setName(name);
+        line->setPen(pen);
+        line->append(stretch);
+        line->setPointsVisible(stretch.size() == 1); // a single point has no line to be seen by
+        attach(line, !named);
+        named = true;
+        stretch.clear();
+    };
     for (qsizetype i = 0; i < points.size(); ++i) {
         const std::optional<Money>& amount = now ? points[i].now : points[i].before;
-        if (!amount) {
-            line = nullptr;
-            continue;
-        }
-        if (!line) {
-            line = new QLineSeries;
-            line->setName(name);
-            line->setPen(pen);
-            attach(line, !named);
-            named = true;
-        }
-        line->append(static_cast<double>(i), amount->toDouble());
-        line->setPointsVisible(line->count() == 1); // a single point has no line to be seen by
+        if (amount)
+            stretch.append(QPointF(static_cast<double>(i), amount->toDouble()));
+        else
+            draw();
     }
+    draw();
 }
 
 void SalesChart::addMarkers(const QVector<SalesPoint>& points, const QVector<UnusualDay>& unusual, bool inCompared)
