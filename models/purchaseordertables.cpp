@@ -109,14 +109,22 @@ QVariant PurchaseOrdersModel::header(int column, int role) const
     return {};
 }
 
-void OrderLinesModel::setLines(const QVector<PurchaseOrderLine>& lines, Mode mode)
+void OrderLinesModel::setLines(const QVector<PurchaseOrderLine>& lines, Mode mode, const QHash<QUuid, int>& arrived)
 {
     QVector<EditableLine> rows;
     rows.reserve(lines.size());
     for (const PurchaseOrderLine& line : lines)
-        rows.append({ line.id, line, line.outstanding() });
+        rows.append({ line.id, line, arrived.value(line.id, line.outstanding()) });
     setMode(mode);
     applySnapshot(rows);
+}
+
+QHash<QUuid, int> OrderLinesModel::arrived() const
+{
+    QHash<QUuid, int> result;
+    for (const EditableLine& row : rows())
+        result.insert(row.key, row.arrived);
+    return result;
 }
 
 void OrderLinesModel::setMode(Mode mode)
@@ -140,7 +148,7 @@ QVector<PurchaseOrderLine> OrderLinesModel::lines() const
 void OrderLinesModel::add(const PurchaseOrderLine& line)
 {
     QVector<EditableLine> next = rows();
-    next.append({ line.id.isNull() ? QUuid::createUuid() : line.id, line, line.outstanding() });
+    next.append({ line.id, line, line.outstanding() });
     applySnapshot(next);
     Q_EMIT edited();
 }

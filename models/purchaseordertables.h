@@ -42,12 +42,14 @@ public:
     enum class Mode { Show, Edit, Receive };
     using TableModel::TableModel;
 
-    /** Shows @p lines, with nothing edited; what is outstanding is what arrives unless the operator says otherwise. */
-    void setLines(const QVector<PurchaseOrderLine>& lines, Mode mode);
+    /** Shows @p lines; what is outstanding of one arrives, unless @p arrived says otherwise of its id. */
+    void setLines(const QVector<PurchaseOrderLine>& lines, Mode mode, const QHash<QUuid, int>& arrived = {});
+    /** What arrives of each line, by its id. */
+    [[nodiscard]] QHash<QUuid, int> arrived() const;
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] QVector<PurchaseOrderLine> lines() const;
-    /** Adds a line with one piece. */
+    /** Adds a line, with an id of its own. */
     void add(const PurchaseOrderLine& line);
     void remove(int row);
     [[nodiscard]] Money total() const;

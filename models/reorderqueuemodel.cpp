@@ -83,6 +83,8 @@ QVariant ReorderQueueModel::display(const StockItem& item, Column column) const
                                                     : tr("bundle"));
         if (item.flagged)
             marks << tr("flagged");
+        if (const QString remark = m_remarks.value(item.variantId); !remark.isEmpty())
+            marks << remark;
         return marks.isEmpty() ? item.title() : tr("%1 (%2)").arg(item.title(), marks.join(u", "_s));
     }
     case Sku:
@@ -130,12 +132,23 @@ QVariant ReorderQueueModel::data(const QModelIndex& index, int role) const
     case TableRole::Key:
         return item.variantId;
     case TableRole::Severity:
+        if (column == Title && !m_remarks.value(item.variantId).isEmpty())
+            return static_cast<int>(Severity::Attention);
         return static_cast<int>(column == Status ? severityOf(item.status) : Severity::None);
     case BeginsGroup:
         return m_grouped && (index.row() == 0 || at(index.row() - 1).vendorName != item.vendorName);
     default:
         return {};
     }
+}
+
+void ReorderQueueModel::setRemarks(const QHash<QString, QString>& remarks)
+{
+    if (remarks == m_remarks)
+        return;
+    m_remarks = remarks;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Title), index(rowCount() - 1, Title));
 }
 
 QVariant ReorderQueueModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -65,6 +65,13 @@ public:
      */
     void hideUntilNewer(const QString& variantId, qint64 version);
 
+    /**
+     * What there is to say about variants, by their ids: why each was not approved. Such a row says so, and stays
+     * although its variant leaves the scope, until the remark goes or another
+     * scope is shown; with an empty remark it only stays.
+     */
+    void setRemarks(const QHash<QString, QString>& remarks);
+
     /** Whether rows come and go by themselves right now, so that a view's current row moves without its operator. */
     [[nodiscard]] bool isUpdating() const { return m_updating; }
 
@@ -106,6 +113,7 @@ private:
 
     Content m_content;
     QVector<int> m_visible; ///< the shown items, in order
+    QHash<QString, QString> m_remarks;
     QHash<QString, qint64> m_hidden; ///< decided variants and the version that was decided on
     ReorderFilter m_filter;
     ReorderSort m_sort = ReorderSort::Cover;

@@ -188,6 +188,15 @@ void ReorderQueueModel::replace(QVector<StockItem> items)
 
 void ReorderQueueModel::applySnapshot(QVector<StockItem> items)
 {
+    if (!m_remarks.isEmpty()) {
+        auto left = m_remarks;
+        for (const StockItem& item : std::as_const(items))
+            left.remove(item.variantId);
+        for (auto remark = left.cbegin(); remark != left.cend(); ++remark) {
+            if (const StockItem* former = find(remark.key()))
+                items.append(*former);
+        }
+    }
     if (items == m_content.items)
         return;
     if (m_visible.isEmpty()) {

@@ -2498,6 +2498,38 @@ Qt %1</translation>
         <source>%1 pieces are on order already in %2.</source>
         <translation>%1 Stück sind schon bestellt in %2.</translation>
     </message>
+    <message>
+        <source>%1 changed %2, %3.</source>
+        <translation>%1 hat %2 geändert, %3.</translation>
+    </message>
+    <message>
+        <source>%1 sent %2, %3.</source>
+        <translation>%1 hat %2 gesendet, %3.</translation>
+    </message>
+    <message>
+        <source>%1 marked %2 as confirmed, %3.</source>
+        <translation>%1 hat %2 als bestätigt vermerkt, %3.</translation>
+    </message>
+    <message>
+        <source>%1 booked a delivery of %2, %3.</source>
+        <translation>%1 hat eine Lieferung zu %2 gebucht, %3.</translation>
+    </message>
+    <message>
+        <source>%1 cancelled %2, %3.</source>
+        <translation>%1 hat %2 storniert, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is in state “%2”: it cannot be edited.</source>
+        <translation>%1 ist im Zustand „%2“ und kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>%1 is in state “%2” and cannot become “%3”.</source>
+        <translation>%1 ist im Zustand „%2“ und kann nicht „%3“ werden.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of %2 are on order already in %3.</source>
+        <translation>%1 Stück von %2 sind bereits in %3 bestellt.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosticsDialog</name>
@@ -4654,6 +4686,54 @@ Qt %1</translation>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>%1 is in this order already.</source>
+        <translation>%1 ist bereits in dieser Bestellung.</translation>
+    </message>
+    <message>
+        <source>Change the quantity of its line.</source>
+        <translation>Ändern Sie die Menge der Zeile.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Look at the history before you go on.</source>
+        <translation>Ihre Eingaben sind noch da. Sehen Sie in den Verlauf, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>The preview showed it as it was before. Look at it and print it again.</source>
+        <translation>Die Vorschau zeigte den früheren Stand. Sehen Sie die Bestellung an und drucken Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>Remove the line, or order it a second time.</source>
+        <translation>Entfernen Sie die Zeile, oder bestellen Sie ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>Order it &amp;anyway</source>
+        <translation>&amp;Trotzdem bestellen</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look again before you decide.</source>
+        <translation>Es wurde nichts gespeichert. Sehen Sie noch einmal hin, bevor Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Nothing was booked and what you counted is kept. Book it only if it is another delivery.</source>
+        <translation>Es wurde nichts gebucht, Ihre Zählung ist noch da. Buchen Sie nur, wenn es eine andere Lieferung ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was written and what you entered is kept. Look again, and save it if it is still right.</source>
+        <translation>Es wurde nichts gespeichert, Ihre Eingaben sind noch da. Sehen Sie noch einmal hin, und speichern Sie, wenn es noch stimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. What you entered is kept to look at, but it cannot be written any more.</source>
+        <translation>Es wurde nichts gespeichert. Ihre Eingaben sind noch zu sehen, können aber nicht mehr gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Save or discard them first: what leaves the house is what is saved.</source>
+        <translation>Speichern oder verwerfen Sie sie zuerst: Aus dem Haus geht nur, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>It is shown as it is now. Look at it, and do it again.</source>
+        <translation>Sie wird jetzt im neuen Stand gezeigt. Sehen Sie sie an, und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>PurchaseOrdersModel</name>
@@ -4894,18 +4974,6 @@ Qt %1</translation>
         <translation>Andere Entscheidung</translation>
     </message>
     <message>
-        <source>%1/day × %2 days + %3 safety stock</source>
-        <translation>%1/Tag × %2 Tage + %3 Sicherheitsbestand</translation>
-    </message>
-    <message>
-        <source>nothing: %1 available and %2 coming last beyond the reorder point and %3 more days</source>
-        <translation>nichts: %1 verfügbar und %2 kommend reichen über den Meldebestand und %3 weitere Tage hinaus</translation>
-    </message>
-    <message>
-        <source>reorder point %1 + %2/day × %3 days − %4 available − %5 coming</source>
-        <translation>Meldebestand %1 + %2/Tag × %3 Tage − %4 verfügbar − %5 kommend</translation>
-    </message>
-    <message>
         <source>at least the vendor&apos;s minimum of %1</source>
         <translation>mindestens das Minimum des Lieferanten von %1</translation>
     </message>
@@ -4931,6 +4999,18 @@ Qt %1</translation>
             <numerusform>%n Tag ausverkauft</numerusform>
             <numerusform>%n Tage ausverkauft</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 = %2/day × %3 days + %4 safety stock</source>
+        <translation>%1 = %2/Tag × %3 Tage + %4 Sicherheitsbestand</translation>
+    </message>
+    <message>
+        <source>0: %1 available and %2 coming last beyond the reorder point and %3 more days</source>
+        <translation>0: %1 verfügbar und %2 kommend reichen über den Meldebestand und %3 weitere Tage hinaus</translation>
+    </message>
+    <message>
+        <source>%1: reorder point %2 + %3/day × %4 days − %5 available − %6 coming</source>
+        <translation>%1: Meldebestand %2 + %3/Tag × %4 Tage − %5 verfügbar − %6 kommend</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5144,10 @@ Qt %1</translation>
         <source>It is written as soon as there is one.</source>
         <translation>Sie wird geschrieben, sobald es eine gibt.</translation>
     </message>
+    <message>
+        <source>%1 was not approved: %2.</source>
+        <translation>%1 wurde nicht genehmigt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ReorderItemPanel</name>
@@ -5176,14 +5260,6 @@ Qt %1</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Reorder point %1 = %2</source>
-        <translation>Meldebestand %1 = %2</translation>
-    </message>
-    <message>
-        <source>Suggested %1: %2</source>
-        <translation>Vorschlag %1: %2</translation>
-    </message>
-    <message>
         <source>Reorder point %1, suggested %2.</source>
         <translation>Meldebestand %1, Vorschlag %2.</translation>
     </message>
@@ -5194,6 +5270,14 @@ Qt %1</translation>
     <message>
         <source>They cost %1.</source>
         <translation>Sie kosten %1.</translation>
+    </message>
+    <message>
+        <source>Reorder point %1</source>
+        <translation>Meldebestand %1</translation>
+    </message>
+    <message>
+        <source>Suggested %1</source>
+        <translation>Vorschlag %1</translation>
     </message>
 </context>
 <context>
@@ -7464,7 +7548,7 @@ Lieferant: %3</translation>
     </message>
     <message>
         <source>Add &amp;vendor</source>
-        <translation>Lieferant &amp;hinzufügen</translation>
+        <translation>Lieferant hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -7515,10 +7599,6 @@ Lieferant: %3</translation>
         <translation>Minimum </translation>
     </message>
     <message>
-        <source>&amp;Primary vendor</source>
-        <translation>&amp;Hauptlieferant</translation>
-    </message>
-    <message>
         <source>Save &amp;cost</source>
         <translation>&amp;Kosten speichern</translation>
     </message>
@@ -7539,8 +7619,43 @@ Lieferant: %3</translation>
         <translation>Dieser Lieferant hat ungespeicherte Änderungen.</translation>
     </message>
     <message>
-        <source>Save or discard them, then look at another vendor.</source>
-        <translation>Speichern oder verwerfen Sie sie, bevor Sie einen anderen Lieferanten ansehen.</translation>
+        <source>Primar&amp;y vendor</source>
+        <translation>Ha&amp;uptlieferant</translation>
+    </message>
+    <message>
+        <source>The cost of %1 is not saved.</source>
+        <translation>Die Kosten von %1 sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save or discard them, then go on.</source>
+        <translation>Speichern oder verwerfen Sie sie, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Delete the vendor?</source>
+        <translation>Lieferanten löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its costs of %n product(s) go with it, and reorders of them to another vendor.</source>
+        <translation>
+            <numerusform>Mit ihm gehen die Kosten von %n Produkt; Nachbestellungen gehen an einen anderen Lieferanten.</numerusform>
+            <numerusform>Mit ihm gehen die Kosten von %n Produkten; Nachbestellungen gehen an einen anderen Lieferanten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was written and what you entered is kept. Look again, and save it if it is still right.</source>
+        <translation>Es wurde nichts gespeichert, Ihre Eingaben sind noch da. Sehen Sie noch einmal hin, und speichern Sie, wenn es noch stimmt.</translation>
     </message>
 </context>
 <context>

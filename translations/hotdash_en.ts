@@ -355,4 +355,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VendorsDialog</name>
+    <message numerus="yes">
+        <source>Its costs of %n product(s) go with it, and reorders of them to another vendor.</source>
+        <translation>
+            <numerusform>Its costs of %n product go with it, and reorders of it to another vendor.</numerusform>
+            <numerusform>Its costs of %n products go with it, and reorders of them to another vendor.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

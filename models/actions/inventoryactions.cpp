@@ -208,24 +208,22 @@ Action wake(const StockItem& seen)
 
 Action undo(const QVector<Undoable>& decisions)
 {
-    QVector<inventorydecisions::Decision> rows;
-    for (const Undoable& each : decisions) {
-        inventorydecisions::Decision decision = other(u"undo"_s, {});
-        decision.id = each.undoId;
-        decision.variantId = each.variantId;
-        decision.seenDecisionId = each.seenDecisionId;
-        decision.metadata.insert(u"undoes"_s, each.actionId.toString(QUuid::WithoutBraces));
-        rows.append(decision);
-    }
+    const auto text = [](const QUuid& id) { return id.toString(QUuid::WithoutBraces); };
+    QJsonArray rows;
+    for (const Undoable& each : decisions)
+        rows.append(QJsonObject {
+            { u"action_id"_s, text(each.undoId) },
+            { u"variant_id"_s, each.variantId },
+            { u"seen_decision_id"_s, text(each.seenDecisionId) },
+            { u"metadata"_s, QJsonObject { { u"kind"_s, u"undo"_s }, { u"undoes"_s, text(each.actionId) } } } });
     Action action;
     action.description = decisions.size() == 1
         ? Text::tr("Undo the decision about %1").arg(decisions.first().name)
         : Text::tr("Undo %n decision(s)", nullptr, static_cast<int>(decisions.size()));
-    if (!rows.isEmpty())
-        action.id = rows.first().id;
+    if (!decisions.isEmpty())
+        action.id = decisions.first().undoId;
     action.apply = [rows](pqxx::transaction_base& tx) {
-        for (const inventorydecisions::Decision& each : rows)
-            inventorydecisions::decide(tx, each);
+        inventorydecisions::undo(tx, rows);
         return QVariantMap();
     };
     action.isWritten = [id = action.id](pqxx::transaction_base& tx) { return inventorydecisions::isWritten(tx, id); };

@@ -34,28 +34,30 @@ QString idOf(const QUuid& id)
 
 namespace purchaseorderactions {
 
-Action setStatus(const PurchaseOrder& order, OrderStatus status)
+Action setStatus(const PurchaseOrderDocument& seen, OrderStatus status)
 {
-    return eventAction(Text::tr("%1: %2").arg(order.number, orderStatusName(status)),
-                       [id = order.id, status](pqxx::transaction_base& tx, const QUuid& event) {
-                           purchaseorderqueries::setStatus(tx, event, id, status);
-                           return QVariantMap();
-                       });
+    return eventAction(
+        Text::tr("%1: %2").arg(seen.order.number, orderStatusName(status)),
+        [id = seen.order.id, version = seen.version, status](pqxx::transaction_base& tx, const QUuid& event) {
+            purchaseorderqueries::setStatus(tx, event, id, version, status);
+            return QVariantMap();
+        });
 }
 
-Action receive(const PurchaseOrder& order, const QVector<Arrival>& arrivals)
+Action receive(const PurchaseOrderDocument& seen, const QVector<Arrival>& arrivals)
 {
     QJsonArray lines;
     for (const Arrival& each : arrivals)
         lines.append(QJsonObject { { u"item_id"_s, idOf(each.lineId) }, { u"quantity"_s, each.quantity } });
-    return eventAction(Text::tr("Receive %1").arg(order.number),
-                       [id = order.id, lines](pqxx::transaction_base& tx, const QUuid& event) {
-                           const OrderStatus status = purchaseorderqueries::receive(tx, event, id, lines);
-                           return QVariantMap { { u"status"_s, orderStatusKey(status) } };
-                       });
+    return eventAction(
+        Text::tr("Receive %1").arg(seen.order.number),
+        [id = seen.order.id, version = seen.version, lines](pqxx::transaction_base& tx, const QUuid& event) {
+            const OrderStatus status = purchaseorderqueries::receive(tx, event, id, version, lines);
+            return QVariantMap { { u"status"_s, orderStatusKey(status) } };
+        });
 }
 
-Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& after)
+Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& after, const QStringList& anyway)
 {
     QJsonArray changed;
     QJsonArray added;
@@ -64,11 +66,11 @@ Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& af
         QJsonObject values { { u"quantity"_s, line.quantity }, { u"unit_cost"_s, line.unitCost.toDecimal() } };
         const auto former = std::find_if(before.lines.begin(), before.lines.end(),
                                          [&line](const PurchaseOrderLine& each) { return each.id == line.id; });
+        values.insert(u"item_id"_s, idOf(line.id));
         if (former == before.lines.end()) {
             values.insert(u"variant_id"_s, line.variantId);
             added.append(values);
         } else if (*former != line) {
-            values.insert(u"item_id"_s, idOf(line.id));
             changed.append(values);
         }
     }
@@ -90,6 +92,8 @@ Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& af
                                                       : QJsonValue());
     if (before.order.notes != after.order.notes)
         changes.insert(u"notes"_s, after.order.notes.isEmpty() ? QJsonValue() : QJsonValue(after.order.notes));
+    if (!anyway.isEmpty())
+        changes.insert(u"anyway"_s, QJsonArray::fromStringList(anyway));
     return eventAction(
         Text::tr("Edit %1").arg(before.order.number),
         [id = before.order.id, seen = before.version, changes](pqxx::transaction_base& tx, const QUuid& event) {

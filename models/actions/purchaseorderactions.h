@@ -8,19 +8,25 @@
 /** Steps and edits of purchase orders, and edits of vendors: each told apart by the id of the event that it leaves. */
 namespace purchaseorderactions {
 
-/** Takes @p order to @p status; the database refuses a step that is not allowed any more. */
-Action setStatus(const PurchaseOrder& order, OrderStatus status);
+/** Takes the order that was @p seen to @p status; refused where it was changed since, or the step is not allowed. */
+Action setStatus(const PurchaseOrderDocument& seen, OrderStatus status);
 
 /** What came of a line now. */
 struct Arrival {
     QUuid lineId;
     int quantity = 0; ///< pieces, above 0
 };
-/** Books a delivery; the result holds "status", the order's new one. */
-Action receive(const PurchaseOrder& order, const QVector<Arrival>& arrivals);
+/**
+ * Books a delivery; the result holds "status", the order's new one. Refused where the order that was @p seen was
+ * changed since: a delivery that two people count is booked once.
+ */
+Action receive(const PurchaseOrderDocument& seen, const QVector<Arrival>& arrivals);
 
-/** Brings a draft from @p before to @p after (lines, expected date, notes); new lines have a null id. */
-Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& after);
+/**
+ * Brings a draft from @p before to @p after (lines, expected date, notes); new lines have ids of their own. A variant
+ * that an open order has already is refused (HD002) unless it is one of @p anyway.
+ */
+Action edit(const PurchaseOrderDocument& before, const PurchaseOrderDocument& after, const QStringList& anyway = {});
 
 } // namespace purchaseorderactions
 

@@ -77,7 +77,9 @@ struct PurchaseOrderDocument {
     PurchaseOrder order;
     QVector<PurchaseOrderLine> lines;
     QVector<PurchaseOrderEvent> events; ///< newest first
-    QString version; ///< what an edit says it saw
+    QString version; ///< what a step or an edit says it saw: another one after each write of the order or a line
+    QString changedBy; ///< who wrote the order or one of its lines last
+    QDateTime changedAt; ///< and when, UTC
     QString vendorContact;
     QString vendorEmail;
     QString vendorPhone;

@@ -43,39 +43,6 @@ QString PastDecision::summary() const
     return kind.isEmpty() ? Text::tr("Other decision") : kind;
 }
 
-std::optional<double> ReorderDetail::average() const
-{
-    qint64 units = 0;
-    int sold = 0;
-    for (const VelocityDay& day : days) {
-        if (day.outOfStock && day.units == 0)
-            continue;
-        units += day.units;
-        ++sold;
-    }
-    if (sold == 0)
-        return std::nullopt;
-    return static_cast<double>(units) / sold;
-}
-
-std::optional<double> ReorderDetail::trend() const
-{
-    const qsizetype half = days.size() / 2;
-    qint64 before = 0;
-    qint64 after = 0;
-    for (qsizetype i = 0; i < days.size(); ++i)
-        (i < half ? before : after) += days.at(i).units;
-    if (before == 0)
-        return std::nullopt;
-    return static_cast<double>(after - before) / static_cast<double>(before);
-}
-
-int ReorderDetail::outOfStockDays() const
-{
-    return static_cast<int>(
-        std::count_if(days.begin(), days.end(), [](const VelocityDay& day) { return day.outOfStock; }));
-}
-
 const VendorOption* ReorderDetail::vendor(const QUuid& id) const
 {
     const auto found =
@@ -83,27 +50,34 @@ const VendorOption* ReorderDetail::vendor(const QUuid& id) const
     return found == vendors.end() ? nullptr : &*found;
 }
 
-QString ReorderDetail::reorderPointApart() const
+QString ReorderDetail::reorderPointApart(const VendorOption* vendor) const
 {
     const QLocale locale;
-    return Text::tr("%1/day × %2 days + %3 safety stock")
-        .arg(locale.toString(item.avgDailySales.value_or(0), 'f', 1), locale.toString(item.leadTimeDays),
-             locale.toString(item.safetyStock));
+    return Text::tr("%1 = %2/day × %3 days + %4 safety stock")
+        .arg(locale.toString(vendor ? vendor->reorderPoint : item.reorderPoint),
+             locale.toString(item.avgDailySales.value_or(0), 'f', 1),
+             locale.toString(vendor ? vendor->pointDays : item.leadTimeDays),
+             locale.toString(vendor ? vendor->safetyStock : item.safetyStock));
 }
 
-QString ReorderDetail::suggestionApart() const
+QString ReorderDetail::suggestionApart(const VendorOption* vendor) const
 {
     const QLocale locale;
-    if (item.suggested == 0)
-        return Text::tr("nothing: %1 available and %2 coming last beyond the reorder point and %3 more days")
+    const int suggested = vendor ? vendor->suggested : item.suggested;
+    if (suggested == 0)
+        return Text::tr("0: %1 available and %2 coming last beyond the reorder point and %3 more days")
             .arg(locale.toString(item.available), locale.toString(counted), locale.toString(reviewDays));
-    QString text = Text::tr("reorder point %1 + %2/day × %3 days − %4 available − %5 coming")
-                       .arg(locale.toString(item.reorderPoint), locale.toString(item.avgDailySales.value_or(0), 'f', 1),
-                            locale.toString(reviewDays), locale.toString(item.available), locale.toString(counted));
-    if (item.minimumQuantity.value_or(0) > 1)
-        text += u", "_s + Text::tr("at least the vendor's minimum of %1").arg(locale.toString(*item.minimumQuantity));
-    if (item.packSize.value_or(1) > 1)
-        text += u", "_s + Text::tr("rounded up to packs of %1").arg(locale.toString(*item.packSize));
+    QString text =
+        Text::tr("%1: reorder point %2 + %3/day × %4 days − %5 available − %6 coming")
+            .arg(locale.toString(suggested), locale.toString(vendor ? vendor->reorderPoint : item.reorderPoint),
+                 locale.toString(item.avgDailySales.value_or(0), 'f', 1), locale.toString(reviewDays),
+                 locale.toString(item.available), locale.toString(counted));
+    const int minimum = (vendor ? vendor->minimumQuantity : item.minimumQuantity).value_or(0);
+    const int pack = (vendor ? vendor->packSize : item.packSize).value_or(1);
+    if (minimum > 1)
+        text += u", "_s + Text::tr("at least the vendor's minimum of %1").arg(locale.toString(minimum));
+    if (pack > 1)
+        text += u", "_s + Text::tr("rounded up to packs of %1").arg(locale.toString(pack));
     return text;
 }
 
@@ -111,17 +85,17 @@ QString ReorderDetail::velocityAnalysis() const
 {
     const QLocale locale;
     QStringList parts;
-    if (const auto mean = average())
+    if (average)
         parts << Text::tr("%1 units a day over %2 days")
-                     .arg(locale.toString(*mean, 'f', 1), locale.toString(days.size()));
+                     .arg(locale.toString(*average, 'f', 1), locale.toString(days.size()));
     else
         parts << Text::tr("no sales in %1 days").arg(locale.toString(days.size()));
     if (const QString name = velocityName(item.velocity); !name.isEmpty())
         parts << name;
-    if (const auto change = trend())
+    if (trend)
         parts << Text::tr("trend %1%2 %")
-                     .arg(*change < 0 ? u"−"_s : u"+"_s, locale.toString(qAbs(*change) * 100.0, 'f', 0));
-    if (const int gone = outOfStockDays())
-        parts << Text::tr("%n day(s) out of stock", nullptr, gone);
+                     .arg(*trend < 0 ? u"−"_s : u"+"_s, locale.toString(qAbs(*trend) * 100.0, 'f', 0));
+    if (outOfStockDays > 0)
+        parts << Text::tr("%n day(s) out of stock", nullptr, outOfStockDays);
     return parts.join(u", "_s);
 }

@@ -26,7 +26,11 @@ struct VendorOption {
     std::optional<int> packSize;
     QString terms;
     QString vendorSku;
-    int suggested = 0; ///< with this vendor's pack size and minimum
+    int pointDays = 0; ///< lead time that his reorder point counts with
+    int pointMost = 0; ///< and the longest
+    int safetyStock = 0;
+    int reorderPoint = 0; ///< with his lead times
+    int suggested = 0; ///< with his reorder point, pack size and minimum
     friend bool operator==(const VendorOption&, const VendorOption&) = default;
 };
 
@@ -67,21 +71,21 @@ struct ReorderDetail {
     int counted = 0; ///< stock that the suggestion takes as coming: incoming and open purchase orders
     double serviceLevel = 0.95; ///< percentile of daily sales that the safety stock covers
     QVector<VelocityDay> days; ///< the last 14 full days of the shop, oldest first
+    std::optional<double> average; ///< units a day of these, without those out of stock: app.velocity_summary()
+    std::optional<double> trend; ///< of that, from the first week to the second: 0.12 is 12 % more
+    int outOfStockDays = 0; ///< of these
     QVector<VendorOption> vendors; ///< the primary first
     QVector<OpenOrderLine> openOrders;
     QVector<PastDecision> history; ///< newest first
 
-    /** Mean units of the days on which it could be sold; nothing where there was none. */
-    [[nodiscard]] std::optional<double> average() const;
-    /** Change of the last seven days' units against the seven before: 0.12 is 12 % more; nothing without sales before.
-     */
-    [[nodiscard]] std::optional<double> trend() const;
-    [[nodiscard]] int outOfStockDays() const;
     [[nodiscard]] const VendorOption* vendor(const QUuid& id) const;
-    /** "6.2/day × 7 days + 19 safety stock", in the locale. */
-    [[nodiscard]] QString reorderPointApart() const;
-    /** Why that many: "63 + 6.2/day × 14 days − 12 available − 40 coming, rounded up to packs of 10". */
-    [[nodiscard]] QString suggestionApart() const;
+    /** "63 = 6.2/day × 7 days + 19 safety stock", in the locale, with @p vendor or (nullptr) as the queue has it. */
+    [[nodiscard]] QString reorderPointApart(const VendorOption* vendor = nullptr) const;
+    /**
+     * How many, and why: "90: reorder point 63 + 6.2/day × 14 days − 12 available − 40 coming, rounded up to packs of
+     * 10".
+     */
+    [[nodiscard]] QString suggestionApart(const VendorOption* vendor = nullptr) const;
     /** inventory_actions.velocity_analysis: "6.2 units a day over 14 days, high velocity, trend +12 %, 2 days out of
      * stock". */
     [[nodiscard]] QString velocityAnalysis() const;

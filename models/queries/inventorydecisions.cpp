@@ -54,6 +54,11 @@ QVariantList approveBatch(pqxx::transaction_base& tx, const QJsonArray& batch)
     return rows;
 }
 
+void undo(pqxx::transaction_base& tx, const QJsonArray& batch)
+{
+    sql::exec(tx, "SELECT app.undo_reorders($1::jsonb)", batch);
+}
+
 bool isWritten(pqxx::transaction_base& tx, const QUuid& id)
 {
     return !sql::exec(tx, "SELECT 1 FROM inventory_actions WHERE id = $1::uuid", id).empty();

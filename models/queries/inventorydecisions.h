@@ -37,6 +37,9 @@ QVariantMap approve(pqxx::transaction_base& tx, const inventoryactions::Approval
 /** app.approve_reorders(); a map per row: action_id, po_id, po_number, state, message, hint, detail. */
 QVariantList approveBatch(pqxx::transaction_base& tx, const QJsonArray& batch);
 
+/** app.undo_reorders(): all or none. */
+void undo(pqxx::transaction_base& tx, const QJsonArray& batch);
+
 /** Whether inventory_actions has @p id. */
 bool isWritten(pqxx::transaction_base& tx, const QUuid& id);
 

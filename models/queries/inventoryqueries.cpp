@@ -101,13 +101,26 @@ QVector<VelocityDay> readDays(pqxx::transaction_base& tx, const QString& variant
     return days;
 }
 
+void readVelocity(pqxx::transaction_base& tx, ReorderDetail& detail)
+{
+    detail.days = readDays(tx, detail.item.variantId);
+    const pqxx::result result = sql::exec(
+        tx, "SELECT average, trend, days_out_of_stock FROM app.velocity_summary($1, 14)", detail.item.variantId);
+    if (result.empty())
+        return;
+    detail.average = sql::optionalReal(result[0][0]);
+    detail.trend = sql::optionalReal(result[0][1]);
+    detail.outOfStockDays = sql::integer(result[0][2]);
+}
+
 QVector<VendorOption> readVendors(pqxx::transaction_base& tx, const QString& variantId, const QString& currency)
 {
     const pqxx::result result =
         sql::exec(tx,
                   "SELECT vendor_id, name, cost, is_primary, lead_time_days, max_lead_days, kept_days, deliveries, "
-                  "on_time, min_order_quantity, pack_size, payment_terms, vendor_sku, suggested "
-                  "FROM app.vendor_options($1) ORDER BY is_primary DESC, cost, name",
+                  "on_time, min_order_quantity, pack_size, payment_terms, vendor_sku, point_days, "
+                  "point_most, safety_stock, reorder_point, suggested FROM app.vendor_options($1) ORDER BY is_primary "
+                  "DESC, cost, name",
                   variantId);
     QVector<VendorOption> vendors;
     for (const auto& row : result) {
@@ -125,7 +138,11 @@ QVector<VendorOption> readVendors(pqxx::transaction_base& tx, const QString& var
         option.packSize = sql::optionalInt(row[10]);
         option.terms = sql::text(row[11]);
         option.vendorSku = sql::text(row[12]);
-        option.suggested = sql::integer(row[13]);
+        option.pointDays = sql::integer(row[13]);
+        option.pointMost = sql::integer(row[14]);
+        option.safetyStock = sql::integer(row[15]);
+        option.reorderPoint = sql::integer(row[16]);
+        option.suggested = sql::integer(row[17]);
         vendors.append(option);
     }
     return vendors;
@@ -266,7 +283,7 @@ std::optional<ReorderDetail> readDetail(pqxx::transaction_base& tx, const QStrin
     detail.reviewDays = sql::integer(result[0]["review_days"], 14);
     detail.serviceLevel = sql::real(result[0]["service_level"], 0.95);
     detail.counted = sql::integer(result[0]["inbound"]);
-    detail.days = readDays(tx, variantId);
+    readVelocity(tx, detail);
     detail.vendors = readVendors(tx, variantId, currency);
     detail.openOrders = readOpenOrders(tx, variantId);
     detail.history = readHistory(tx, variantId);

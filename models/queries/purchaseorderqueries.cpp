@@ -102,8 +102,12 @@ std::optional<PurchaseOrderDocument> readDocument(pqxx::transaction_base& tx, co
     const pqxx::result around =
         sql::exec(tx,
                   "SELECT app.purchase_order_version(o.id), v.contact_name, v.contact_email, v.contact_phone, "
-                  "v.payment_terms, p.name, p.shop_domain FROM purchase_orders o JOIN vendors v ON v.id = o.vendor_id "
-                  "LEFT JOIN app.my_projects() p ON p.project = o.project WHERE o.id = $1::uuid",
+                  "v.payment_terms, p.name, p.shop_domain, last.updated_by, last.updated_at "
+                  "FROM purchase_orders o JOIN vendors v ON v.id = o.vendor_id "
+                  "LEFT JOIN app.my_projects() p ON p.project = o.project "
+                  "CROSS JOIN LATERAL (SELECT o.updated_by, o.updated_at UNION ALL SELECT i.updated_by, i.updated_at "
+                  "FROM purchase_order_items i WHERE i.po_id = o.id ORDER BY updated_at DESC LIMIT 1) AS last "
+                  "WHERE o.id = $1::uuid",
                   id);
     if (!around.empty()) {
         document.version = sql::text(around[0][0]);
@@ -113,6 +117,8 @@ std::optional<PurchaseOrderDocument> readDocument(pqxx::transaction_base& tx, co
         document.terms = sql::text(around[0][4]);
         document.shopName = sql::text(around[0][5]);
         document.shopDomain = sql::text(around[0][6]);
+        document.changedBy = sql::text(around[0][7]);
+        document.changedAt = sql::dateTime(around[0][8]);
     }
     const pqxx::result lines =
         sql::exec(tx,
@@ -139,6 +145,16 @@ std::optional<PurchaseOrderDocument> readDocument(pqxx::transaction_base& tx, co
     return document;
 }
 
+std::optional<PurchaseOrderDocument> readCurrentDocument(pqxx::transaction_base& tx, const QUuid& id)
+{
+    for (;;) {
+        std::optional<PurchaseOrderDocument> document = readDocument(tx, id);
+        const pqxx::result now = sql::exec(tx, "SELECT app.purchase_order_version($1::uuid)", id);
+        if (!document || sql::text(now[0][0]) == document->version)
+            return document;
+    }
+}
+
 QVector<OrderableVariant> findVariants(pqxx::transaction_base& tx, const QString& text, const QUuid& vendor)
 {
     const QString currency = inventoryqueries::projectCurrency(tx);
@@ -157,15 +173,18 @@ QVector<OrderableVariant> findVariants(pqxx::transaction_base& tx, const QString
     return found;
 }
 
-void setStatus(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, OrderStatus status)
+void setStatus(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QString& seen,
+               OrderStatus status)
 {
-    sql::exec(tx, "SELECT app.set_purchase_order_status($1::uuid, $2, $3::uuid)", order, orderStatusKey(status), event);
+    sql::exec(tx, "SELECT app.set_purchase_order_status($1::uuid, $2, $3::uuid, $4)", order, orderStatusKey(status),
+              event, seen);
 }
 
-OrderStatus receive(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QJsonArray& lines)
+OrderStatus receive(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QString& seen,
+                    const QJsonArray& lines)
 {
-    const pqxx::result result =
-        sql::exec(tx, "SELECT app.receive_purchase_order($1::uuid, $2::uuid, $3::jsonb)", order, event, lines);
+    const pqxx::result result = sql::exec(tx, "SELECT app.receive_purchase_order($1::uuid, $2::uuid, $3::jsonb, $4)",
+                                          order, event, lines, seen);
     return orderStatusFromKey(sql::text(result[0][0]));
 }
 

@@ -18,6 +18,12 @@ QVector<PurchaseOrder> readOrders(pqxx::transaction_base& tx);
 /** One order with lines, vendor and events; nothing where it is gone. */
 std::optional<PurchaseOrderDocument> readDocument(pqxx::transaction_base& tx, const QUuid& id);
 
+/**
+ * The same where the transaction may see what others commit meanwhile (the writing lane's does): read again until the
+ * order and its lines are of one state.
+ */
+std::optional<PurchaseOrderDocument> readCurrentDocument(pqxx::transaction_base& tx, const QUuid& id);
+
 /** A variant that can be added to an order, with the vendor's cost where he names one. */
 struct OrderableVariant {
     QString variantId;
@@ -27,10 +33,12 @@ struct OrderableVariant {
 /** Variants whose SKU or title holds @p text, of @p vendor first; at most 50. */
 QVector<OrderableVariant> findVariants(pqxx::transaction_base& tx, const QString& text, const QUuid& vendor);
 
-/** app.set_purchase_order_status() */
-void setStatus(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, OrderStatus status);
+/** app.set_purchase_order_status(); @p seen is the version that was looked at. */
+void setStatus(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QString& seen,
+               OrderStatus status);
 /** app.receive_purchase_order(); the order's new state. */
-OrderStatus receive(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QJsonArray& lines);
+OrderStatus receive(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QString& seen,
+                    const QJsonArray& lines);
 /** app.edit_purchase_order() */
 void edit(pqxx::transaction_base& tx, const QUuid& event, const QUuid& order, const QString& seen,
           const QJsonObject& changes);

@@ -34,6 +34,18 @@ CREATE OR REPLACE FUNCTION app.reorder_point(avg_daily_sales numeric, lead_time_
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN app.pieces(app.daily_rate(avg_daily_sales) * greatest(0, coalesce(lead_time_days, 7)) + greatest(0, coalesce(safety_stock, 0)));
 
+-- Both for other lead times than those that the figures were made for: where they are the same ones, the figures stand as they are, for a
+-- snapshot may bring its own.
+CREATE OR REPLACE FUNCTION app.point_with(own_days integer, own_most integer, own_safety integer, own_point integer, days integer, most integer,
+                                          avg_daily_sales numeric, max_daily_sales numeric)
+RETURNS TABLE (safety_stock integer, reorder_point integer)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1 AS $$
+    SELECT CASE WHEN same.stands THEN own_safety ELSE app.safety_stock(avg_daily_sales, max_daily_sales, days, most) END,
+           CASE WHEN same.stands THEN own_point
+               ELSE app.reorder_point(avg_daily_sales, days, app.safety_stock(avg_daily_sales, max_daily_sales, days, most)) END
+    FROM (SELECT (days, most) IS NOT DISTINCT FROM (own_days, own_most) AS stands) AS same;
+$$;
+
 -- The status bucket: nothing available is out_of_stock; up to half the reorder point urgent_reorder; up to it low_stock; else in_stock.
 CREATE OR REPLACE FUNCTION app.stock_status(available integer, reorder_point integer) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -106,7 +118,7 @@ CREATE OR REPLACE TRIGGER fill_inventory_snapshot_on_update BEFORE UPDATE ON pub
                            AND NEW.status IS NOT DISTINCT FROM OLD.status))
     EXECUTE FUNCTION app.fill_inventory_snapshot();
 
-GRANT EXECUTE ON FUNCTION app.pieces(numeric), app.daily_rate(numeric), app.safety_stock(numeric, numeric, integer, integer),
+GRANT EXECUTE ON FUNCTION app.point_with(integer, integer, integer, integer, integer, integer, numeric, numeric), app.pieces(numeric), app.daily_rate(numeric), app.safety_stock(numeric, numeric, integer, integer),
     app.reorder_point(numeric, integer, integer), app.stock_status(integer, integer), app.weeks_of_supply(integer, numeric),
     app.days_of_cover_x10(integer, numeric), app.whole_packs(integer, integer),
     app.needed_pieces(integer, numeric, integer, integer, integer),

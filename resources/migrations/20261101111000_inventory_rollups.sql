@@ -5,7 +5,22 @@
 
 SET client_min_messages = warning;
 
--- The rows of inventory_current for these variants, from the sources. Everything that fills the rollup reads this, and nothing else.
+-- The lead times that a vendor has for a product: as observed for the product, or for all that he delivers, else as he promises.
+CREATE OR REPLACE FUNCTION app.vendor_lead_times(p_project text, p_vendor uuid, p_product text)
+RETURNS TABLE (days integer, most integer)
+LANGUAGE sql STABLE ROWS 1 AS $$
+    SELECT coalesce(known.lead_time_days, w.lead_time_days),
+           greatest(coalesce(known.lead_time_days, w.lead_time_days), coalesce(known.max_lead_days, w.max_lead_days))
+    FROM public.vendors w
+    LEFT JOIN LATERAL (
+        SELECT t.lead_time_days, t.max_lead_days FROM public.supplier_lead_times t
+        WHERE t.vendor_id = w.id AND t.project = p_project AND (t.product_id = p_product OR t.product_id IS NULL)
+        ORDER BY t.product_id NULLS LAST LIMIT 1) AS known ON true
+    WHERE w.id = p_vendor;
+$$;
+
+-- The rows of inventory_current for these variants, from the sources. Where an operator chose the vendor, his lead times and what follows from
+-- them take the place of the snapshot's. Everything that fills the rollup reads this, and nothing else.
 CREATE OR REPLACE FUNCTION app.inventory_now(p_project text, p_variants text[])
 RETURNS TABLE (variant_id text, snapshot_id uuid, snapshot_date date, product_id text, sku text, product_title text, variant_title text,
                product_type text, vendor_name text, primary_vendor_id uuid, unit_cost numeric, price numeric, available integer,
@@ -19,13 +34,13 @@ LANGUAGE sql STABLE AS $$
     SELECT v.id, s.id, s.snapshot_date, v.product_id, v.sku, p.title, v.title,
            p.product_type, coalesce(vendor.name, p.vendor), vendor.id, vendor.cost, v.price, s.available_quantity,
            s.on_hand_quantity, s.committed_quantity, s.incoming_quantity, lines.on_order, lines.arrived, supply.inbound,
-           s.avg_daily_sales, s.max_daily_sales, s.sales_velocity, s.lead_time_days, s.max_lead_days,
-           s.safety_stock, s.reorder_point, s.status, s.weeks_of_supply, cover.x10,
+           s.avg_daily_sales, s.max_daily_sales, s.sales_velocity, lead.days, lead.most,
+           point.safety_stock, point.reorder_point, stock.status, s.weeks_of_supply, cover.x10,
            tags.is_bundle, coalesce(vendor.pack_size, tags.pack_size), vendor.min_order_quantity, (acts.choice).vendor_id, (acts.latest).id,
            (acts.latest).created_at, (acts.latest).operator_name, app.action_kind((acts.latest).action_type, (acts.latest).metadata),
            decision.holds, snooze.until_date, snooze.below_x10, coalesce(flag.flagged, false),
-           s.status <> 'in_stock' AND p.status <> 'archived'
-               AND s.available_quantity::bigint + supply.inbound <= coalesce(s.reorder_point, 0)
+           stock.status <> 'in_stock' AND p.status <> 'archived'
+               AND s.available_quantity::bigint + supply.inbound <= coalesce(point.reorder_point, 0)
                AND NOT decision.holds
                AND (snooze.below_x10 IS NULL OR cover.x10 < snooze.below_x10)
     FROM (SELECT DISTINCT unnest(p_variants) AS id) AS key
@@ -86,6 +101,14 @@ LANGUAGE sql STABLE AS $$
         WHERE pv.product_id = p.id AND pv.project = p_project
         ORDER BY pv.vendor_id = (acts.choice).vendor_id DESC NULLS LAST, pv.is_primary DESC, pv.cost, pv.vendor_id
         LIMIT 1) AS vendor ON true
+    LEFT JOIN LATERAL app.vendor_lead_times(p_project, vendor.id, p.id) AS theirs ON vendor.id = (acts.choice).vendor_id
+    CROSS JOIN LATERAL (
+        SELECT coalesce(theirs.days, s.lead_time_days) AS days, coalesce(theirs.most, s.max_lead_days) AS most) AS lead
+    CROSS JOIN LATERAL app.point_with(s.lead_time_days, s.max_lead_days, s.safety_stock, s.reorder_point, lead.days, lead.most,
+                                      s.avg_daily_sales, s.max_daily_sales) AS point
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN point.reorder_point IS NOT DISTINCT FROM s.reorder_point THEN s.status
+            ELSE app.stock_status(s.available_quantity, point.reorder_point) END AS status) AS stock
     CROSS JOIN LATERAL (
         SELECT coalesce(bool_or(upper(tag) = 'BUNDLE:TRUE'), false) AS is_bundle,
                nullif(max(CASE WHEN tag ~* '^PACK:[0-9]{1,6}$' THEN substr(tag, 6)::integer END), 0) AS pack_size
@@ -282,7 +305,25 @@ BEGIN
     PERFORM app.refresh_inventory_of(keys.ids)
     FROM (SELECT array_agg(DISTINCT v.id) AS ids FROM new_rows n JOIN old_rows o USING (id)
           JOIN public.product_vendors pv ON pv.vendor_id = n.id JOIN public.variants v ON v.product_id = pv.product_id
-          WHERE (n.name, n.project) IS DISTINCT FROM (o.name, o.project)) AS keys
+          WHERE (n.name, n.project, n.lead_time_days, n.max_lead_days)
+                IS DISTINCT FROM (o.name, o.project, o.lead_time_days, o.max_lead_days)) AS keys
+    WHERE keys.ids IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.supplier_lead_times_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    vendors uuid[] := '{}';
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        vendors := ARRAY(SELECT DISTINCT vendor_id FROM old_rows);
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        vendors := vendors || ARRAY(SELECT DISTINCT vendor_id FROM new_rows);
+    END IF;
+    PERFORM app.refresh_inventory_of(keys.ids)
+    FROM (SELECT array_agg(c.variant_id) AS ids FROM public.inventory_current c WHERE c.chosen_vendor_id = ANY (vendors)) AS keys
     WHERE keys.ids IS NOT NULL;
     RETURN NULL;
 END $$;
@@ -337,8 +378,12 @@ DECLARE
     touched text;
     keys text[];
 BEGIN
+    -- A row that shows the new action already was made by another part of the same statement, which saw all that it wrote.
     FOR touched, keys IN
-        SELECT project, array_agg(DISTINCT variant_id) FROM new_rows WHERE variant_id IS NOT NULL GROUP BY project ORDER BY project
+        SELECT n.project, array_agg(DISTINCT n.variant_id)
+        FROM new_rows n LEFT JOIN public.inventory_current c ON c.project = n.project AND c.variant_id = n.variant_id
+        WHERE n.variant_id IS NOT NULL AND c.last_decision_id IS DISTINCT FROM n.id
+        GROUP BY n.project ORDER BY n.project
     LOOP
         PERFORM app.refresh_inventory_current(touched, keys);
     END LOOP;
@@ -370,6 +415,7 @@ BEGIN
         ('variants', 'variants_changed', ARRAY['update']),
         ('products', 'products_changed', ARRAY['update']),
         ('vendors', 'vendors_changed', ARRAY['update']),
+        ('supplier_lead_times', 'supplier_lead_times_changed', ARRAY['insert', 'update', 'delete']),
         ('product_vendors', 'product_vendors_changed', ARRAY['insert', 'update', 'delete']),
         ('purchase_orders', 'purchase_orders_changed', ARRAY['update']),
         ('purchase_order_items', 'purchase_order_items_changed', ARRAY['insert', 'update', 'delete']),
@@ -418,7 +464,8 @@ CREATE OR REPLACE TRIGGER rollup_truncate AFTER TRUNCATE ON public.purchase_orde
     FOR EACH STATEMENT EXECUTE FUNCTION app.inventory_truncated();
 
 REVOKE EXECUTE ON FUNCTION app.refresh_inventory_current(text, text[]), app.refresh_inventory_of(text[]), app.rebuild_inventory(text),
-    app.inventory_now(text, text[]) FROM PUBLIC;
+    app.inventory_now(text, text[]), app.vendor_lead_times(text, uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.vendor_lead_times(text, uuid, text) TO authenticated, service_role;
 
 -- What is there already.
 SELECT app.rebuild_inventory(project) FROM (SELECT DISTINCT project FROM public.inventory_snapshots ORDER BY project) AS known;

@@ -265,17 +265,10 @@ BEGIN
                least(greatest(round(r.peak::numeric, 2), r.avg_sales), 99999999)::numeric(10,2) AS max_sales,
                CASE WHEN r.units <= 0 THEN 'dormant' WHEN r.share_before < 0.5 THEN 'high' WHEN r.share_before < 0.8 THEN 'medium'
                     ELSE 'low' END AS velocity,
-               lead.days, greatest(lead.days, lead.max_days) AS max_days
+               lead.days, lead.most AS max_days
         FROM rated r
         LEFT JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = r.variant_id
-        LEFT JOIN public.vendors w ON w.id = c.primary_vendor_id
-        LEFT JOIN LATERAL (
-            SELECT t.lead_time_days, t.max_lead_days FROM public.supplier_lead_times t
-            WHERE t.vendor_id = w.id AND t.project = p_project AND (t.product_id = r.product_id OR t.product_id IS NULL)
-            ORDER BY t.product_id NULLS LAST LIMIT 1) AS known ON true
-        CROSS JOIN LATERAL (
-            SELECT coalesce(known.lead_time_days, w.lead_time_days) AS days,
-                   coalesce(known.max_lead_days, w.max_lead_days) AS max_days) AS lead
+        LEFT JOIN LATERAL app.vendor_lead_times(p_project, c.primary_vendor_id, r.product_id) AS lead ON true
     )
     UPDATE public.inventory_snapshots s
     SET avg_daily_sales = f.avg_sales, max_daily_sales = f.max_sales, sales_velocity = f.velocity,

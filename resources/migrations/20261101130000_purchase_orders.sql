@@ -8,6 +8,9 @@
 -- may be cancelled. Nothing else, for nobody, by function or by direct UPDATE. Lines are edited while draft; later only received_quantity
 -- changes, while sent or confirmed. A line's total is quantity * unit_cost, an order's total the sum of its lines, always.
 --
+-- Each step says what its caller saw (app.purchase_order_version) and is refused when the order or a line was written since, by whatever
+-- means: an order is not sent with lines that nobody looked at, and a delivery that two people count is booked once.
+--
 -- SQLSTATEs for people (MESSAGE says what happened, HINT what to do, DETAIL is JSON where the program needs values):
 --   HD001 somebody decided this since you looked: {"who", "when", "what"}     HD004 this cannot be undone: {"status"} or {"what"}
 --   HD002 the variant is in an open purchase order: {"po_number", "quantity", "status"}     HD005 no such step, or lines are frozen
@@ -41,6 +44,23 @@ BEGIN
     RETURN number;
 END $$;
 
+-- Who wrote a row last, for the words of a conflict: whoever it was and by whatever means.
+ALTER TABLE public.purchase_orders ADD COLUMN IF NOT EXISTS updated_by text;
+ALTER TABLE public.purchase_order_items ADD COLUMN IF NOT EXISTS updated_by text;
+ALTER TABLE public.vendors ADD COLUMN IF NOT EXISTS updated_by text;
+CREATE OR REPLACE FUNCTION app.sign_change() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    NEW.updated_by := coalesce(app.current_operator(), session_user);
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER sign_change BEFORE INSERT OR UPDATE ON public.purchase_orders
+    FOR EACH ROW EXECUTE FUNCTION app.sign_change();
+CREATE OR REPLACE TRIGGER sign_change BEFORE INSERT OR UPDATE ON public.purchase_order_items
+    FOR EACH ROW EXECUTE FUNCTION app.sign_change();
+CREATE OR REPLACE TRIGGER sign_change BEFORE INSERT OR UPDATE ON public.vendors
+    FOR EACH ROW EXECUTE FUNCTION app.sign_change();
+
 CREATE OR REPLACE FUNCTION app.purchase_order_step_allowed(from_status text, to_status text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (from_status, to_status) IN (('draft', 'sent'), ('sent', 'confirmed'), ('sent', 'received'), ('confirmed', 'received'),
@@ -56,6 +76,11 @@ BEGIN
         IF NOT EXISTS (SELECT FROM public.vendors WHERE id = NEW.vendor_id AND project = NEW.project) THEN
             RAISE EXCEPTION 'The vendor is not one of this project''s vendors.' USING ERRCODE = 'HD006', HINT = 'Choose a vendor from the list.';
         END IF;
+    END IF;
+    IF NEW.expected_delivery_date < NEW.order_date AND NOT app.writes_every_project()
+       AND (TG_OP = 'INSERT' OR (NEW.expected_delivery_date, NEW.order_date) IS DISTINCT FROM (OLD.expected_delivery_date, OLD.order_date)) THEN
+        RAISE EXCEPTION 'The expected delivery (%) is before the day of the order (%).', NEW.expected_delivery_date, NEW.order_date
+            USING ERRCODE = 'HD006', HINT = 'Choose a later day.';
     END IF;
     IF TG_OP = 'INSERT' THEN
         IF NEW.status <> 'draft' AND NOT app.writes_every_project() THEN
@@ -93,8 +118,9 @@ END $$;
 CREATE OR REPLACE TRIGGER check_purchase_order BEFORE INSERT OR UPDATE ON public.purchase_orders
     FOR EACH ROW EXECUTE FUNCTION app.check_purchase_order();
 
--- AFTER INSERT, and AFTER UPDATE of the status: each step is an inventory_events row. A function that knows the event's UUID and what was
--- received passes both in settings that end with the transaction.
+-- AFTER INSERT, and AFTER UPDATE of the status: each step is an inventory_events row. A function that knows the event's UUID, what was received
+-- or what the lines that follow will cost passes it in a setting that ends with the transaction. An order that is made has no lines and says
+-- no total of its own.
 CREATE OR REPLACE FUNCTION app.log_purchase_order_step() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -104,9 +130,10 @@ BEGIN
     VALUES (coalesce(app.json_uuid(event, 'id'), gen_random_uuid()),
             CASE WHEN TG_OP = 'INSERT' THEN 'po_created' WHEN NEW.status = 'received' THEN 'po_received' ELSE 'adjustment' END,
             'po', NEW.id::text,
-            jsonb_build_object('po_number', NEW.po_number, 'vendor_id', NEW.vendor_id, 'to', NEW.status, 'total_cost', NEW.total_cost)
-                || CASE WHEN TG_OP = 'UPDATE' THEN jsonb_build_object('from', OLD.status) ELSE '{}' END || (event - 'id'),
-            NEW.created_by, NEW.project);
+            jsonb_build_object('po_number', NEW.po_number, 'vendor_id', NEW.vendor_id, 'to', NEW.status)
+                || CASE WHEN TG_OP = 'UPDATE' THEN jsonb_build_object('from', OLD.status, 'total_cost', NEW.total_cost) ELSE '{}' END
+                || (event - 'id'),
+            CASE WHEN TG_OP = 'INSERT' THEN NEW.created_by ELSE NEW.updated_by END, NEW.project);
     RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER log_purchase_order_created AFTER INSERT ON public.purchase_orders
@@ -210,9 +237,42 @@ BEGIN
     RETURN po;
 END $$;
 
--- Takes an order to its next step. Called again with the same event_id it does nothing. An order that becomes 'received' and of which no
+-- What a step or an edit of an order says that it saw: another text after each write of the order or one of its lines.
+CREATE OR REPLACE FUNCTION app.purchase_order_version(p_po_id uuid) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp SET TimeZone = 'UTC' SET DateStyle = 'ISO' AS $$
+BEGIN
+    RETURN (SELECT md5(o::text || coalesce(string_agg(i::text, '' ORDER BY i.id), ''))
+            FROM public.purchase_orders o LEFT JOIN public.purchase_order_items i ON i.po_id = o.id
+            WHERE o.id = p_po_id GROUP BY o.id);
+END $$;
+
+-- Refuses what was decided on an older state of an order or a vendor, naming who changed it last, what he did and when: by the newest event,
+-- or, where a row was written without one, by the row.
+CREATE OR REPLACE FUNCTION app.refuse_changed(p_entity_type text, p_entity_id uuid, p_name text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    last record;
+BEGIN
+    SELECT * INTO last FROM (
+        SELECT e.created_by AS who, e.created_at AS at, 1 AS rank, e.ctid AS place,
+               CASE e.event_type WHEN 'po_created' THEN 'created' WHEN 'po_received' THEN 'received'
+                   ELSE CASE WHEN e.metadata ? 'changes' THEN 'edited' ELSE coalesce(e.metadata ->> 'to', 'changed') END END AS what
+        FROM public.inventory_events e WHERE e.entity_type = p_entity_type AND e.entity_id = p_entity_id::text
+        UNION ALL
+        SELECT o.updated_by, o.updated_at, 2, NULL, 'changed' FROM public.purchase_orders o WHERE p_entity_type = 'po' AND o.id = p_entity_id
+        UNION ALL
+        SELECT i.updated_by, i.updated_at, 2, NULL, 'changed' FROM public.purchase_order_items i WHERE p_entity_type = 'po' AND i.po_id = p_entity_id
+        UNION ALL
+        SELECT v.updated_by, v.updated_at, 2, NULL, 'changed' FROM public.vendors v WHERE p_entity_type = 'vendor' AND v.id = p_entity_id) AS written
+    ORDER BY at DESC, rank, place DESC LIMIT 1;
+    RAISE EXCEPTION '% was changed by % since you looked.', p_name, coalesce(last.who, 'somebody else') USING ERRCODE = 'HD001',
+        DETAIL = json_build_object('name', p_name, 'who', last.who, 'when', last.at, 'what', last.what)::text,
+        HINT = 'Nothing was written. Look at it again; what you entered is kept.';
+END $$;
+
+-- Takes an order to its next step, from the state that the caller saw. Called again with the same event_id it does nothing. An order that becomes 'received' and of which no
 -- part was booked yet came complete; what is short of an order received in parts stays short, and the event says so.
-CREATE OR REPLACE FUNCTION app.set_purchase_order_status(po_id uuid, new_status text, event_id uuid) RETURNS void
+CREATE OR REPLACE FUNCTION app.set_purchase_order_status(po_id uuid, new_status text, event_id uuid, seen text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -221,6 +281,9 @@ DECLARE
 BEGIN
     IF EXISTS (SELECT FROM public.inventory_events e WHERE e.id = event_id) THEN
         RETURN;
+    END IF;
+    IF app.purchase_order_version(po.id) IS DISTINCT FROM seen THEN
+        PERFORM app.refuse_changed('po', po.id, po.po_number);
     END IF;
     IF new_status = po.status OR new_status IS NULL OR NOT app.purchase_order_step_allowed(po.status, new_status) THEN
         RAISE EXCEPTION 'Purchase order % is % and cannot become %.', po.po_number, po.status, coalesce(new_status, 'nothing')
@@ -242,9 +305,9 @@ BEGIN
     PERFORM set_config('app.purchase_order_event', '', true);
 END $$;
 
--- Books what was delivered: lines is [{"item_id", "quantity"}], the quantity being what came now. More or less than was ordered is booked as it
+-- Books what was delivered, by the state that the caller saw: lines is [{"item_id", "quantity"}], the quantity being what came now. More or less than was ordered is booked as it
 -- came and said in the event. When every line is complete the order becomes 'received'. Returns the order's status.
-CREATE OR REPLACE FUNCTION app.receive_purchase_order(po_id uuid, event_id uuid, lines jsonb) RETURNS text
+CREATE OR REPLACE FUNCTION app.receive_purchase_order(po_id uuid, event_id uuid, lines jsonb, seen text) RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -254,6 +317,9 @@ DECLARE
 BEGIN
     IF EXISTS (SELECT FROM public.inventory_events e WHERE e.id = event_id) THEN
         RETURN po.status;
+    END IF;
+    IF app.purchase_order_version(po.id) IS DISTINCT FROM seen THEN
+        PERFORM app.refuse_changed('po', po.id, po.po_number);
     END IF;
     IF po.status NOT IN ('sent', 'confirmed') THEN
         RAISE EXCEPTION 'Purchase order % is %: nothing can be received.', po.po_number, po.status USING ERRCODE = 'HD005',
@@ -287,27 +353,31 @@ BEGIN
     END IF;
     INSERT INTO public.inventory_events (id, event_type, entity_type, entity_id, metadata, created_by, project)
     VALUES (event_id, 'po_received', 'po', po.id::text,
-            jsonb_build_object('po_number', po.po_number, 'vendor_id', po.vendor_id, 'to', po.status, 'lines', booked), po.created_by, po.project);
+            jsonb_build_object('po_number', po.po_number, 'vendor_id', po.vendor_id, 'to', po.status, 'lines', booked),
+            coalesce(app.current_operator(), session_user), po.project);
     RETURN po.status;
 END $$;
 
--- Takes a line out of a draft; operators may not delete rows themselves.
-CREATE OR REPLACE FUNCTION app.remove_purchase_order_line(item_id uuid) RETURNS void
+-- Takes lines out of drafts, all by one statement; operators may not delete rows themselves. Lines that are out already are nothing.
+CREATE OR REPLACE FUNCTION app.remove_purchase_order_lines(p_items uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-    line public.purchase_order_items;
 BEGIN
-    SELECT * INTO line FROM public.purchase_order_items WHERE id = item_id;
-    IF NOT FOUND THEN
-        RETURN; -- it is out already
-    END IF;
-    PERFORM app.lock_purchase_order(line.po_id);
-    DELETE FROM public.purchase_order_items WHERE id = item_id;
+    PERFORM app.lock_purchase_order(o.id)
+    FROM (SELECT DISTINCT i.po_id AS id FROM public.purchase_order_items i WHERE i.id = ANY (p_items) ORDER BY 1) AS o;
+    DELETE FROM public.purchase_order_items WHERE id = ANY (p_items);
 END $$;
 
+-- The same for one.
+CREATE OR REPLACE FUNCTION app.remove_purchase_order_line(item_id uuid) RETURNS void
+LANGUAGE sql VOLATILE AS $$ SELECT app.remove_purchase_order_lines(ARRAY[item_id]); $$;
+
 REVOKE EXECUTE ON FUNCTION app.next_po_number(text), app.lock_purchase_order(uuid), app.remove_purchase_order_line(uuid),
-    app.set_purchase_order_status(uuid, text, uuid), app.receive_purchase_order(uuid, uuid, jsonb) FROM PUBLIC;
+    app.remove_purchase_order_lines(uuid[]),
+    app.purchase_order_version(uuid), app.refuse_changed(text, uuid, text),
+    app.set_purchase_order_status(uuid, text, uuid, text), app.receive_purchase_order(uuid, uuid, jsonb, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.next_po_number(text), app.lock_purchase_order(uuid), app.remove_purchase_order_line(uuid),
-    app.set_purchase_order_status(uuid, text, uuid), app.receive_purchase_order(uuid, uuid, jsonb) TO authenticated, service_role;
+    app.remove_purchase_order_lines(uuid[]),
+    app.purchase_order_version(uuid), app.refuse_changed(text, uuid, text),
+    app.set_purchase_order_status(uuid, text, uuid, text), app.receive_purchase_order(uuid, uuid, jsonb, text) TO authenticated, service_role;
 
 RESET client_min_messages;

@@ -59,8 +59,9 @@ RETURN jsonb_build_object('snapshot_id', item.snapshot_id, 'snapshot_date', item
     'max_lead_days', item.max_lead_days, 'safety_stock', item.safety_stock, 'reorder_point', item.reorder_point,
     'days_of_cover_x10', item.days_of_cover_x10, 'version', item.version);
 
--- The vendor's draft purchase order, newest first; made where there is none. The caller holds the project's lock.
-CREATE OR REPLACE FUNCTION app.draft_purchase_order(p_project text, p_vendor_id uuid, OUT po_id uuid, OUT po_number text)
+-- The vendor's draft purchase order, newest first; made where there is none, for lines that will cost p_total. The caller holds the project's
+-- lock.
+CREATE OR REPLACE FUNCTION app.draft_purchase_order(p_project text, p_vendor_id uuid, p_total numeric, OUT po_id uuid, OUT po_number text)
 LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     SELECT o.id, o.po_number INTO draft_purchase_order.po_id, draft_purchase_order.po_number
@@ -69,11 +70,13 @@ BEGIN
     ORDER BY o.created_at DESC, o.id LIMIT 1;
     IF NOT FOUND THEN
         draft_purchase_order.po_number := app.next_po_number(p_project);
+        PERFORM set_config('app.purchase_order_event', jsonb_build_object('total_cost', p_total)::text, true);
         INSERT INTO public.purchase_orders AS o (po_number, vendor_id, status, order_date, expected_delivery_date, created_by, project)
         SELECT draft_purchase_order.po_number, p_vendor_id, 'draft', app.today(p_project),
                app.today(p_project) + (SELECT w.lead_time_days FROM public.vendors w WHERE w.id = p_vendor_id),
                coalesce(app.current_operator(), session_user), p_project
         RETURNING o.id INTO draft_purchase_order.po_id;
+        PERFORM set_config('app.purchase_order_event', '', true);
     END IF;
 END $$;
 
@@ -89,8 +92,9 @@ DECLARE
     -- By a statement of its own: the policies of the lines look for the order in their statement's snapshot.
     orders CONSTANT jsonb := (
         SELECT jsonb_object_agg(v.id, to_jsonb(d))
-        FROM (SELECT DISTINCT (a ->> 'vendor_id')::uuid AS id FROM jsonb_array_elements(p_approvals) AS a ORDER BY 1) AS v
-        CROSS JOIN LATERAL app.draft_purchase_order(p_project, v.id) AS d);
+        FROM (SELECT (a ->> 'vendor_id')::uuid AS id, sum((a ->> 'quantity')::integer * (a ->> 'unit_cost')::numeric(10,2)) AS total
+              FROM jsonb_array_elements(p_approvals) AS a GROUP BY 1 ORDER BY 1) AS v
+        CROSS JOIN LATERAL app.draft_purchase_order(p_project, v.id, v.total) AS d);
 BEGIN
     RETURN QUERY
     WITH approval AS MATERIALIZED (
@@ -263,29 +267,86 @@ BEGIN
     END LOOP;
 END $$;
 
--- Takes back what an approval ordered: its line, while the purchase order is a draft; a draft that is empty then is cancelled.
-CREATE OR REPLACE FUNCTION app.take_back_reorder(approval public.inventory_actions) RETURNS void
+-- Takes back what approvals ordered: their lines, while the purchase orders are drafts; a draft that is empty then is cancelled. What ordered
+-- nothing here, or in an order that was cancelled, has nothing to take back.
+CREATE OR REPLACE FUNCTION app.take_back_reorders(p_approvals public.inventory_actions[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    order_id CONSTANT uuid := app.json_uuid(approval.metadata, 'po_id');
+    place uuid;
     po public.purchase_orders;
+    drafts uuid[] := '{}';
 BEGIN
-    IF order_id IS NULL OR NOT EXISTS (SELECT FROM public.purchase_orders WHERE id = order_id) THEN
-        RETURN; -- an approval that ordered nothing here
+    FOR place IN
+        SELECT DISTINCT o.id FROM unnest(p_approvals) AS a JOIN public.purchase_orders o ON o.id = app.json_uuid(a.metadata, 'po_id') ORDER BY 1
+    LOOP
+        po := app.lock_purchase_order(place);
+        IF po.status = 'draft' THEN
+            drafts := drafts || po.id;
+        ELSIF po.status <> 'cancelled' THEN
+            RAISE EXCEPTION 'Purchase order % is % already: the approval cannot be undone.', po.po_number, po.status USING ERRCODE = 'HD004',
+                DETAIL = json_build_object('po_number', po.po_number, 'status', po.status)::text,
+                HINT = 'Cancel the purchase order if the goods are not wanted.';
+        END IF;
+    END LOOP;
+    PERFORM app.remove_purchase_order_lines(ARRAY(
+        SELECT app.json_uuid(a.metadata, 'po_item_id') FROM unnest(p_approvals) AS a WHERE app.json_uuid(a.metadata, 'po_id') = ANY (drafts)))
+    WHERE drafts <> '{}';
+    UPDATE public.purchase_orders o SET status = 'cancelled'
+    WHERE o.id = ANY (drafts) AND NOT EXISTS (SELECT FROM public.purchase_order_items i WHERE i.po_id = o.id);
+END $$;
+
+-- Takes back decisions in the caller's transaction, all or none, and all by one statement a table: the batch is an array of
+-- {"action_id", "variant_id", "seen_decision_id", "metadata": {"kind": "undo", "undoes"}} of variants that differ. The caller has locked their
+-- rows. Entries that are written already are nothing.
+CREATE OR REPLACE FUNCTION app.write_undos(p_project text, p_batch jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    signer CONSTANT text := coalesce(app.current_operator(), session_user);
+    batch CONSTANT jsonb := (
+        SELECT coalesce(jsonb_agg(e ORDER BY n), '[]') FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n)
+        WHERE NOT EXISTS (SELECT FROM public.inventory_actions a WHERE a.id = app.json_uuid(e, 'action_id')));
+    undone CONSTANT public.inventory_actions[] := ARRAY(
+        SELECT a FROM jsonb_array_elements(batch) AS e
+        JOIN public.inventory_actions a ON a.id = app.json_uuid(e -> 'metadata', 'undoes') AND a.variant_id = e ->> 'variant_id' AND a.project = p_project
+        WHERE app.action_kind(a.action_type, a.metadata) <> 'undo' AND NOT EXISTS (
+            SELECT FROM public.inventory_actions u
+            WHERE u.variant_id = a.variant_id AND u.project = p_project AND u.action_type = 'other' AND u.metadata ->> 'kind' = 'undo'
+              AND u.metadata ->> 'undoes' = a.id::text));
+    approvals CONSTANT public.inventory_actions[] := ARRAY(SELECT u FROM unnest(undone) AS u WHERE u.action_type = 'reorder_approved');
+BEGIN
+    PERFORM app.refuse_conflict(c, app.json_uuid(e, 'seen_decision_id'))
+    FROM jsonb_array_elements(batch) AS e JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = e ->> 'variant_id';
+    IF cardinality(undone) <> jsonb_array_length(batch) THEN
+        RAISE EXCEPTION 'This decision cannot be undone: it is not there, or was undone already.' USING ERRCODE = 'HD004',
+            DETAIL = (SELECT json_build_object('what', e -> 'metadata' ->> 'undoes') FROM jsonb_array_elements(batch) AS e
+                      WHERE NOT EXISTS (SELECT FROM unnest(undone) AS u WHERE u.id = app.json_uuid(e -> 'metadata', 'undoes')) LIMIT 1)::text,
+            HINT = 'Look at the item''s history.';
     END IF;
-    po := app.lock_purchase_order(order_id);
-    IF po.status = 'cancelled' THEN
-        RETURN;
+    PERFORM app.take_back_reorders(approvals) WHERE approvals <> '{}';
+    WITH entry AS MATERIALIZED (
+        SELECT app.json_uuid(e, 'action_id') AS action_id, e -> 'metadata' AS details, e -> 'seen_version' AS seen, e ->> 'notes' AS notes, c.variant_id, c.sku, app.decided_figures(c) AS decided
+        FROM jsonb_array_elements(batch) AS e
+        JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = e ->> 'variant_id'
+    ), actions AS (
+        INSERT INTO public.inventory_actions (id, action_type, variant_id, sku, operator_name, notes, metadata, project)
+        SELECT action_id, 'other', variant_id, sku, signer, notes, details || jsonb_build_object('seen_version', seen, 'decided', decided), p_project
+        FROM entry
+    )
+    INSERT INTO public.inventory_events (event_type, entity_type, entity_id, metadata, created_by, project)
+    SELECT 'reorder', 'variant', variant_id, jsonb_build_object('action_id', action_id, 'sku', sku, 'what', 'undo'), signer, p_project FROM entry;
+END $$;
+
+-- The same for the caller's project, with the locks; HD003 where a variant is not there any more.
+CREATE OR REPLACE FUNCTION app.undo_reorders(p_batch jsonb) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    wanted CONSTANT text[] := ARRAY(SELECT DISTINCT e ->> 'variant_id' FROM jsonb_array_elements(p_batch) AS e);
+BEGIN
+    IF (SELECT count(*) FROM app.lock_inventory_items(wanted)) <> jsonb_array_length(p_batch) THEN
+        RAISE EXCEPTION 'This product is not in the inventory any more.' USING ERRCODE = 'HD003',
+            HINT = 'It was deleted or has no stock record: read the list again.';
     END IF;
-    IF po.status <> 'draft' THEN
-        RAISE EXCEPTION 'Purchase order % is % already: the approval cannot be undone.', po.po_number, po.status USING ERRCODE = 'HD004',
-            DETAIL = json_build_object('po_number', po.po_number, 'status', po.status)::text,
-            HINT = 'Cancel the purchase order if the goods are not wanted.';
-    END IF;
-    PERFORM app.remove_purchase_order_line(app.json_uuid(approval.metadata, 'po_item_id'));
-    IF NOT EXISTS (SELECT FROM public.purchase_order_items WHERE po_id = order_id) THEN
-        UPDATE public.purchase_orders SET status = 'cancelled' WHERE id = order_id;
-    END IF;
+    PERFORM app.write_undos(app.current_project(), p_batch);
 END $$;
 
 -- HD006 where a snooze says nothing, or has no effect.
@@ -318,7 +379,6 @@ DECLARE
     details CONSTANT jsonb := CASE jsonb_typeof(decide_reorder.metadata) WHEN 'object' THEN decide_reorder.metadata ELSE '{}' END;
     kind CONSTANT text := app.action_kind(decide_reorder.action_type, details);
     former public.inventory_actions;
-    undone public.inventory_actions;
 BEGIN
     SELECT * INTO former FROM public.inventory_actions a WHERE a.id = action_id;
     IF FOUND THEN
@@ -339,36 +399,28 @@ BEGIN
     ELSIF kind = 'snooze' THEN
         PERFORM app.check_snooze(item, details);
     ELSIF kind = 'undo' THEN
-        SELECT * INTO undone FROM public.inventory_actions a
-        WHERE a.id = app.json_uuid(details, 'undoes') AND a.variant_id = item.variant_id AND a.project = item.project;
-        IF NOT FOUND OR app.action_kind(undone.action_type, undone.metadata) = 'undo' OR EXISTS (
-                SELECT FROM public.inventory_actions a
-                WHERE a.variant_id = item.variant_id AND a.project = item.project AND a.action_type = 'other'
-                  AND a.metadata ->> 'kind' = 'undo' AND a.metadata ->> 'undoes' = undone.id::text) THEN
-            RAISE EXCEPTION 'This decision cannot be undone: it is not there, or was undone already.' USING ERRCODE = 'HD004',
-                DETAIL = json_build_object('what', details ->> 'undoes')::text, HINT = 'Look at the item''s history.';
-        END IF;
-        IF undone.action_type = 'reorder_approved' THEN
-            PERFORM app.take_back_reorder(undone);
-        END IF;
+        PERFORM app.write_undos(item.project, jsonb_build_array(jsonb_build_object(
+            'action_id', action_id, 'variant_id', item.variant_id, 'seen_decision_id', seen_decision_id, 'seen_version', seen_version,
+            'notes', decide_reorder.notes, 'metadata', details)));
+        RETURN;
     END IF;
     INSERT INTO public.inventory_actions (id, action_type, variant_id, sku, vendor_id, velocity_analysis, operator_name, notes, metadata, project)
     VALUES (action_id, decide_reorder.action_type, item.variant_id, item.sku, decide_reorder.vendor_id, decide_reorder.velocity_analysis,
             coalesce(app.current_operator(), session_user), decide_reorder.notes,
             details || jsonb_build_object('seen_version', seen_version, 'decided', app.decided_figures(item)), item.project);
     INSERT INTO public.inventory_events (event_type, entity_type, entity_id, metadata, created_by, project)
-    VALUES (CASE WHEN kind IN ('reorder_rejected', 'undo') THEN 'reorder' ELSE 'adjustment' END, 'variant', item.variant_id,
+    VALUES (CASE WHEN kind = 'reorder_rejected' THEN 'reorder' ELSE 'adjustment' END, 'variant', item.variant_id,
             jsonb_build_object('action_id', action_id, 'sku', item.sku, 'what', kind), coalesce(app.current_operator(), session_user),
             item.project);
 END $$;
 
 REVOKE EXECUTE ON FUNCTION app.lock_inventory_item(text), app.lock_inventory_items(text[]),
-    app.take_back_reorder(public.inventory_actions), app.draft_purchase_order(text, uuid), app.write_approvals(text, jsonb),
+    app.take_back_reorders(public.inventory_actions[]), app.write_undos(text, jsonb), app.undo_reorders(jsonb), app.draft_purchase_order(text, uuid, numeric), app.write_approvals(text, jsonb),
     app.approvable(jsonb), app.try_approval(jsonb), app.approve_reorders(jsonb),
     app.approve_reorder(uuid, text, integer, uuid, numeric, bigint, uuid, text, jsonb, boolean),
     app.decide_reorder(uuid, text, text, bigint, uuid, uuid, text, text, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.lock_inventory_item(text), app.lock_inventory_items(text[]),
-    app.take_back_reorder(public.inventory_actions), app.draft_purchase_order(text, uuid), app.write_approvals(text, jsonb),
+    app.take_back_reorders(public.inventory_actions[]), app.write_undos(text, jsonb), app.undo_reorders(jsonb), app.draft_purchase_order(text, uuid, numeric), app.write_approvals(text, jsonb),
     app.approvable(jsonb), app.try_approval(jsonb), app.approve_reorders(jsonb),
     app.approve_reorder(uuid, text, integer, uuid, numeric, bigint, uuid, text, jsonb, boolean),
     app.decide_reorder(uuid, text, text, bigint, uuid, uuid, text, text, jsonb) TO authenticated, service_role;

@@ -45,25 +45,48 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
         ON stock.variant_id = p_variant AND stock.snapshot_date = own.today - n AND stock.project = own.project;
 $$;
 
+-- These days in figures: units a day, leaving out the days on which there was nothing to sell, as the snapshots' average does; the change of
+-- that average from the first half of the days to the second (0.12 is 12 % more; NULL where the first sold nothing); and the days left out.
+CREATE OR REPLACE FUNCTION app.velocity_summary(p_variant text, p_days integer)
+RETURNS TABLE (average numeric, trend numeric, days_out_of_stock integer)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT avg(d.units) FILTER (WHERE NOT d.out_of_stock), half.later / nullif(half.earlier, 0) - 1,
+           (count(*) FILTER (WHERE d.out_of_stock))::integer
+    FROM app.velocity_days(p_variant, p_days) AS d
+    CROSS JOIN (
+        SELECT avg(e.units) FILTER (WHERE e.nth <= e.days / 2) AS earlier, avg(e.units) FILTER (WHERE e.nth > e.days / 2) AS later
+        FROM (SELECT units, out_of_stock, row_number() OVER (ORDER BY day) AS nth, count(*) OVER () AS days
+              FROM app.velocity_days(p_variant, p_days)) AS e
+        WHERE NOT e.out_of_stock) AS half
+    GROUP BY half.later, half.earlier;
+$$;
+
 -- The vendors of a variant's product, with the lead time that each kept (mean of order date to delivery over received purchase orders) and
--- what to order from each: with its own lead times, pack size and minimum. The vendor that a reorder goes to keeps the queue's figure.
+-- what to order from each: with the lead times that he has for it (point_days, point_most), the safety stock and the reorder point that follow,
+-- pack size and minimum. The vendor that a reorder goes to keeps the queue's figures.
 CREATE OR REPLACE FUNCTION app.vendor_options(p_variant text)
 RETURNS TABLE (vendor_id uuid, name text, cost numeric, is_primary boolean, lead_time_days integer, max_lead_days integer,
                kept_days numeric, deliveries integer, on_time integer, min_order_quantity integer, pack_size integer,
-               payment_terms text, vendor_sku text, suggested integer)
+               payment_terms text, vendor_sku text, point_days integer, point_most integer, safety_stock integer, reorder_point integer,
+               suggested integer)
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT v.id, v.name, pv.cost, v.id IS NOT DISTINCT FROM q.primary_vendor_id, v.lead_time_days, v.max_lead_days,
-           kept.days, kept.deliveries, kept.on_time, pv.min_order_quantity, pack.size, v.payment_terms, pv.sku,
-           CASE WHEN v.id = q.primary_vendor_id THEN q.suggested
-               ELSE app.suggested_quantity(
-                   app.reorder_point(q.avg_daily_sales, v.lead_time_days,
-                                     app.safety_stock(q.avg_daily_sales, q.max_daily_sales, v.lead_time_days, v.max_lead_days)),
-                   q.avg_daily_sales, q.review_days, q.available, q.inbound, pack.size, pv.min_order_quantity)
-           END
+    SELECT v.id, v.name, pv.cost, own.is_primary, v.lead_time_days, v.max_lead_days,
+           kept.days, kept.deliveries, kept.on_time, pv.min_order_quantity, pack.size, v.payment_terms, pv.sku, lead.days, lead.most,
+           point.safety_stock, point.reorder_point,
+           CASE WHEN own.is_primary THEN q.suggested
+               ELSE app.suggested_quantity(point.reorder_point, q.avg_daily_sales, q.review_days, q.available, q.inbound, pack.size,
+                                           pv.min_order_quantity) END
     FROM app.reorder_queue q
     JOIN public.products p ON p.id = q.product_id AND p.project = q.project
     JOIN public.product_vendors pv ON pv.product_id = q.product_id AND pv.project = q.project
     JOIN public.vendors v ON v.id = pv.vendor_id AND v.project = q.project
+    CROSS JOIN LATERAL (SELECT v.id IS NOT DISTINCT FROM q.primary_vendor_id AS is_primary) AS own
+    CROSS JOIN LATERAL app.vendor_lead_times(q.project, v.id, p.id) AS theirs
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN own.is_primary THEN q.lead_time_days ELSE theirs.days END AS days,
+               CASE WHEN own.is_primary THEN q.max_lead_days ELSE theirs.most END AS most) AS lead
+    CROSS JOIN LATERAL app.point_with(q.lead_time_days, q.max_lead_days, q.safety_stock, q.reorder_point, lead.days, lead.most,
+                                      q.avg_daily_sales, q.max_daily_sales) AS point
     CROSS JOIN LATERAL (
         SELECT avg(o.actual_delivery_date - o.order_date)::numeric(10,1) AS days, count(*)::integer AS deliveries,
                (count(*) FILTER (WHERE o.actual_delivery_date - o.order_date <= v.lead_time_days))::integer AS on_time
@@ -77,13 +100,13 @@ $$;
 
 -- What other lead times, another service level, vendor or quantity would mean. With the variant's own lead times and the project's service
 -- level the reorder point is the one that stands; another service level takes that percentile of the days with sales as the maximum, as the
--- snapshot's own maximum is found. NULL for a lead time or level means: as it is. cover_until is the day on which stock, what is
--- coming and the quantity are sold out.
+-- snapshot's own maximum is found. NULL for a lead time or level means: as it is with the vendor. cover_until is the day on which stock, what
+-- is coming and the quantity are sold out.
 CREATE OR REPLACE FUNCTION app.reorder_what_if(p_variant text, p_vendor uuid, p_lead integer, p_max_lead integer, p_service numeric,
                                                p_quantity integer)
 RETURNS TABLE (safety_stock integer, reorder_point integer, suggested integer, quantity integer, cover_until date, cost numeric)
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT point.safety, point.reorder, amount.suggested, amount.quantity,
+    SELECT coalesce(point.safety_stock, 0), point.reorder_point, amount.suggested, amount.quantity,
            CASE WHEN app.daily_rate(q.avg_daily_sales) > 0 THEN
                own.today + (least(36500, app.days_of_cover_x10(
                    least(2147483647, greatest(0, q.available)::bigint + q.inbound + amount.quantity)::integer, q.avg_daily_sales) / 10))
@@ -92,28 +115,21 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
     FROM app.reorder_queue q
     JOIN app.review_settings() AS own ON own.project = q.project
     LEFT JOIN LATERAL (
-        SELECT o.cost, o.pack_size, o.min_order_quantity, o.lead_time_days, o.max_lead_days
+        SELECT o.cost, o.pack_size, o.min_order_quantity, o.point_days, o.point_most
         FROM app.vendor_options(p_variant) o WHERE o.vendor_id = p_vendor) AS offer ON true
     CROSS JOIN LATERAL (
-        SELECT coalesce(p_lead, q.lead_time_days) AS days, coalesce(p_max_lead, q.max_lead_days) AS most,
+        SELECT coalesce(p_lead, offer.point_days, q.lead_time_days) AS days, coalesce(p_max_lead, offer.point_most, q.max_lead_days) AS most,
                coalesce(p_service, own.service_level) AS service) AS lead
     CROSS JOIN LATERAL (
         SELECT CASE WHEN lead.service = own.service_level THEN q.max_daily_sales
             ELSE coalesce((SELECT percentile_cont(least(greatest(lead.service, 0), 1)::float8) WITHIN GROUP (ORDER BY d.units)
                            FROM app.velocity_days(p_variant, 60) d WHERE d.units > 0)::numeric, q.max_daily_sales)
         END AS most) AS demand
-    CROSS JOIN LATERAL (
-        SELECT lead.days = q.lead_time_days AND lead.most = q.max_lead_days AND lead.service = own.service_level AS stands) AS same
-    CROSS JOIN LATERAL (
-        SELECT CASE WHEN same.stands THEN coalesce(q.safety_stock, 0)
-            ELSE app.safety_stock(q.avg_daily_sales, demand.most, lead.days, lead.most) END AS stock) AS safe
-    CROSS JOIN LATERAL (
-        SELECT safe.stock AS safety,
-               CASE WHEN same.stands THEN q.reorder_point ELSE app.reorder_point(q.avg_daily_sales, lead.days, safe.stock) END AS reorder)
-        AS point
+    CROSS JOIN LATERAL app.point_with(CASE WHEN lead.service = own.service_level THEN q.lead_time_days ELSE -1 END, q.max_lead_days,
+                                      q.safety_stock, q.reorder_point, lead.days, lead.most, q.avg_daily_sales, demand.most) AS point
     CROSS JOIN LATERAL (
         SELECT need.suggested, CASE WHEN p_quantity IS NULL THEN need.suggested ELSE greatest(0, p_quantity) END AS quantity
-        FROM (SELECT app.suggested_quantity(point.reorder, q.avg_daily_sales, q.review_days, q.available, q.inbound,
+        FROM (SELECT app.suggested_quantity(point.reorder_point, q.avg_daily_sales, q.review_days, q.available, q.inbound,
                                             CASE WHEN p_vendor IS NULL THEN q.pack_size ELSE offer.pack_size END,
                                             CASE WHEN p_vendor IS NULL THEN q.min_order_quantity ELSE offer.min_order_quantity END)
                      AS suggested) AS need) AS amount
@@ -122,7 +138,9 @@ $$;
 
 REVOKE ALL ON app.reorder_queue FROM PUBLIC, anon;
 GRANT SELECT ON app.reorder_queue TO authenticated, service_role;
-REVOKE ALL ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.vendor_options(text),
+REVOKE ALL ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.velocity_summary(text, integer),
+    app.vendor_options(text),
     app.reorder_what_if(text, uuid, integer, integer, numeric, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.vendor_options(text),
+GRANT EXECUTE ON FUNCTION app.review_settings(), app.velocity_days(text, integer), app.velocity_summary(text, integer),
+    app.vendor_options(text),
     app.reorder_what_if(text, uuid, integer, integer, numeric, integer) TO authenticated, service_role;

@@ -3,57 +3,51 @@
 -- Editing draft purchase orders, and vendors with their costs. Each function is one transaction's worth, idempotent by the UUID of the event
 -- that it leaves in inventory_events, and refuses what somebody else changed since the operator looked (HD001; SQLSTATEs: see purchase_orders).
 
--- Who changed an entity last, for the words of a conflict.
-CREATE OR REPLACE FUNCTION app.refuse_changed(p_entity_type text, p_entity_id text, p_name text) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-    last record;
-BEGIN
-    SELECT e.created_by, e.created_at INTO last FROM public.inventory_events e
-    WHERE e.entity_type = p_entity_type AND e.entity_id = p_entity_id ORDER BY e.created_at DESC LIMIT 1;
-    RAISE EXCEPTION '% was changed by % since you looked.', p_name, coalesce(last.created_by, 'somebody else') USING ERRCODE = 'HD001',
-        DETAIL = json_build_object('who', last.created_by, 'when', last.created_at, 'what', 'changed')::text,
-        HINT = 'Nothing was written. Look at it again; what you entered is kept.';
-END $$;
-
--- What an edit of an order says that it saw: changes with each change of the order or its lines.
-CREATE OR REPLACE FUNCTION app.purchase_order_version(p_po_id uuid) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT o.updated_at::text || '/' || count(i.id) || '/' || coalesce(max(i.updated_at)::text, '')
-    FROM public.purchase_orders o LEFT JOIN public.purchase_order_items i ON i.po_id = o.id
-    WHERE o.id = p_po_id GROUP BY o.id;
-$$;
-
--- Edits a draft in one step: changes is {"lines": [{"item_id", "quantity", "unit_cost"}], "add": [{"variant_id", "quantity", "unit_cost"}],
--- "remove": [item_id], "expected": date or null, "notes": text or null}; what is not named stays.
+-- Edits a draft in one step: changes is {"lines": [{"item_id", "quantity", "unit_cost"}], "add": [{"item_id", "variant_id", "quantity",
+-- "unit_cost"}], "remove": [item_id], "expected": date or null, "notes": text or null, "anyway": [variant_id]}; what is not named stays. The ids
+-- of new lines are the client's. A variant that an open order has is not added again (HD002) unless it is in "anyway".
 CREATE OR REPLACE FUNCTION app.edit_purchase_order(p_event_id uuid, p_po_id uuid, p_seen text, p_changes jsonb) RETURNS void
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     po CONSTANT public.purchase_orders := app.lock_purchase_order(p_po_id);
-    removed text;
+    removed uuid[];
+    added CONSTANT jsonb := coalesce(p_changes -> 'add', '[]');
+    open_line record;
 BEGIN
     IF EXISTS (SELECT FROM public.inventory_events e WHERE e.id = p_event_id) THEN
         RETURN;
+    END IF;
+    IF app.purchase_order_version(po.id) IS DISTINCT FROM p_seen THEN
+        PERFORM app.refuse_changed('po', po.id, po.po_number);
     END IF;
     IF po.status <> 'draft' THEN
         RAISE EXCEPTION 'Purchase order % is %: it cannot be edited.', po.po_number, po.status USING ERRCODE = 'HD005',
             DETAIL = json_build_object('po_number', po.po_number, 'from', po.status, 'to', po.status)::text,
             HINT = 'Lines can be changed while the order is a draft; cancel it and make a new one.';
     END IF;
-    IF app.purchase_order_version(po.id) IS DISTINCT FROM p_seen THEN
-        PERFORM app.refuse_changed('po', po.id::text, po.po_number);
-    END IF;
-    FOR removed IN SELECT jsonb_array_elements_text(coalesce(p_changes -> 'remove', '[]')) LOOP
-        IF EXISTS (SELECT FROM public.purchase_order_items i WHERE i.id = removed::uuid AND i.po_id = po.id) THEN
-            PERFORM app.remove_purchase_order_line(removed::uuid);
-        END IF;
-    END LOOP;
+    removed := ARRAY(SELECT i.id FROM jsonb_array_elements_text(coalesce(p_changes -> 'remove', '[]')) AS r(id)
+                     JOIN public.purchase_order_items i ON i.id = r.id::uuid AND i.po_id = po.id);
+    PERFORM app.remove_purchase_order_lines(removed) WHERE removed <> '{}';
     UPDATE public.purchase_order_items i SET quantity = (c.line ->> 'quantity')::integer, unit_cost = (c.line ->> 'unit_cost')::numeric
     FROM jsonb_array_elements(coalesce(p_changes -> 'lines', '[]')) AS c(line)
     WHERE i.po_id = po.id AND i.id = app.json_uuid(c.line, 'item_id');
-    INSERT INTO public.purchase_order_items (po_id, variant_id, quantity, unit_cost, total_cost, project)
-    SELECT po.id, c.line ->> 'variant_id', (c.line ->> 'quantity')::integer, (c.line ->> 'unit_cost')::numeric, 0, po.project
-    FROM jsonb_array_elements(coalesce(p_changes -> 'add', '[]')) AS c(line);
+    SELECT o.po_number, o.status, i.quantity, i.variant_id, w.sku INTO open_line
+    FROM jsonb_array_elements(added) AS c(line)
+    JOIN public.purchase_order_items i ON i.variant_id = c.line ->> 'variant_id' AND i.project = po.project AND i.received_quantity < i.quantity
+    JOIN public.purchase_orders o ON o.id = i.po_id AND o.status IN ('draft', 'sent', 'confirmed')
+    JOIN public.variants w ON w.id = i.variant_id
+    WHERE NOT coalesce(p_changes -> 'anyway' ? i.variant_id, false)
+    ORDER BY o.id = po.id DESC, o.created_at DESC, o.id LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '% pieces of % are on order already in %.', open_line.quantity, coalesce(open_line.sku, open_line.variant_id), open_line.po_number
+            USING ERRCODE = 'HD002', DETAIL = json_build_object('po_number', open_line.po_number, 'quantity', open_line.quantity,
+                'status', open_line.status, 'variant_id', open_line.variant_id, 'sku', open_line.sku)::text,
+                HINT = 'Confirm that you want a second line, or take it out.';
+    END IF;
+    INSERT INTO public.purchase_order_items (id, po_id, variant_id, quantity, unit_cost, total_cost, project)
+    SELECT coalesce(app.json_uuid(c.line, 'item_id'), gen_random_uuid()), po.id, c.line ->> 'variant_id', (c.line ->> 'quantity')::integer,
+           (c.line ->> 'unit_cost')::numeric, 0, po.project
+    FROM jsonb_array_elements(added) AS c(line);
     UPDATE public.purchase_orders o SET
         expected_delivery_date = CASE WHEN p_changes ? 'expected' THEN (p_changes ->> 'expected')::date ELSE o.expected_delivery_date END,
         notes = CASE WHEN p_changes ? 'notes' THEN p_changes ->> 'notes' ELSE o.notes END
@@ -90,7 +84,7 @@ BEGIN
     END IF;
     SELECT * INTO former FROM public.vendors v WHERE v.id = p_vendor_id AND v.project = own FOR UPDATE;
     IF FOUND AND former.updated_at IS DISTINCT FROM p_seen THEN
-        PERFORM app.refuse_changed('vendor', p_vendor_id::text, former.name);
+        PERFORM app.refuse_changed('vendor', p_vendor_id, former.name);
     ELSIF NOT FOUND AND p_seen IS NOT NULL THEN
         RAISE EXCEPTION 'This vendor was deleted.' USING ERRCODE = 'HD003', HINT = 'Read the list again.';
     END IF;
@@ -177,8 +171,7 @@ BEGIN
             coalesce(app.current_operator(), session_user), own);
 END $$;
 
-REVOKE ALL ON FUNCTION app.refuse_changed(text, text, text), app.purchase_order_version(uuid), app.edit_purchase_order(uuid, uuid, text, jsonb),
+REVOKE ALL ON FUNCTION app.edit_purchase_order(uuid, uuid, text, jsonb),
     app.save_vendor(uuid, uuid, timestamptz, jsonb), app.delete_vendor(uuid, uuid), app.save_vendor_product(uuid, uuid, text, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.refuse_changed(text, text, text), app.purchase_order_version(uuid),
-    app.edit_purchase_order(uuid, uuid, text, jsonb), app.save_vendor(uuid, uuid, timestamptz, jsonb), app.delete_vendor(uuid, uuid),
+GRANT EXECUTE ON FUNCTION app.edit_purchase_order(uuid, uuid, text, jsonb), app.save_vendor(uuid, uuid, timestamptz, jsonb), app.delete_vendor(uuid, uuid),
     app.save_vendor_product(uuid, uuid, text, jsonb) TO authenticated, service_role;

@@ -203,14 +203,25 @@ void TestReorderQueueModel::velocityInWords()
     detail.item.safetyStock = 19;
     for (int day = 0; day < 14; ++day)
         detail.days.append({ QDate(2026, 11, 1).addDays(day), day < 7 ? 5 : 6, false });
-    QCOMPARE(detail.trend(), 7.0 / 35.0);
-    QCOMPARE(detail.average(), 5.5);
-    detail.days[0] = { detail.days[0].day, 0, true }; // could not be sold: no zero of demand
-    QCOMPARE(detail.average(), 72.0 / 13.0);
-    QCOMPARE(detail.outOfStockDays(), 1);
-    QCOMPARE(detail.reorderPointApart(), u"6.2/day × 7 days + 19 safety stock"_s);
-    QCOMPARE(ReorderDetail().average(), std::nullopt);
-    QCOMPARE(ReorderDetail().trend(), std::nullopt);
+    detail.item.reorderPoint = 63;
+    QCOMPARE(detail.velocityAnalysis(), u"no sales in 14 days, high velocity"_s);
+    detail.average = 5.54;
+    detail.trend = -0.204;
+    detail.outOfStockDays = 1;
+    QCOMPARE(detail.velocityAnalysis(),
+             u"5.5 units a day over 14 days, high velocity, trend −20 %, 1 day(s) out of stock"_s);
+    QCOMPARE(detail.reorderPointApart(), u"63 = 6.2/day × 7 days + 19 safety stock"_s);
+    VendorOption slow;
+    slow.pointDays = 14;
+    slow.safetyStock = 30;
+    slow.reorderPoint = 117;
+    slow.suggested = 220;
+    slow.packSize = 20;
+    detail.counted = 4;
+    detail.item.available = 3;
+    QCOMPARE(detail.reorderPointApart(&slow), u"117 = 6.2/day × 14 days + 30 safety stock"_s);
+    QCOMPARE(detail.suggestionApart(&slow),
+             u"220: reorder point 117 + 6.2/day × 14 days − 3 available − 4 coming, rounded up to packs of 20"_s);
 }
 
 QTEST_GUILESS_MAIN(TestReorderQueueModel)

@@ -56,10 +56,12 @@ SELECT is(pg_temp.edit('e4', changes), 'HD006', 'refused: ' || changes::text)
                ('{"add": [{"variant_id": "v4", "quantity": 1, "unit_cost": -1}]}')) c (changes);
 SELECT is(pg_temp.edit('e4', '{"add": [{"variant_id": "nothing", "quantity": 1, "unit_cost": 1}]}'), 'HD003', 'a variant that is not there');
 SELECT is((SELECT count(*) FROM purchase_order_items), 2::bigint, 'nothing of that is written');
+SELECT is(pg_temp.edit('e4', jsonb_build_object('add', jsonb_build_array(jsonb_build_object('variant_id', variant_id, 'quantity', 1, 'unit_cost', 1)))), 'HD002', 'a variant that is on order is not added again: ' || variant_id)
+  FROM purchase_order_items WHERE po_id = pg_temp.po();
 SELECT is(pg_temp.edit('e5', jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('item_id', tap.id('foreign'), 'quantity', 5, 'unit_cost', 1)), 'remove', jsonb_build_array(tap.id('foreign')))),
           'done', 'lines that are not the order''s');
 SELECT is((SELECT total_cost FROM purchase_orders WHERE id = pg_temp.po()), 90.30, 'are left alone');
-SELECT is(app.set_purchase_order_status(pg_temp.po(), 'sent', tap.id('s1'))::text, '', 'sent');
+SELECT is(tap.step(pg_temp.po(), 'sent', tap.id('s1'))::text, '', 'sent');
 SELECT is(pg_temp.edit('e6', '{"notes": "late"}'), 'HD005', 'what is sent is edited no more');
 SELECT is(tap.state(format('SELECT app.edit_purchase_order(%L, %L, %L, %L)', tap.id('e7'), tap.id('none'), 'x', '{}')), 'HD003', 'nor what is not there');
 

@@ -39,6 +39,11 @@ SELECT results_eq($$SELECT app.today('occ') - day, units, out_of_stock FROM app.
   'the last full days, with 0 where nothing was sold, and the days with nothing to sell');
 SELECT is((SELECT count(*) FROM app.velocity_days('v1', n)), days::bigint, n || ' days are ' || days) FROM (VALUES (0, 1), (-3, 1), (14, 14), (9999, 366)) c (n, days);
 SELECT is((SELECT sum(units) FROM app.velocity_days('nothing', 14)), 0::numeric, 'an unknown variant sold nothing');
+-- v1 sold 2, 4, ... on every second day; three and four days ago there was nothing to sell: what came of it then (4) is left out, too.
+-- The first seven of 14 days sold 14 + 12 + 10 + 8 in seven days, the last 6 + 2 in five.
+SELECT results_eq($$SELECT round(average, 4), round(trend, 4), days_out_of_stock FROM app.velocity_summary('v1', 14)$$,
+  $$SELECT round(52 / 12.0, 4), round((8 / 5.0) / (44 / 7.0) - 1, 4), 2$$, 'average and trend of the days on which it could be sold');
+SELECT results_eq($$SELECT * FROM app.velocity_summary('v2', 14)$$, 'VALUES (0::numeric, NULL::numeric, 0)', 'no sales are an average of 0 without a trend');
 
 -- Vendors -----------------------------------------------------------------------------------------------------------------------------
 RESET SESSION AUTHORIZATION;
@@ -55,7 +60,33 @@ SELECT results_eq($$SELECT name, cost, is_primary, lead_time_days, max_lead_days
   $$VALUES ('First', 4.20::numeric(10,2), true, 5, 8, NULL::numeric(10,1), 0, 0, 50, 6, 'Net 30', 54),
            ('Second', 4.50, false, 9, 12, 10.7, 3, 2, NULL, 5, 'Net 30', 60)$$,
   'cost, promised and kept lead time of the orders received, terms, pack and minimum, and what to order from each');
+SELECT results_eq($$SELECT name, point_days, point_most, safety_stock, reorder_point FROM app.vendor_options('v1') ORDER BY name$$,
+  $$VALUES ('First', 7, 10, 26, 40), ('Second', 9, 12, 30, 48)$$, 'the reorder point with each; the vendor that it goes to has the queue''s');
 SELECT is((SELECT count(*) FROM app.vendor_options('x1')), 0::bigint, 'none for another project''s variant');
+
+-- A chosen vendor ------------------------------------------------------------------------------------------------------------------------
+PREPARE v2 AS SELECT lead_time_days, max_lead_days, safety_stock, reorder_point, status, suggested, vendor_name FROM app.reorder_queue WHERE variant_id = 'v2';
+SELECT is(tap.decide('c1', 'vendor_selected', 'v2', NULL, '{}', 'why', 'w2'), 'done', 'reorders of v2 go to the second vendor');
+-- 9 to 12 days: safety 30, point 48; 48 + 20 - 10 = 58, packs of 5: 60
+SELECT results_eq('EXECUTE v2', $$VALUES (9, 12, 30, 48, 'urgent_reorder', 60, 'Second')$$, 'lead time, reorder point and suggestion are his');
+SELECT results_eq($$SELECT name, is_primary, point_days, reorder_point, suggested FROM app.vendor_options('v2') ORDER BY name$$,
+  $$VALUES ('First', false, 5, 32, 54), ('Second', true, 9, 48, 60)$$, 'side by side with the other''s own');
+SELECT results_eq($$SELECT safety_stock, reorder_point, suggested FROM app.reorder_what_if('v2', tap.id('w2'), NULL, NULL, NULL, NULL)$$, 'VALUES (30, 48, 60)', 'the what-if begins there');
+RESET SESSION AUTHORIZATION;
+UPDATE vendors SET lead_time_days = 20, max_lead_days = 30 WHERE id = tap.id('w2');
+SET SESSION AUTHORIZATION op_occ;
+SELECT results_eq('EXECUTE v2', $$VALUES (20, 30, 80, 120, 'urgent_reorder', 130, 'Second')$$, 'and follow when he promises another');
+RESET SESSION AUTHORIZATION;
+INSERT INTO supplier_lead_times (vendor_id, product_id, lead_time_days, max_lead_days, project) VALUES (tap.id('w2'), 'p', 4, 4, 'occ');
+SET SESSION AUTHORIZATION op_occ;
+SELECT results_eq('EXECUTE v2', $$VALUES (4, 4, 8, 16, 'low_stock', 30, 'Second')$$, 'or was observed to take another');
+RESET SESSION AUTHORIZATION;
+DELETE FROM supplier_lead_times;
+UPDATE vendors SET lead_time_days = 9, max_lead_days = 12 WHERE id = tap.id('w2');
+SELECT is(tap.rollups_differ(), '', 'the rollups are what a rebuild makes');
+SET SESSION AUTHORIZATION op_occ;
+SELECT is(tap.decide('c2', 'other', 'v2', 'c1', jsonb_build_object('kind', 'undo', 'undoes', tap.id('c1'))), 'done', 'the choice is taken back');
+SELECT results_eq('EXECUTE v2', $$VALUES (7, 10, 26, 40, 'urgent_reorder', 54, 'First')$$, 'and with it the figures');
 
 -- What if -----------------------------------------------------------------------------------------------------------------------------
 -- v2: 10 there, nothing coming, 2 a day.

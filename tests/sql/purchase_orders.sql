@@ -14,7 +14,7 @@ BEGIN
     VALUES (tap.id(n || 'i1'), tap.id(n), 'v1', 3, 0.10, 77), (tap.id(n || 'i2'), tap.id(n), 'v2', 7, 19.99, 0);
   FOREACH step IN ARRAY CASE state WHEN 'draft' THEN '{}'::text[] WHEN 'sent' THEN '{sent}' WHEN 'confirmed' THEN '{sent,confirmed}' WHEN 'received' THEN '{sent,received}'
                         ELSE '{cancelled}' END LOOP
-    PERFORM app.set_purchase_order_status(tap.id(n), step, gen_random_uuid());
+    PERFORM tap.step(tap.id(n), step, gen_random_uuid());
   END LOOP;
   RETURN tap.id(n);
 END $$;
@@ -25,7 +25,7 @@ SELECT is(tap.state(format('UPDATE purchase_orders SET status = %L WHERE id = %L
           CASE WHEN a = b OR a || ' ' || b IN ('draft sent', 'sent confirmed', 'sent received', 'confirmed received', 'draft cancelled', 'sent cancelled', 'confirmed cancelled')
                THEN 'done' ELSE 'HD005' END, format('UPDATE: %s to %s', a, b))
   FROM unnest('{draft,sent,confirmed,received,cancelled}'::text[]) a, unnest('{draft,sent,confirmed,received,cancelled}'::text[]) b;
-SELECT is(tap.state(format('SELECT app.set_purchase_order_status(%L, %L, gen_random_uuid())', pg_temp.order_in(a, 'f' || a || b), b)),
+SELECT is(tap.state(format('SELECT tap.step(%L, %L, gen_random_uuid())', pg_temp.order_in(a, 'f' || a || b), b)),
           CASE WHEN a || ' ' || b IN ('draft sent', 'sent confirmed', 'sent received', 'confirmed received', 'draft cancelled', 'sent cancelled', 'confirmed cancelled')
                THEN 'done' ELSE 'HD005' END, format('function: %s to %s', a, b))
   FROM unnest('{draft,sent,confirmed,received,cancelled}'::text[]) a, unnest('{draft,sent,confirmed,received,cancelled,lost}'::text[]) b;
@@ -34,12 +34,12 @@ SELECT is((SELECT count(*) FROM purchase_orders o WHERE o.status <> 'draft' AND 
 SELECT is((SELECT count(*) FROM purchase_orders WHERE (status = 'received') <> (actual_delivery_date IS NOT NULL)), 0::bigint, 'what is received has its day');
 INSERT INTO purchase_orders (id, po_number, vendor_id) VALUES (tap.id('empty'), '', tap.id('w1'));
 SELECT alike(po_number, 'PO-____-______', 'an order without a number gets one') FROM purchase_orders WHERE id = tap.id('empty');
-SELECT is(tap.state(format('SELECT app.set_purchase_order_status(%L, %L, gen_random_uuid())', tap.id('empty'), 'sent')), 'HD005', 'an order without lines is not sent');
+SELECT is(tap.state(format('SELECT tap.step(%L, %L, gen_random_uuid())', tap.id('empty'), 'sent')), 'HD005', 'an order without lines is not sent');
 SELECT is(tap.state(format('UPDATE purchase_orders SET %s WHERE id = %L', change, pg_temp.order_in('sent', 'c' || n))), 'HD005', 'sent: no ' || change)
   FROM unnest(ARRAY['vendor_id = tap.id(''w2'')', 'po_number = ''mine''', 'project = ''other''', 'currency = ''EUR''']) WITH ORDINALITY AS c (change, n);
 SELECT is(tap.state(format('UPDATE purchase_orders SET notes = ''x'', expected_delivery_date = ''2027-01-01'' WHERE id = %L', tap.id('c1'))), 'done', 'notes and the expected day can be');
-SELECT is(tap.state(format('SELECT app.set_purchase_order_status(%L, %L, %L)', tap.id('c1'), 'confirmed', tap.id('once'))), 'done', 'confirmed');
-SELECT is(tap.state(format('SELECT app.set_purchase_order_status(%L, %L, %L)', tap.id('c1'), 'confirmed', tap.id('once'))), 'done', 'the same step again is nothing');
+SELECT is(tap.state(format('SELECT tap.step(%L, %L, %L)', tap.id('c1'), 'confirmed', tap.id('once'))), 'done', 'confirmed');
+SELECT is(tap.state(format('SELECT tap.step(%L, %L, %L)', tap.id('c1'), 'confirmed', tap.id('once'))), 'done', 'the same step again is nothing');
 
 -- Totals ----------------------------------------------------------------------------------------------------------------------------
 SELECT ok(pg_temp.order_in('draft', 'd') IS NOT NULL, 'a draft');
@@ -78,9 +78,9 @@ SELECT is(tap.state(format(change, tap.id(s || 'l'), tap.id(s || 'li1'))), CASE 
                     'UPDATE purchase_order_items SET received_quantity = 1 WHERE id = %2$L']) change;
 
 -- Receiving -------------------------------------------------------------------------------------------------------------------------
-CREATE FUNCTION pg_temp.receive(po text, event text, lines jsonb) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.receive(po text, event text, lines jsonb, seen text DEFAULT NULL) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-  RETURN app.receive_purchase_order(tap.id(po), tap.id(event), lines);
+  RETURN app.receive_purchase_order(tap.id(po), tap.id(event), lines, coalesce(seen, app.purchase_order_version(tap.id(po))));
 EXCEPTION WHEN OTHERS THEN
   RETURN SQLSTATE;
 END $$;
@@ -108,9 +108,57 @@ SELECT is(pg_temp.receive('h', 'e4', jsonb_build_array(pg_temp.came('hi1', 1))),
 SELECT ok(pg_temp.order_in('received', 'k') IS NOT NULL, 'received at once');
 SELECT results_eq('EXECUTE received(''k'')', 'VALUES (3), (7)', 'came complete');
 SELECT ok(pg_temp.order_in('sent', 'n') IS NOT NULL AND pg_temp.receive('n', 'e5', jsonb_build_array(pg_temp.came('ni1', 1))) = 'sent', 'a part came');
-SELECT app.set_purchase_order_status(tap.id('n'), 'received', tap.id('e6'));
+SELECT tap.step(tap.id('n'), 'received', tap.id('e6'));
 SELECT results_eq('EXECUTE received(''n'')', 'VALUES (1), (0)', 'and no more will: what is short stays short');
 SELECT is(tap.rollups_differ(), '', 'the rollups follow');
+
+-- Who comes second -----------------------------------------------------------------------------------------------------------------
+CREATE FUNCTION pg_temp.refusal(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  detail text;
+BEGIN
+  EXECUTE statement;
+  RETURN 'done';
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+  RETURN SQLSTATE || coalesce(' ' || (detail::json ->> 'who') || ' ' || (detail::json ->> 'what') || ' ' || (detail::json ->> 'name'), '');
+END $$;
+CREATE TEMP TABLE seen (name text PRIMARY KEY, version text, statement text);
+GRANT ALL ON seen TO PUBLIC;
+-- What was seen of an order, then each step from it after something else was written.
+CREATE FUNCTION pg_temp.see(n text) RETURNS text LANGUAGE sql AS $$
+  INSERT INTO seen VALUES (n, app.purchase_order_version(tap.id(n))) ON CONFLICT (name) DO UPDATE SET version = excluded.version RETURNING version $$;
+SELECT is(pg_temp.order_in('sent', 'v')::text, tap.id('v')::text, 'two look at an order');
+SELECT ok(pg_temp.see('v') IS NOT NULL, 'at the same state of it');
+SET SESSION AUTHORIZATION op_occ;
+SELECT is(app.purchase_order_version(tap.id('v')), version, 'which is the same for everybody') FROM seen;
+SET TimeZone = 'Asia/Tokyo';
+SELECT is(app.purchase_order_version(tap.id('v')), version, 'and in every time zone') FROM seen;
+RESET TimeZone;
+SELECT is(app.receive_purchase_order(tap.id('v'), tap.id('ve1'), jsonb_build_array(jsonb_build_object('item_id', tap.id('vi1'), 'quantity', 1)), version), 'sent', 'the first books a delivery') FROM seen;
+SELECT is(pg_temp.refusal(format('SELECT app.receive_purchase_order(%L, %L, %L, %L)', tap.id('v'), tap.id('ve2'), jsonb_build_array(jsonb_build_object('item_id', tap.id('vi1'), 'quantity', 1)), version)),
+          'HD001 Olive Operator received T-v', 'the second is told who did') FROM seen;
+SELECT is(pg_temp.refusal(format('SELECT app.set_purchase_order_status(%L, %L, %L, %L)', tap.id('v'), step, tap.id('ve3'), version)), 'HD001 Olive Operator received T-v', 'so with ' || step)
+  FROM seen, unnest('{confirmed,received,cancelled}'::text[]) step;
+SELECT is(pg_temp.refusal(format('SELECT app.set_purchase_order_status(%L, %L, %L, NULL)', tap.id('v'), 'confirmed', tap.id('ve3'))), 'HD001 Olive Operator received T-v', 'who saw nothing decides nothing');
+SELECT is(app.receive_purchase_order(tap.id('v'), tap.id('ve1'), '[]', version), 'sent', 'the first again is nothing') FROM seen;
+SELECT results_eq('EXECUTE received(''v'')', 'VALUES (1), (0)', 'booked once');
+SELECT pg_temp.see('v');
+SELECT is(pg_temp.refusal(format('SELECT app.set_purchase_order_status(%L, %L, %L, %L)', tap.id('v'), 'confirmed', tap.id('ve3'), version)), 'done', 'who looked again decides') FROM seen;
+RESET SESSION AUTHORIZATION;
+SELECT pg_temp.see('v');
+UPDATE purchase_orders SET notes = 'by hand' WHERE id = tap.id('v');
+SELECT is(pg_temp.refusal(format('SELECT app.set_purchase_order_status(%L, %L, %L, %L)', tap.id('v'), 'cancelled', tap.id('ve4'), version)), 'HD001 Olive Operator confirmed T-v', 'in one transaction the event counts') FROM seen;
+SELECT is((SELECT updated_by FROM purchase_orders WHERE id = tap.id('v')), session_user::text, 'a row says who wrote it');
+SELECT ok(pg_temp.order_in('draft', 'w') IS NOT NULL AND pg_temp.see('w') IS NOT NULL, 'a draft');
+UPDATE purchase_order_items SET quantity = 6, unit_cost = 0.05 WHERE id = tap.id('wi1');
+SELECT isnt(app.purchase_order_version(tap.id('w')), version, 'the same total and the same time make another version') FROM seen WHERE name = 'w';
+SELECT is((SELECT metadata -> 'total_cost' FROM inventory_events WHERE entity_id = tap.id('w')::text AND event_type = 'po_created'), NULL, 'an order that is made has no total yet');
+SELECT is(tap.state(format('UPDATE purchase_orders SET expected_delivery_date = order_date - 1 WHERE id = %L', tap.id('w'))), 'done', 'the owner may write what foreign systems hold');
+SET SESSION AUTHORIZATION op_occ;
+SELECT is(tap.state(format('UPDATE purchase_orders SET expected_delivery_date = order_date - 2 WHERE id = %L', tap.id('w'))), 'HD006', 'an operator expects nothing before it was ordered');
+SELECT is(tap.state(format('UPDATE purchase_orders SET expected_delivery_date = order_date, notes = ''n'' WHERE id = %L', tap.id('w'))), 'done', 'the same day is possible');
+RESET SESSION AUTHORIZATION;
 
 -- Operators -------------------------------------------------------------------------------------------------------------------------
 SET SESSION AUTHORIZATION op_occ;
@@ -119,10 +167,10 @@ SELECT is(tap.state(format($$INSERT INTO purchase_orders (po_number, vendor_id) 
 SELECT lives_ok(format($$INSERT INTO purchase_orders (id, po_number, vendor_id, created_by) VALUES (%L, 'o3', %L, 'The Boss')$$, tap.id('o3'), tap.id('w1')), 'he makes one');
 SELECT lives_ok(format($$INSERT INTO purchase_order_items (id, po_id, variant_id, quantity, unit_cost, total_cost) VALUES (%L, %L, 'v1', 2, 3, 0)$$, tap.id('o3i'), tap.id('o3')), 'adds a line');
 SELECT lives_ok(format('UPDATE purchase_order_items SET quantity = 4 WHERE id = %L', tap.id('o3i')), 'changes it');
-SELECT lives_ok(format('SELECT app.set_purchase_order_status(%L, %L, %L)', tap.id('o3'), 'sent', tap.id('o3e')), 'sends it');
+SELECT lives_ok(format('SELECT tap.step(%L, %L, %L)', tap.id('o3'), 'sent', tap.id('o3e')), 'sends it');
 SELECT results_eq($$SELECT created_by, total_cost, status FROM purchase_orders WHERE po_number = 'o3'$$, $$VALUES ('Olive Operator', 12.00, 'sent')$$, 'under his own name');
 SET SESSION AUTHORIZATION op_other;
-SELECT is(tap.state(format('SELECT app.set_purchase_order_status(%L, %L, %L)', tap.id('o3'), 'cancelled', tap.id('o4e'))), 'HD003', 'an operator of another project does not find it');
+SELECT is(tap.state(format('SELECT tap.step(%L, %L, %L)', tap.id('o3'), 'cancelled', tap.id('o4e'))), 'HD003', 'an operator of another project does not find it');
 SELECT is(tap.state(format('SELECT app.remove_purchase_order_line(%L)', tap.id('di2'))), 'HD003', 'nor its lines');
 SELECT is(tap.state(format($$INSERT INTO purchase_order_items (po_id, variant_id, quantity, unit_cost, total_cost, project) VALUES (%L, 'x1', 1, 1, 1, 'other')$$, tap.id('d'))), 'HD006',
           'nor can he put a line into it');

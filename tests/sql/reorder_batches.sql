@@ -71,6 +71,29 @@ SELECT is((SELECT count(*) FROM purchase_order_items WHERE variant_id IN ('v7', 
 SELECT is((SELECT o.total_cost FROM purchase_orders o WHERE vendor_id = tap.id('w1')), (SELECT sum(quantity * unit_cost) FROM purchase_order_items i JOIN purchase_orders o ON o.id = i.po_id
             WHERE o.vendor_id = tap.id('w1')), 'the total is that of the lines');
 
+-- Taken back together ------------------------------------------------------------------------------------------------------------------
+CREATE FUNCTION pg_temp.undo(VARIADIC pairs text[]) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM app.undo_reorders((SELECT jsonb_agg(jsonb_build_object('action_id', tap.id('undo ' || split_part(p, ' ', 1)), 'variant_id', split_part(p, ' ', 2),
+    'seen_decision_id', coalesce(tap.id(nullif(split_part(p, ' ', 3), '')), tap.id(split_part(p, ' ', 1))),
+    'metadata', jsonb_build_object('kind', 'undo', 'undoes', tap.id(split_part(p, ' ', 1))))) FROM unnest(pairs) p));
+  RETURN 'done';
+EXCEPTION WHEN OTHERS THEN
+  RETURN SQLSTATE;
+END $$;
+PREPARE undone AS SELECT c.variant_id, c.last_decision_type, (SELECT count(*) FROM purchase_order_items i WHERE i.variant_id = c.variant_id) FROM inventory_current c
+  WHERE c.variant_id IN ('v7', 'v9') ORDER BY 1;
+SELECT is(pg_temp.undo('g1 v7', 'g3 v9 other'), 'HD001', 'one that was decided since refuses all');
+SELECT is(pg_temp.undo('g1 v7', 'g2 v8'), 'HD001', 'so does one that was never decided');
+SELECT is(pg_temp.undo('g1 v7', 'g3 nothing'), 'HD003', 'or is not there');
+SELECT results_eq('EXECUTE undone', $$VALUES ('v7', 'reorder_approved', 1::bigint), ('v9', 'reorder_approved', 1)$$, 'nothing of that is written');
+SELECT is(pg_temp.undo('g1 v7', 'g3 v9'), 'done', 'both are taken back');
+SELECT results_eq('EXECUTE undone', $$VALUES ('v7', 'undo', 0::bigint), ('v9', 'undo', 0)$$, 'with their lines');
+SELECT is(pg_temp.undo('g1 v7', 'g3 v9'), 'done', 'the same again is nothing');
+SELECT is((SELECT count(*) FROM inventory_actions WHERE metadata ->> 'kind' = 'undo' AND variant_id IN ('v7', 'v9')), 2::bigint, 'an action each');
+SELECT is((SELECT count(*) FROM inventory_events WHERE metadata ->> 'what' = 'undo' AND entity_id IN ('v7', 'v9')), 2::bigint, 'and an event');
+SELECT ok(tap.needs('v7') AND tap.needs('v9'), 'they need a decision again');
+
 -- Nothing, rubbish, and nobody ----------------------------------------------------------------------------------------------------------
 SELECT is((SELECT count(*) FROM app.approve_reorders('[]')), 0::bigint, 'an empty batch has no outcome');
 SELECT is(pg_temp.outcomes('{"action_id": null, "variant_id": "v8"}', '{}', '{"variant_id": "v8", "quantity": 1, "unit_cost": 1}'), 'HD006 HD003 HD006', 'entries that say nothing are refused');

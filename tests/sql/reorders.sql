@@ -59,7 +59,7 @@ SELECT is(tap.decide('u2', 'other', 'v1', 'u1', jsonb_build_object('kind', 'undo
 SELECT is(tap.decide('u3', 'other', 'v3', 'a3', jsonb_build_object('kind', 'undo', 'undoes', tap.id('a3'))), 'done', 'the only line of a draft');
 SELECT results_eq('SELECT status, total_cost FROM purchase_orders ORDER BY po_number', $$VALUES ('draft', 100.80), ('cancelled', 0.00)$$, 'an empty draft is cancelled');
 SELECT ok(tap.needs('v3'), 'and the variant needs a decision again');
-SELECT is(app.set_purchase_order_status((SELECT id FROM purchase_orders WHERE status = 'draft'), 'sent', tap.id('e1'))::text, '', 'the draft is sent');
+SELECT is(tap.step((SELECT id FROM purchase_orders WHERE status = 'draft'), 'sent', tap.id('e1'))::text, '', 'the draft is sent');
 SELECT is(tap.decide('u4', 'other', 'v2', 'a2', jsonb_build_object('kind', 'undo', 'undoes', tap.id('a2'))), 'HD004', 'what is sent is not undone');
 
 -- Other decisions -------------------------------------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ UPDATE products SET status = 'active' WHERE id = 'p';
 
 -- v2 is in the order that was sent: received, the goods count although no snapshot has them yet
 SELECT is((SELECT needs_decision FROM inventory_current WHERE variant_id = 'v2'), false, 'v2 is on order');
-SELECT is(app.set_purchase_order_status(id, 'received', tap.id('e2'))::text, '', 'received') FROM purchase_orders WHERE status = 'sent';
+SELECT is(tap.step(id, 'received', tap.id('e2'))::text, '', 'received') FROM purchase_orders WHERE status = 'sent';
 SELECT results_eq($$SELECT on_order, arrived, inbound, decision_holds, needs_decision FROM inventory_current WHERE variant_id = 'v2'$$, 'VALUES (0, 12, 12, false, true)',
                   'twelve have arrived; 10 and 12 of 40 need the next decision');
 SELECT is((SELECT arrived FROM inventory_current WHERE variant_id = 'v1'), 12, 'arrived after the snapshot');

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void showsBucketsAndTheMostUrgent();
     void bucketsCanBeClickedAndPressed();
+    void stockOutsAreNeverHealthy();
     void aBucketFiltersTheReview();
 
 private:
@@ -71,6 +72,18 @@ void TestInventoryTile::bucketsCanBeClickedAndPressed()
     QTest::keyClick(m_tile->findChild<QToolButton*>(u"bucket_low_stock"_s), Qt::Key_Space);
     QCOMPARE(bucket.size(), 2);
     QCOMPARE(bucket.at(1).at(0).value<StockStatus>(), StockStatus::LowStock);
+}
+
+void TestInventoryTile::stockOutsAreNeverHealthy()
+{
+    m_database->execute(u"SELECT app.decide_reorder(gen_random_uuid(), 'reorder_rejected', variant_id, 1, NULL, NULL, "
+                        "NULL, 'not now', '{}') FROM inventory_current"_s,
+                        u"op_occ"_s);
+    QTRY_COMPARE(m_session->inventory.summary().needsDecision(), 0);
+    QCOMPARE(m_tile->status(), TileStatus::AttentionNeeded); // v1 has none
+    m_database->execute(u"UPDATE inventory_snapshots SET available_quantity = 500 WHERE variant_id = 'v1' AND "
+                        "snapshot_date = app.today('occ')"_s);
+    QTRY_COMPARE(m_tile->status(), TileStatus::Healthy);
 }
 
 void TestInventoryTile::aBucketFiltersTheReview()

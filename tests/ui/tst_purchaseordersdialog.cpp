@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/purchaseorderpanel.h"
 #include "dialogs/purchaseordersdialog.h"
-#include "fatalloghandler.h"
-#include "inventorysession.h"
 #include "purchaseorderpaper.h"
-#include "theme.h"
+#include "purchaseordertest.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
+#include <QDateEdit>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,17 +29,14 @@
 using namespace Qt::StringLiterals;
 
 /** Purchase orders from draft to goods received, by key and mouse on a real database. */
-class TestPurchaseOrdersDialog : public QObject {
+class TestPurchaseOrdersDialog : public PurchaseOrderTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().apply(Theme::Scheme::Light); }
-    void init();
-    void cleanup();
-
     void listsAndShows();
     void editsADraft();
     void addsALineBySearch();
-    void conflictKeepsTheEdits();
+    void focusStaysInTheOrder();
+    void nothingIsExpectedBeforeTheOrder();
     void sendConfirmReceiveInParts();
     void overDeliveryIsSaid();
     void shortOrderIsFinished();
@@ -50,81 +46,7 @@ private Q_SLOTS:
     void savesPdfWithItsText();
     void previewsAndPrints();
     void copiesAsMail();
-
-private:
-    void open();
-    void edit(int row, int column, const QString& text); ///< as an operator does: F2, the value, Return
-    void type(const QString& text); ///< into the open editor
-    void click(const QString& name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    template <class T>
-    T* find(const QString& name)
-    {
-        T* found = m_dialog->findChild<T*>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    [[nodiscard]] QTableView* lines() { return find<QTableView>(u"orderLines"_s); }
-    [[nodiscard]] QString subtitle() { return find<QLabel>(u"orderSubtitle"_s)->text(); }
-    [[nodiscard]] QString value(const QString& statement) { return m_database->execute(statement); }
-
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<InventorySession> m_session;
-    QPointer<PurchaseOrdersDialog> m_dialog;
 };
-
-void TestPurchaseOrdersDialog::init()
-{
-    FatalLogHandler::arm();
-    m_database = std::make_unique<TestDatabase>();
-    inventoryfixture::fill(*m_database);
-    m_database->execute(
-        u"SELECT app.approve_reorder(gen_random_uuid(), 'v1', 170, '00000000-0000-0000-0000-0000000000a1', 4.20, "
-        "1, NULL, NULL, '{}', false); SELECT app.approve_reorder(gen_random_uuid(), 'v2', 10, "
-        "'00000000-0000-0000-0000-0000000000a1', 4.20, 1, NULL, NULL, '{}', false)"_s,
-        u"op_occ"_s);
-    m_session = std::make_unique<InventorySession>(*m_database);
-}
-
-void TestPurchaseOrdersDialog::cleanup()
-{
-    FileSaver::setPicker({});
-    ActionDialog::setDiscardQuestion({});
-    delete m_dialog;
-    m_session.reset();
-    m_database.reset();
-}
-
-void TestPurchaseOrdersDialog::open()
-{
-    m_dialog = new PurchaseOrdersDialog(m_session->dashboard());
-    QSignalSpy ready(m_dialog, &PurchaseOrdersDialog::ready);
-    m_dialog->show();
-    QVERIFY(ready.count() > 0 || ready.wait(10'000));
-    m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
-    QTRY_COMPARE(lines()->model()->rowCount(), 2);
-}
-
-void TestPurchaseOrdersDialog::type(const QString& text)
-{
-    QWidget* editor = QApplication::focusWidget();
-    QVERIFY(editor && lines()->isAncestorOf(editor) && editor != lines());
-    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(editor, text);
-    QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(QApplication::focusWidget(), lines()); // the view takes the value from the event loop
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-void TestPurchaseOrdersDialog::edit(int row, int column, const QString& text)
-{
-    const QModelIndex index = lines()->model()->index(row, column);
-    lines()->setFocus();
-    lines()->setCurrentIndex(index);
-    QTest::keyClick(lines(), Qt::Key_F2);
-    type(text);
-}
 
 void TestPurchaseOrdersDialog::listsAndShows()
 {
@@ -161,16 +83,9 @@ void TestPurchaseOrdersDialog::editsADraft()
 void TestPurchaseOrdersDialog::addsALineBySearch()
 {
     open();
-    auto* search = find<QLineEdit>(u"addLine"_s);
-    search->setFocus();
-    QTest::keyClicks(search, u"mug-5"_s);
     auto* panel = m_dialog->findChild<PurchaseOrderPanel*>();
-    // The completer's popup is the window system's; its choice arrives like this.
-    const auto first = [search] { return search->completer()->completionModel()->index(0, 0).data().toString(); };
-    QTRY_VERIFY2(first().startsWith(u"MUG-5  Mug 5 — Blue"_s), qPrintable(first()));
-    const QString name = first();
-    Q_EMIT search->completer()->activated(name);
-    QTRY_COMPARE(lines()->model()->rowCount(), 3);
+    add(u"mug-5"_s);
+    QCOMPARE(lines()->model()->rowCount(), 3);
     type(u"30"_s); // the quantity of the new line is open already
     QCOMPARE(panel->edited().order.total.toDecimal(), u"882.00"_s);
     click(u"saveOrder"_s);
@@ -178,20 +93,29 @@ void TestPurchaseOrdersDialog::addsALineBySearch()
     QCOMPARE(value(u"SELECT quantity FROM purchase_order_items WHERE variant_id = 'v5'"_s), u"30"_s);
 }
 
-void TestPurchaseOrdersDialog::conflictKeepsTheEdits()
+void TestPurchaseOrdersDialog::focusStaysInTheOrder()
 {
     open();
     edit(0, OrderLinesModel::Quantity, u"99"_s);
-    m_database->execute(u"SELECT app.edit_purchase_order(gen_random_uuid(), id, app.purchase_order_version(id), "
-                        "'{\"notes\": \"mine\"}') FROM purchase_orders"_s,
-                        u"op_second"_s);
-    click(u"saveOrder"_s);
-    QTRY_VERIFY2(m_dialog->messageBar()->message().contains(u"changed by Sam Second"_s),
-                 qPrintable(m_dialog->messageBar()->message()));
-    QCOMPARE(lines()->model()->index(0, OrderLinesModel::Quantity).data().toString(), u"99"_s);
-    QVERIFY(m_dialog->hasUnsavedInput());
-    QCOMPARE(value(u"SELECT quantity FROM purchase_order_items WHERE variant_id = 'v1'"_s), u"170"_s);
-    click(u"discardOrder"_s);
+    find<QPushButton>(u"saveOrder"_s)->setFocus();
+    QTest::keyClick(find<QPushButton>(u"saveOrder"_s), Qt::Key_Space);
+    QTRY_VERIFY(!m_dialog->isBusy() && !m_dialog->hasUnsavedInput());
+    QCOMPARE(QApplication::focusWidget(), lines());
+    find<QPushButton>(u"sendOrder"_s)->setFocus();
+    QTest::keyClick(find<QPushButton>(u"sendOrder"_s), Qt::Key_Space);
+    QTRY_VERIFY(subtitle().startsWith(u"Sent"_s));
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QCOMPARE(QApplication::focusWidget(), lines());
+}
+
+void TestPurchaseOrdersDialog::nothingIsExpectedBeforeTheOrder()
+{
+    open();
+    auto* expected = find<QDateEdit>(u"expected"_s);
+    const QDate ordered = QDate::fromString(value(u"SELECT order_date FROM purchase_orders"_s), Qt::ISODate);
+    QCOMPARE(expected->minimumDate(), ordered);
+    expected->setDate(ordered.addDays(-3));
+    QCOMPARE(expected->date(), ordered);
 }
 
 void TestPurchaseOrdersDialog::sendConfirmReceiveInParts()
@@ -348,7 +272,7 @@ void TestPurchaseOrdersDialog::copiesAsMail()
 {
     open();
     click(u"copyMail"_s);
-    QVERIFY(QGuiApplication::clipboard()->text().contains(u"170 × MUG-1  Mug 1 — Blue"_s));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"170 × MUG-1  Mug 1 — Blue"_s));
 }
 
 QTEST_MAIN(TestPurchaseOrdersDialog)

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/bulkapprovaldialog.h"
-#include "dialogs/reorderdialog.h"
-#include "fatalloghandler.h"
-#include "inventorysession.h"
-#include "theme.h"
+#include "reordertest.h"
 #include "widgets/messagebar.h"
 #include "widgets/undobar.h"
 
@@ -19,18 +15,13 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
-#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
 /** The reorder review with real keys and mouse on a real database: what is seen, decided, refused and taken back. */
-class TestReorderDialog : public QObject {
+class TestReorderDialog : public ReorderTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().apply(Theme::Scheme::Light); }
-    void init();
-    void cleanup();
-
     void showsTheItem();
     void keysApproveAndGoOn();
     void rejectNeedsAReason();
@@ -44,74 +35,11 @@ private Q_SLOTS:
     void othersDecisionIsSaidWhileLooking();
     void duplicateIsRefusedUnlessWanted();
     void deniedIsSaidInline();
-    void approvesManyByVendor();
-    void failedRowsStaySelected();
+    void rejectionThatFailsKeepsWhatWasTyped();
     void filtersByKeyStroke();
     void whatIfAsksTheDatabase();
     void escapeAsksAboutInput();
-
-private:
-    void open();
-    template <class T>
-    T* find(const QString& name)
-    {
-        T* found = m_dialog->findChild<T*>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    [[nodiscard]] QTableView* queue() { return find<QTableView>(u"reorderQueue"_s); }
-    [[nodiscard]] QString current() { return queue()->currentIndex().data(TableRole::Key).toString(); }
-    [[nodiscard]] QString value(const QString& statement) { return m_database->execute(statement); }
-    void select(const QString& sku);
-
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<InventorySession> m_session;
-    QPointer<ReorderDialog> m_dialog;
 };
-
-void TestReorderDialog::init()
-{
-    FatalLogHandler::arm();
-    m_database = std::make_unique<TestDatabase>();
-    inventoryfixture::fill(*m_database);
-    m_session = std::make_unique<InventorySession>(*m_database);
-}
-
-void TestReorderDialog::cleanup()
-{
-    ActionDialog::setDiscardQuestion({});
-    delete m_dialog;
-    m_session.reset();
-    m_database.reset();
-}
-
-void TestReorderDialog::open()
-{
-    m_dialog = new ReorderDialog(m_session->dashboard());
-    QSignalSpy ready(m_dialog, &ReorderDialog::ready);
-    m_dialog->show();
-    QVERIFY(ready.count() > 0 || ready.wait(10'000));
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
-    queue()->setFocus();
-}
-
-void TestReorderDialog::select(const QString& sku)
-{
-    QAbstractItemModel* model = queue()->model();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        const QModelIndex index = model->index(row, ReorderQueueModel::Sku);
-        if (index.data().toString() != sku)
-            continue;
-        queue()->scrollTo(index);
-        QTest::mouseClick(queue()->viewport(), Qt::LeftButton, {}, queue()->visualRect(index).center());
-        // The vendors have arrived when the what-if has an answer.
-        QTRY_VERIFY(find<QLabel>(u"itemSubtitle"_s)->text().startsWith(sku + u" "));
-        QTRY_COMPARE(find<QTableView>(u"vendorOptions"_s)->model()->rowCount(), sku == u"MUG-10"_s ? 0 : 2);
-        return;
-    }
-    QFAIL("not in the queue");
-}
 
 void TestReorderDialog::showsTheItem()
 {
@@ -142,6 +70,7 @@ void TestReorderDialog::keysApproveAndGoOn()
     QCOMPARE(current(), u"v1"_s);
     QTest::keyClick(queue(), Qt::Key_A);
     QTRY_COMPARE(current(), u"v2"_s);
+    QVERIFY(queue()->selectionModel()->isRowSelected(queue()->currentIndex().row(), {}));
     QTRY_COMPARE(queue()->model()->rowCount(), 9);
     QCOMPARE(
         value(u"SELECT operator_name || ' ' || reorder_quantity || ' ' || (metadata -> 'seen' ->> 'reorder_point') "
@@ -222,12 +151,30 @@ void TestReorderDialog::choosesAVendor()
     find<QComboBox>(u"vendor"_s)->setFocus();
     QTest::keyClick(find<QComboBox>(u"vendor"_s), Qt::Key_Down);
     QCOMPARE(find<QComboBox>(u"vendor"_s)->currentText(), u"Northern Crafts"_s);
+    QVERIFY2(find<QLabel>(u"reorderPoint"_s)->text().startsWith(u"Reorder point 169 = 6.2/day × 14 days"_s),
+             qPrintable(find<QLabel>(u"reorderPoint"_s)->text())); // looked at, not yet chosen
+    QCOMPARE(find<QSpinBox>(u"whatIfLead"_s)->value(), 14);
     QVERIFY(choose->isEnabled());
     QTest::mouseClick(choose, Qt::LeftButton);
     QTRY_COMPARE(value(u"SELECT vendor_name || ' ' || unit_cost FROM inventory_current WHERE variant_id = 'v5'"_s),
                  u"Northern Crafts 3.90"_s);
     QTRY_VERIFY(!choose->isEnabled()); // it is the one that reorders go to now
     QCOMPARE(current(), u"v5"_s);
+    // Everything counts with his 14 to 21 days: safety 8 × 21 − 6.2 × 14 = 82, point 169; + 86.8 − 25: 231
+    const QString slow = u"Reorder point 169 = 6.2/day × 14 days + 82 safety stock"_s;
+    QCOMPARE(find<QLabel>(u"reorderPoint"_s)->text(), slow);
+    QCOMPARE(value(u"SELECT lead_time_days || ' ' || reorder_point FROM inventory_current WHERE variant_id = 'v5'"_s),
+             u"14 169"_s);
+    QTRY_COMPARE(find<QSpinBox>(u"quantity"_s)->value(), 231);
+    QVERIFY(find<QLabel>(u"suggestion"_s)->text().startsWith(u"Suggested 231: reorder point 169"_s));
+    QCOMPARE(find<QSpinBox>(u"whatIfLead"_s)->value(), 14);
+    // Undone, the what-if goes back as well.
+    QTRY_VERIFY(m_dialog->undoBar()->isOffered());
+    queue()->setFocus();
+    QTest::keyClick(queue(), Qt::Key_U);
+    QTRY_COMPARE(find<QSpinBox>(u"whatIfLead"_s)->value(), 7);
+    QCOMPARE(find<QSpinBox>(u"whatIfMaxLead"_s)->value(), 10);
+    QTRY_VERIFY(find<QLabel>(u"reorderPoint"_s)->text().startsWith(u"Reorder point 81 = 6.2/day × 7 days"_s));
 }
 
 void TestReorderDialog::marksVelocityReviewed()
@@ -349,54 +296,32 @@ void TestReorderDialog::deniedIsSaidInline()
     QVERIFY(!m_dialog->isBusy());
 }
 
-void TestReorderDialog::approvesManyByVendor()
-{
-    m_database->execute(u"SELECT app.decide_reorder(gen_random_uuid(), 'vendor_selected', 'v3', 1, NULL, "
-                        "'00000000-0000-0000-0000-0000000000a2', NULL, NULL, '{}')"_s,
-                        u"op_occ"_s);
-    open();
-    QTest::keyClick(queue(), Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(queue(), Qt::Key_A);
-    QTRY_VERIFY(m_dialog->findChild<BulkApprovalDialog*>());
-    auto* bulk = m_dialog->findChild<BulkApprovalDialog*>();
-    QVERIFY2(bulk->summary().startsWith(u"9 reorder"_s), qPrintable(bulk->summary()));
-    auto* tree = bulk->findChild<QTreeWidget*>(u"bulkTree"_s);
-    QCOMPARE(tree->topLevelItemCount(), 3); // two vendors and what is left out: MUG-10 has no vendor
-    QSignalSpy done(bulk, &BulkApprovalDialog::allDone);
-    QTest::mouseClick(bulk->findChild<QPushButton*>(u"bulkApprove"_s), Qt::LeftButton);
-    QVERIFY(done.wait(10'000));
-    QCOMPARE(value(u"SELECT count(*) || ' ' || count(DISTINCT po_id) FROM purchase_order_items"_s), u"9 2"_s);
-    QVERIFY(tree->topLevelItem(0)->child(0)->text(3).startsWith(u"✓ in PO-"_s));
-    bulk->reject();
-    QTRY_COMPARE(queue()->model()->rowCount(), 1);
-    // And all of them are taken back together.
-    QTest::keyClick(queue(), Qt::Key_U);
-    QTRY_COMPARE(queue()->model()->rowCount(), 10);
-    QCOMPARE(value(u"SELECT count(*) FROM purchase_order_items"_s), u"0"_s);
-}
-
-void TestReorderDialog::failedRowsStaySelected()
+void TestReorderDialog::rejectionThatFailsKeepsWhatWasTyped()
 {
     open();
-    QTest::keyClick(queue(), Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(queue(), Qt::Key_A);
-    QTRY_VERIFY(m_dialog->findChild<BulkApprovalDialog*>());
-    auto* bulk = m_dialog->findChild<BulkApprovalDialog*>();
-    // Somebody orders v2 by hand: it is on order, though not decided.
-    m_database->execute(
-        u"INSERT INTO purchase_orders (po_number, vendor_id, project) VALUES ('PO-OLD', "
-        "'00000000-0000-0000-0000-0000000000a2', 'occ'); INSERT INTO purchase_order_items (po_id, variant_id, "
-        "quantity, unit_cost, total_cost, project) SELECT id, 'v2', 5, 3.90, 0, 'occ' FROM purchase_orders"_s);
-    QSignalSpy done(bulk, &BulkApprovalDialog::allDone);
-    QTest::mouseClick(bulk->findChild<QPushButton*>(u"bulkApprove"_s), Qt::LeftButton);
-    QVERIFY(done.wait(10'000));
-    QVERIFY2(bulk->messageBar()->message().startsWith(u"8 approved, 1 not"_s),
-             qPrintable(bulk->messageBar()->message()));
-    bulk->reject();
-    QTRY_COMPARE(queue()->model()->rowCount(), 2); // v2 and v10, which has no vendor
-    QTRY_COMPARE(queue()->selectionModel()->selectedRows().size(), 2);
-    select(u"MUG-2"_s);
-    QVERIFY2(m_dialog->messageBar()->message().contains(u"PO-OLD"_s), qPrintable(m_dialog->messageBar()->message()));
+    select(u"MUG-3"_s);
+    QTest::keyClicks(find<QLineEdit>(u"notes"_s), u"ask again in May"_s);
+    queue()->setFocus();
+    QTest::keyClick(queue(), Qt::Key_R);
+    auto* reason = find<QLineEdit>(u"reason"_s);
+    QTest::keyClicks(reason, u"Discontinued"_s);
+    asSam(u"SELECT app.approve_reorder(gen_random_uuid(), 'v3', 30, '00000000-0000-0000-0000-0000000000a1', 4.20, 1, "
+          "NULL, NULL, '{}', false)"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTRY_VERIFY2(m_dialog->messageBar()->message().startsWith(u"Sam Second approved the reorder"_s),
+                 qPrintable(m_dialog->messageBar()->message()));
+    QTRY_COMPARE(queue()->model()->rowCount(), 9);
+    QCOMPARE(find<QLineEdit>(u"notes"_s)->text(), u"ask again in May"_s);
+    QCOMPARE(reason->text(), u"Discontinued"_s);
+    QVERIFY(reason->isVisible());
+    QVERIFY(find<QLabel>(u"itemSubtitle"_s)->text().startsWith(u"MUG-3 "_s));
+    // It is still wanted: both are written, and the next row is shown as the one that is worked on.
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTRY_COMPARE(value(u"SELECT notes FROM inventory_actions WHERE action_type = 'reorder_rejected'"_s),
+                 u"Discontinued — ask again in May"_s);
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QTRY_COMPARE(queue()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(queue()->selectionModel()->selectedRows().first().row(), queue()->currentIndex().row());
 }
 
 void TestReorderDialog::filtersByKeyStroke()

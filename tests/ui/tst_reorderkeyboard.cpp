@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/bulkapprovaldialog.h"
 #include "dialogs/reorderdialog.h"
-#include "fatalloghandler.h"
-#include "inventorysession.h"
-#include "theme.h"
+#include "inventorydialogtest.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -18,13 +16,9 @@
 using namespace Qt::StringLiterals;
 
 /** The reorder review by keys alone, each to where the focus is; and what is typed about an item stays with it. */
-class TestReorderKeyboard : public QObject {
+class TestReorderKeyboard : public InventoryDialogTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().apply(Theme::Scheme::Light); }
-    void init() { FatalLogHandler::arm(); }
-    void cleanup();
-
     void reviewsTwentyItems();
     void inputStaysWithItsItem();
     void escapeAsksForAnyItem();
@@ -32,19 +26,12 @@ private Q_SLOTS:
     void rowsThatLeaveNameTheirOwnItems();
 
 private:
+    [[nodiscard]] int variants() const override { return 0; } // each test says how many
+    void prepare() override;
     void open(int variants);
-    template <class T>
-    T* find(const QString& name)
-    {
-        T* found = m_dialog->findChild<T*>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
     [[nodiscard]] QTableView* queue() { return find<QTableView>(u"reorderQueue"_s); }
     [[nodiscard]] int rows() { return queue()->model()->rowCount(); }
     [[nodiscard]] QString current() { return queue()->currentIndex().data(TableRole::Key).toString(); }
-    [[nodiscard]] QString value(const QString& statement) { return m_database->execute(statement); }
     /** To whatever has the focus, as a keyboard does. */
     static void press(Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(focused(), key, with); }
     static void type(const QString& text) { QTest::keyClicks(focused(), text); }
@@ -52,18 +39,8 @@ private:
     /** Waits for the vendors of the current item. */
     void awaitItem(const QString& sku);
 
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<InventorySession> m_session;
     QPointer<ReorderDialog> m_dialog;
 };
-
-void TestReorderKeyboard::cleanup()
-{
-    ActionDialog::setDiscardQuestion({});
-    delete m_dialog;
-    m_session.reset();
-    m_database.reset();
-}
 
 QWidget* TestReorderKeyboard::focused()
 {
@@ -73,22 +50,19 @@ QWidget* TestReorderKeyboard::focused()
     return widget;
 }
 
-void TestReorderKeyboard::open(int variants)
+void TestReorderKeyboard::prepare()
 {
-    m_database = std::make_unique<TestDatabase>();
-    inventoryfixture::fill(*m_database, variants);
     m_database->execute(
         u"UPDATE inventory_snapshots SET available_quantity = 5 + substr(variant_id, 2)::int WHERE snapshot_date = "
-        "app.today('occ'); INSERT INTO product_vendors (product_id, vendor_id, cost, is_primary, project) VALUES "
-        "('p%1', "
-        "'00000000-0000-0000-0000-0000000000a1', 1, true, 'occ')"_s.arg(variants));
-    m_session = std::make_unique<InventorySession>(*m_database);
-    m_dialog = new ReorderDialog(m_session->dashboard());
-    QSignalSpy ready(m_dialog, &ReorderDialog::ready);
-    m_dialog->show();
-    QVERIFY(ready.count() > 0 || ready.wait(10'000));
-    m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        "app.today('occ'); INSERT INTO product_vendors (product_id, vendor_id, cost, is_primary, project) "
+        "SELECT id, '00000000-0000-0000-0000-0000000000a1', 1, true, 'occ' FROM products p WHERE NOT EXISTS "
+        "(SELECT FROM product_vendors v WHERE v.product_id = p.id)"_s);
+}
+
+void TestReorderKeyboard::open(int variants)
+{
+    begin(variants);
+    m_dialog = show(new ReorderDialog(m_session->dashboard()));
     QCOMPARE(QApplication::focusWidget(), queue()); // where the keys work, without a click
     QCOMPARE(rows(), variants);
 }

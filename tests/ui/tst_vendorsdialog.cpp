@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/vendorsdialog.h"
-#include "fatalloghandler.h"
-#include "inventorysession.h"
-#include "theme.h"
+#include "inventorydialogtest.h"
 #include "widgets/messagebar.h"
 
 #include <QCheckBox>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -17,13 +18,9 @@
 using namespace Qt::StringLiterals;
 
 /** Vendors and their costs, by key and mouse on a real database. */
-class TestVendorsDialog : public QObject {
+class TestVendorsDialog : public InventoryDialogTest {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().apply(Theme::Scheme::Light); }
-    void init();
-    void cleanup();
-
     void addsAVendor();
     void refusesTheSameName();
     void editsLeadTimes();
@@ -31,46 +28,23 @@ private Q_SLOTS:
     void deletingOneWithOrdersIsRefused();
     void deletesOneWithoutOrders();
     void changesACostAndThePrimary();
+    void fieldsFollowTheVendor();
+    void escapeAsksAboutInput();
     void addsAndTakesAwayAProduct();
+    void eachShortcutIsOnes();
 
 private:
+    void open();
     void select(const QString& name);
-    void click(const QString& name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    template <class T>
-    T* find(const QString& name)
-    {
-        T* found = m_dialog->findChild<T*>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
     [[nodiscard]] QTableView* list() { return find<QTableView>(u"vendorList"_s); }
     [[nodiscard]] QTableView* products() { return find<QTableView>(u"vendorProducts"_s); }
-    [[nodiscard]] QString value(const QString& statement) { return m_database->execute(statement); }
-
-    std::unique_ptr<TestDatabase> m_database;
-    std::unique_ptr<InventorySession> m_session;
     QPointer<VendorsDialog> m_dialog;
 };
 
-void TestVendorsDialog::init()
+void TestVendorsDialog::open()
 {
-    FatalLogHandler::arm();
-    m_database = std::make_unique<TestDatabase>();
-    inventoryfixture::fill(*m_database);
-    m_session = std::make_unique<InventorySession>(*m_database);
-    m_dialog = new VendorsDialog(m_session->dashboard());
-    QSignalSpy ready(m_dialog, &VendorsDialog::ready);
-    m_dialog->show();
-    QVERIFY(ready.count() > 0 || ready.wait(10'000));
+    m_dialog = show(new VendorsDialog(m_session->dashboard()));
     QCOMPARE(list()->model()->rowCount(), 2);
-}
-
-void TestVendorsDialog::cleanup()
-{
-    delete m_dialog;
-    m_session.reset();
-    m_database.reset();
 }
 
 void TestVendorsDialog::select(const QString& name)
@@ -85,6 +59,7 @@ void TestVendorsDialog::select(const QString& name)
 
 void TestVendorsDialog::addsAVendor()
 {
+    open();
     click(u"newVendor"_s);
     QTest::keyClicks(find<QLineEdit>(u"vendorName"_s), u"Zeta Ltd"_s);
     QTest::keyClicks(find<QLineEdit>(u"vendorTerms"_s), u"Net 45"_s);
@@ -106,6 +81,7 @@ void TestVendorsDialog::addsAVendor()
 
 void TestVendorsDialog::refusesTheSameName()
 {
+    open();
     click(u"newVendor"_s);
     QTest::keyClicks(find<QLineEdit>(u"vendorName"_s), u"harbour gifts"_s);
     click(u"saveVendor"_s);
@@ -115,6 +91,7 @@ void TestVendorsDialog::refusesTheSameName()
 
 void TestVendorsDialog::editsLeadTimes()
 {
+    open();
     select(u"Northern Crafts"_s);
     find<QSpinBox>(u"vendorMaxLead"_s)->setValue(25);
     click(u"saveVendor"_s);
@@ -130,24 +107,37 @@ void TestVendorsDialog::editsLeadTimes()
 
 void TestVendorsDialog::conflictKeepsTheInput()
 {
+    open();
     select(u"Northern Crafts"_s);
     find<QLineEdit>(u"vendorPhone"_s)->setText(u"0123"_s);
     m_database->execute(u"SELECT app.save_vendor(gen_random_uuid(), id, updated_at, '{\"name\": \"Northern Crafts\", "
                         "\"contact_phone\": \"999\"}') FROM vendors WHERE name = 'Northern Crafts'"_s,
                         u"op_second"_s);
     click(u"saveVendor"_s);
-    QTRY_VERIFY2(m_dialog->messageBar()->message().contains(u"changed by Sam Second"_s),
+    QTRY_VERIFY2(m_dialog->messageBar()->message().startsWith(u"Sam Second changed Northern Crafts"_s),
                  qPrintable(m_dialog->messageBar()->message()));
     QCOMPARE(find<QLineEdit>(u"vendorPhone"_s)->text(), u"0123"_s);
     QCOMPARE(value(u"SELECT contact_phone FROM vendors WHERE name = 'Northern Crafts'"_s), u"999"_s);
+    // It is said of a plain UPDATE too, and now that it is known both changes are kept.
+    m_database->execute(u"UPDATE vendors SET notes = 'by hand' WHERE name = 'Northern Crafts'"_s, u"op_second"_s);
+    click(u"saveVendor"_s);
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QVERIFY2(m_dialog->messageBar()->message().startsWith(u"Sam Second changed Northern Crafts"_s),
+             qPrintable(m_dialog->messageBar()->message()));
+    QTRY_COMPARE(find<QPlainTextEdit>(u"vendorNotes"_s)->toPlainText(), u"by hand"_s);
+    click(u"saveVendor"_s);
+    QTRY_COMPARE(value(u"SELECT contact_phone || ' ' || notes FROM vendors WHERE name = 'Northern Crafts'"_s),
+                 u"0123 by hand"_s);
 }
 
 void TestVendorsDialog::deletingOneWithOrdersIsRefused()
 {
+    open();
     m_database->execute(u"INSERT INTO purchase_orders (po_number, vendor_id, project) VALUES ('PO-1', "
                         "'00000000-0000-0000-0000-0000000000a1', 'occ')"_s);
     select(u"Harbour Gifts"_s);
-    click(u"deleteVendor"_s);
+    QTRY_COMPARE(list()->model()->index(0, VendorsModel::Orders).data().toString(), u"1"_s);
+    click(u"deleteVendor"_s); // without a question: it cannot be
     QTRY_VERIFY2(m_dialog->messageBar()->message().contains(u"has 1 purchase order(s), so it cannot be deleted"_s),
                  qPrintable(m_dialog->messageBar()->message()));
     QCOMPARE(value(u"SELECT count(*) FROM vendors"_s), u"2"_s);
@@ -155,8 +145,20 @@ void TestVendorsDialog::deletingOneWithOrdersIsRefused()
 
 void TestVendorsDialog::deletesOneWithoutOrders()
 {
+    open();
     select(u"Northern Crafts"_s);
+    const auto question = [this] { return m_dialog->findChild<QMessageBox*>(u"deleteQuestion"_s); };
     click(u"deleteVendor"_s);
+    QTRY_VERIFY(question());
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QTRY_VERIFY(!question());
+    QCOMPARE(value(u"SELECT count(*) FROM vendors"_s), u"2"_s);
+    click(u"deleteVendor"_s);
+    QTRY_VERIFY(question());
+    for (QAbstractButton* each : question()->buttons()) {
+        if (question()->buttonRole(each) == QMessageBox::DestructiveRole)
+            QTest::mouseClick(each, Qt::LeftButton);
+    }
     QTRY_COMPARE(list()->model()->rowCount(), 1);
     QCOMPARE(value(u"SELECT count(*) FROM product_vendors WHERE vendor_id = '00000000-0000-0000-0000-0000000000a2'"_s),
              u"0"_s);
@@ -164,6 +166,7 @@ void TestVendorsDialog::deletesOneWithoutOrders()
 
 void TestVendorsDialog::changesACostAndThePrimary()
 {
+    open();
     select(u"Northern Crafts"_s);
     QTRY_COMPARE(products()->model()->rowCount(), 9);
     const QModelIndex first = products()->model()->index(0, 0);
@@ -182,8 +185,69 @@ void TestVendorsDialog::changesACostAndThePrimary()
     QVERIFY(!find<QPushButton>(u"saveProduct"_s)->isEnabled());
 }
 
+void TestVendorsDialog::fieldsFollowTheVendor()
+{
+    m_database->execute(
+        u"UPDATE product_vendors SET pack_size = 25, min_order_quantity = 50 WHERE product_id = 'p1' AND "
+        "NOT is_primary"_s);
+    open();
+    select(u"Northern Crafts"_s);
+    QTRY_COMPARE(products()->model()->rowCount(), 9);
+    const auto clickRow = [this](int row) {
+        const QModelIndex index = products()->model()->index(row, 0);
+        QTest::mouseClick(products()->viewport(), Qt::LeftButton, {}, products()->visualRect(index).center());
+    };
+    clickRow(0);
+    QCOMPARE(find<QSpinBox>(u"productPack"_s)->value(), 25);
+    clickRow(1);
+    QCOMPARE(find<QSpinBox>(u"productPack"_s)->value(), 0);
+    clickRow(0);
+    select(u"Harbour Gifts"_s);
+    QCOMPARE(find<QSpinBox>(u"productPack"_s)->value(), 0);
+    QCOMPARE(find<QSpinBox>(u"productMinimum"_s)->value(), 0);
+    QVERIFY(!find<QCheckBox>(u"productPrimary"_s)->isChecked());
+}
+
+void TestVendorsDialog::escapeAsksAboutInput()
+{
+    open();
+    int asked = 0;
+    ActionDialog::setDiscardQuestion([&asked](QWidget*, const ActionDialog::DiscardAnswer& answer) {
+        ++asked;
+        answer(false);
+    });
+    select(u"Northern Crafts"_s);
+    auto* phone = find<QLineEdit>(u"vendorPhone"_s);
+    phone->setFocus();
+    QTest::keyClicks(phone, u"0123"_s);
+    QTest::keyClick(phone, Qt::Key_Escape);
+    QCOMPARE(asked, 1);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(phone->text(), u"0123"_s);
+    click(u"discardVendor"_s);
+    // A cost that is typed is input as well.
+    QTRY_COMPARE(products()->model()->rowCount(), 9);
+    QTest::mouseClick(products()->viewport(), Qt::LeftButton, {},
+                      products()->visualRect(products()->model()->index(0, 0)).center());
+    auto* cost = find<QLineEdit>(u"productCost"_s);
+    cost->setFocus();
+    QTest::keyClicks(cost, u"9"_s);
+    QTest::keyClick(cost, Qt::Key_Escape);
+    QCOMPARE(asked, 2);
+    QVERIFY(m_dialog->isVisible());
+    // And another product does not throw it away.
+    QTest::mouseClick(products()->viewport(), Qt::LeftButton, {},
+                      products()->visualRect(products()->model()->index(1, 0)).center());
+    QVERIFY2(m_dialog->messageBar()->message().contains(u"not saved"_s), qPrintable(m_dialog->messageBar()->message()));
+    QCOMPARE(cost->text(), u"3.909"_s);
+    click(u"discardVendor"_s);
+    QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QCOMPARE(asked, 2);
+}
+
 void TestVendorsDialog::addsAndTakesAwayAProduct()
 {
+    open();
     select(u"Northern Crafts"_s);
     QTRY_COMPARE(products()->model()->rowCount(), 9);
     auto* name = find<QLineEdit>(u"productName"_s);
@@ -197,6 +261,25 @@ void TestVendorsDialog::addsAndTakesAwayAProduct()
     QTRY_VERIFY(find<QPushButton>(u"removeProduct"_s)->isEnabled());
     click(u"removeProduct"_s);
     QTRY_COMPARE(products()->model()->rowCount(), 9);
+}
+
+void TestVendorsDialog::eachShortcutIsOnes()
+{
+    open();
+    QStringList texts;
+    for (const auto* label : m_dialog->findChildren<QLabel*>()) {
+        if (label->buddy())
+            texts << label->text();
+    }
+    for (const auto* each : m_dialog->findChildren<QAbstractButton*>())
+        texts << each->text();
+    QHash<QKeySequence, QString> owners;
+    for (const QString& text : std::as_const(texts)) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        QVERIFY2(key.isEmpty() || !owners.contains(key), qPrintable(text + u" and " + owners.value(key)));
+        owners.insert(key, text);
+    }
+    QVERIFY(owners.size() > 8);
 }
 
 QTEST_MAIN(TestVendorsDialog)

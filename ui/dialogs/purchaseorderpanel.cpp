@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/purchaseorderpanel.h"
 
+#include "data/purchaseorderedits.h"
 #include "delegates/stockdelegate.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/flowlayout.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -147,7 +149,7 @@ void PurchaseOrderPanel::buildLines()
 void PurchaseOrderPanel::buildButtons()
 {
     auto* layout = static_cast<QVBoxLayout*>(m_body->layout());
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     row->setSpacing(Theme::grid);
     const auto button = [this, row](const QString& text, const QString& name) {
         auto* made = new QPushButton(text, m_body);
@@ -164,7 +166,6 @@ void PurchaseOrderPanel::buildButtons()
     m_book = button(tr("Book delivery"), u"bookDelivery"_s);
     m_finish = button(tr("Nothing more will come"), u"finishOrder"_s);
     m_finish->setToolTip(tr("The order is received with what was booked so far; the rest is not expected any more."));
-    row->addStretch(1);
     m_cancel = button(tr("Cancel order"), u"cancelOrder"_s);
     layout->addLayout(row);
     connect(m_save, &QPushButton::clicked, this, &PurchaseOrderPanel::saveRequested);
@@ -179,7 +180,7 @@ void PurchaseOrderPanel::buildButtons()
 
 void PurchaseOrderPanel::clear(const QString& message)
 {
-    m_document = {};
+    m_document = m_newest = {};
     m_receiving = false;
     m_empty->setText(message);
     m_empty->show();
@@ -189,43 +190,67 @@ void PurchaseOrderPanel::clear(const QString& message)
 void PurchaseOrderPanel::setDocument(const PurchaseOrderDocument& document, const QTimeZone& zone)
 {
     const bool same = document.order.id == m_document.order.id;
-    const bool keep = same && document.order.status == m_document.order.status && hasEdits();
+    const bool keep = same && hasEdits();
+    m_newest = document;
     m_events.setTimeZone(zone);
     m_events.applySnapshot(document.events);
     m_empty->hide();
     m_body->show();
-    if (keep) {
-        // What was edited stays; saving it is refused if somebody else was first, since it carries the version it began
-        // with.
-        m_document.events = document.events;
-        update();
-        return;
-    }
     if (!same)
         m_search->clear();
-    m_document = document;
-    m_receiving = false;
-    forgetEdits();
+    if (keep)
+        update();
+    else
+        forgetEdits();
+}
+
+void PurchaseOrderPanel::takeNewer()
+{
+    const OrderStatus status = m_newest.order.status;
+    if (m_receiving) {
+        m_document = m_newest;
+        fill(m_newest, m_lines.arrived());
+    } else if (status == OrderStatus::Draft) {
+        const PurchaseOrderDocument both = purchaseorderedits::merged(m_document, edited(), m_newest);
+        m_document = m_newest;
+        fill(both);
+    }
+    // What was edited in an order that is no draft any more stays as it is: it can only be discarded.
 }
 
 void PurchaseOrderPanel::forgetEdits()
 {
-    const PurchaseOrder& order = m_document.order;
-    m_filling = true;
+    m_document = m_newest;
     m_receiving = false;
-    m_lines.setLines(m_document.lines,
-                     order.status == OrderStatus::Draft ? OrderLinesModel::Mode::Edit : OrderLinesModel::Mode::Show);
+    fill(m_document);
+}
+
+void PurchaseOrderPanel::acceptEdits()
+{
+    m_newest = edited();
+    forgetEdits();
+}
+
+void PurchaseOrderPanel::fill(const PurchaseOrderDocument& shown, const QHash<QUuid, int>& arrived)
+{
+    const PurchaseOrder& order = shown.order;
+    const auto mode = m_receiving            ? OrderLinesModel::Mode::Receive
+        : order.status == OrderStatus::Draft ? OrderLinesModel::Mode::Edit
+                                             : OrderLinesModel::Mode::Show;
+    m_filling = true;
+    m_lines.setLines(shown.lines, mode, arrived);
     m_hasDate->setChecked(order.expected.isValid());
+    // What another program wrote stays as it is, even before the day of the order.
+    m_date->setMinimumDate(order.expected.isValid() ? qMin(order.orderDate, order.expected) : order.orderDate);
     m_date->setDate(order.expected.isValid() ? order.expected : order.orderDate.addDays(7));
     m_notes->setText(order.notes);
     m_filling = false;
     update();
 }
 
-void PurchaseOrderPanel::acceptEdits()
+void PurchaseOrderPanel::focusLines()
 {
-    m_document = edited();
-    forgetEdits();
+    m_table->setFocus();
 }
 
 PurchaseOrderDocument PurchaseOrderPanel::edited() const
@@ -248,6 +273,11 @@ bool PurchaseOrderPanel::hasEdits() const
     const PurchaseOrderDocument after = edited();
     return after.lines != m_document.lines || after.order.expected != m_document.order.expected
         || after.order.notes != m_document.order.notes.trimmed();
+}
+
+bool PurchaseOrderPanel::isOpen() const
+{
+    return m_newest.order.status == OrderStatus::Sent || m_newest.order.status == OrderStatus::Confirmed;
 }
 
 void PurchaseOrderPanel::countDelivery()
@@ -309,7 +339,22 @@ void PurchaseOrderPanel::addFound(const QString& name)
     if (row < 0 || row >= m_found.size())
         return;
     const auto& found = m_found.at(row);
+    const auto edit = [this](int at) {
+        const QModelIndex cell = m_lines.index(at, OrderLinesModel::Quantity);
+        m_search->clear();
+        m_table->setCurrentIndex(cell);
+        m_table->setFocus();
+        m_table->edit(cell);
+    };
+    for (int at = 0; at < m_lines.rowCount(); ++at) {
+        if (m_lines.at(at).line.variantId == found.variantId) {
+            Q_EMIT alreadyThere(m_lines.at(at).line.title());
+            edit(at);
+            return;
+        }
+    }
     PurchaseOrderLine line;
+    line.id = QUuid::createUuid();
     line.variantId = found.variantId;
     const QString both = found.name;
     line.sku = both.section(u"  "_s, 0, 0);
@@ -318,11 +363,7 @@ void PurchaseOrderPanel::addFound(const QString& name)
     line.unitCost = found.cost.value_or(Money::fromCents(0, m_document.order.total.currency()));
     line.total = line.unitCost;
     m_lines.add(line);
-    m_search->clear();
-    const QModelIndex cell = m_lines.index(m_lines.rowCount() - 1, OrderLinesModel::Quantity);
-    m_table->setCurrentIndex(cell);
-    m_table->setFocus();
-    m_table->edit(cell);
+    edit(m_lines.rowCount() - 1);
 }
 
 void PurchaseOrderPanel::update()
@@ -350,7 +391,7 @@ void PurchaseOrderPanel::update()
     m_table->setColumnHidden(OrderLinesModel::Received, draft);
     m_addRow->setVisible(draft);
     m_save->setVisible(draft);
-    m_save->setEnabled(edits);
+    m_save->setEnabled(edits && m_newest.order.status == OrderStatus::Draft);
     m_discard->setVisible(draft || m_receiving);
     m_discard->setText(m_receiving ? tr("Back") : tr("Discard"));
     m_discard->setEnabled(edits);
@@ -359,7 +400,7 @@ void PurchaseOrderPanel::update()
     m_confirm->setVisible(order.status == OrderStatus::Sent && !m_receiving);
     m_receive->setVisible(open && !m_receiving);
     m_book->setVisible(m_receiving);
-    m_book->setEnabled(!arrivals().isEmpty());
+    m_book->setEnabled(isOpen() && !arrivals().isEmpty());
     m_finish->setVisible(open && !m_receiving && order.receivedPieces > 0);
     m_cancel->setVisible(isOrderStepAllowed(order.status, OrderStatus::Cancelled) && !m_receiving);
 }

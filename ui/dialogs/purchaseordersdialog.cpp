@@ -1,33 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/purchaseordersdialog.h"
 
-#include "actions/actionrunner.h"
 #include "clock.h"
-#include "data/purchaseordertext.h"
 #include "delegates/stockdelegate.h"
 #include "dialogs/purchaseorderpanel.h"
 #include "format.h"
-#include "purchaseorderpaper.h"
 #include "queries/purchaseorderqueries.h"
 #include "theme.h"
-#include "widgets/documentprint.h"
+#include "widgets/decisiontext.h"
 #include "widgets/filesaver.h"
 #include "widgets/messagebar.h"
 #include "widgets/sortkeys.h"
 
-#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,11 +54,6 @@ private:
     QString m_text;
 };
 
-QString inMoney(const Money& amount)
-{
-    return format::money(amount);
-}
-
 } // namespace
 
 PurchaseOrdersDialog::PurchaseOrdersDialog(const DashboardModels& models, QWidget* parent)
@@ -78,7 +68,7 @@ PurchaseOrdersDialog::PurchaseOrdersDialog(const DashboardModels& models, QWidge
     setSizeGripEnabled(true);
     m_saver = new FileSaver(messageBar(), this);
     buildLayout();
-    resize(1240, 760);
+    resize(QSize(1240, 760).boundedTo(screen()->availableGeometry().size()));
     m_query.onData([this](const QVector<PurchaseOrder>& orders) {
         m_orders.setToday(m_models.clock.now().toTimeZone(m_models.database.project().timeZone).date());
         m_orders.applySnapshot(orders);
@@ -98,12 +88,10 @@ PurchaseOrdersDialog::PurchaseOrdersDialog(const DashboardModels& models, QWidge
         m_panel->clear({});
     });
     m_documentQuery.onData([this](const std::optional<PurchaseOrderDocument>& document) {
-        if (!document)
-            m_panel->clear(tr("This order is not there any more."));
-        else if (document->order.id == m_current)
-            m_panel->setDocument(*document, m_models.database.project().timeZone);
-        for (QPushButton* each : std::as_const(m_exports))
-            each->setEnabled(document.has_value());
+        if (isBusy())
+            m_missed = true; // what runs shows what it finds
+        else
+            showDocument(document);
         announceReady();
     });
     connect(&m_query, &LiveQueryBase::freshnessChanged, this, [this] {
@@ -132,12 +120,15 @@ void PurchaseOrdersDialog::buildLayout()
     layout->addWidget(buildExports());
 
     connect(m_panel, &PurchaseOrderPanel::statusRequested, this, &PurchaseOrdersDialog::step);
-    connect(m_panel, &PurchaseOrderPanel::saveRequested, this,
-            [this] { run(purchaseorderactions::edit(m_panel->document(), m_panel->edited())); });
+    connect(m_panel, &PurchaseOrderPanel::saveRequested, this, [this] { save(); });
     connect(m_panel, &PurchaseOrderPanel::arrivalsCounted, this,
             [this](const QVector<purchaseorderactions::Arrival>& arrivals) {
-                run(purchaseorderactions::receive(m_panel->document().order, arrivals));
+                run(purchaseorderactions::receive(m_panel->document(), arrivals));
             });
+    connect(m_panel, &PurchaseOrderPanel::alreadyThere, this, [this](const QString& name) {
+        messageBar()->showMessage(Severity::None, tr("%1 is in this order already.").arg(name),
+                                  tr("Change the quantity of its line."));
+    });
     connect(m_panel, &PurchaseOrderPanel::variantSearch, this, [this](const QString& text) {
         using Found = QVector<purchaseorderqueries::OrderableVariant>;
         m_models.database.read<Found>(
@@ -241,13 +232,7 @@ QWidget* PurchaseOrdersDialog::buildExports()
     button(tr("Save &CSV…"), u"exportCsv"_s, [this] { saveAs(u"csv"_s); });
     button(tr("Save P&DF…"), u"exportPdf"_s, [this] { saveAs(u"pdf"_s); });
     button(tr("&Print…"), u"printOrder"_s, [this] { preview(); });
-    button(tr("Copy as &mail"), u"copyMail"_s, [this] {
-        QGuiApplication::clipboard()->setText(purchaseordertext::mail(m_panel->document(), inMoney));
-        messageBar()->showMessage(Severity::Good, tr("The text of the mail is on the clipboard."),
-                                  m_panel->document().vendorEmail.isEmpty()
-                                      ? tr("The vendor has no mail address yet: add one under Vendors.")
-                                      : tr("Send it to %1.").arg(m_panel->document().vendorEmail));
-    });
+    button(tr("Copy as &mail"), u"copyMail"_s, [this] { copyMail(); });
     layout->addStretch(1);
     auto* close = new QDialogButtonBox(QDialogButtonBox::Close, row);
     close->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -294,63 +279,29 @@ void PurchaseOrdersDialog::showCurrent()
     m_documentQuery.setJob([id](pqxx::transaction_base& tx) { return purchaseorderqueries::readDocument(tx, id); });
 }
 
-void PurchaseOrdersDialog::step(OrderStatus status)
+void PurchaseOrdersDialog::showDocument(const std::optional<PurchaseOrderDocument>& document)
 {
-    if (status == OrderStatus::Cancelled)
-        askCancel();
-    else
-        run(purchaseorderactions::setStatus(m_panel->document().order, status));
-}
-
-void PurchaseOrdersDialog::askCancel()
-{
-    const PurchaseOrder order = m_panel->document().order;
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Cancel the order?"), tr("Cancel %1?").arg(order.number),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"cancelQuestion"_s);
-    box->setInformativeText(tr("A cancelled order stays in the list and cannot be opened again. Its variants need a "
-                               "decision again."));
-    auto* cancel = box->addButton(tr("Cancel the &order"), QMessageBox::DestructiveRole);
-    auto* keep = box->addButton(tr("&Keep it"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, box, cancel, order] {
-        if (box->clickedButton() == cancel)
-            run(purchaseorderactions::setStatus(order, OrderStatus::Cancelled));
-    });
-    box->open();
-}
-
-void PurchaseOrdersDialog::run(const Action& action)
-{
-    if (isBusy())
+    for (QPushButton* each : std::as_const(m_exports))
+        each->setEnabled(document.has_value());
+    if (!document) {
+        m_panel->clear(tr("This order is not there any more."));
         return;
-    setBusy(true);
-    m_models.actions.run(action, this, [this](const Outcome& outcome) {
-        setBusy(false);
-        showOutcome(outcome);
-        if (outcome.isCommitted())
-            m_panel->acceptEdits();
-        m_query.refresh();
-        m_documentQuery.refresh();
-    });
-}
-
-void PurchaseOrdersDialog::saveAs(const QString& extension)
-{
-    const PurchaseOrderDocument document = m_panel->document();
-    const bool pdf = extension == u"pdf";
-    m_saver->save(
-        purchaseordertext::fileName(document, extension), pdf ? tr("PDF (*.pdf)") : tr("CSV (*.csv)"),
-        [document, pdf] { return pdf ? purchaseorderpaper::pdf(document) : purchaseordertext::csv(document); });
-}
-
-void PurchaseOrdersDialog::preview()
-{
-    const PurchaseOrderDocument document = m_panel->document();
-    documentprint::preview(
-        this, document.order.number, [document] { return purchaseorderpaper::paper(document); }, QPageLayout::Portrait);
+    }
+    if (document->order.id != m_current)
+        return;
+    const bool knew = m_panel->hasNewer();
+    m_panel->setDocument(*document, m_models.database.project().timeZone);
+    const QString changed = decisiontext::change(document->order.number, document->changedBy, {}, document->changedAt,
+                                                 m_models.clock.now());
+    if (m_panel->hasNewer() && !knew)
+        messageBar()->showMessage(Severity::Attention, changed,
+                                  tr("What you entered is kept. Look at the history before you go on."));
+    auto* preview = findChild<QDialog*>(u"printPreview"_s);
+    if (preview && preview->isVisible() && document->version != m_previewed) {
+        preview->reject();
+        messageBar()->showMessage(Severity::Attention, changed,
+                                  tr("The preview showed it as it was before. Look at it and print it again."));
+    }
 }
 
 void PurchaseOrdersDialog::announceReady()

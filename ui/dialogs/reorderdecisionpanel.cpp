@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "theme.h"
+#include "widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,7 +31,7 @@ ReorderDecisionPanel::ReorderDecisionPanel(QWidget* parent) : QWidget(parent)
     m_vendor = new QComboBox(this);
     m_vendor->setObjectName(u"vendor"_s);
     m_vendor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_vendor->setMinimumContentsLength(12);
+    m_vendor->setMinimumContentsLength(8);
     m_cost = new QLabel(this);
     m_cost->setObjectName(u"cost"_s);
     m_notes = new QLineEdit(this);
@@ -70,13 +71,10 @@ ReorderDecisionPanel::ReorderDecisionPanel(QWidget* parent) : QWidget(parent)
     m_choose = button(tr("Choose vendor"), u"chooseVendor"_s, tr("Reorders go to this vendor from now on"));
     m_reviewed =
         button(tr("Velocity reviewed"), u"velocityReviewed"_s, tr("Say that you looked at the sales velocity"));
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowLayout; // at 200 % and in long languages they take two lines
     buttons->setSpacing(Theme::grid);
-    for (QPushButton* each : { m_approve, m_reject, m_snooze, m_wake })
+    for (QPushButton* each : { m_approve, m_reject, m_snooze, m_wake, m_choose, m_reviewed })
         buttons->addWidget(each);
-    buttons->addStretch(1);
-    buttons->addWidget(m_choose);
-    buttons->addWidget(m_reviewed);
     layout->addLayout(buttons);
     buildForms();
     layout->addWidget(m_forms);
@@ -135,8 +133,9 @@ void ReorderDecisionPanel::buildForms()
     m_forms->addWidget(reject);
 
     auto* snooze = new QWidget(m_forms);
-    auto* snoozeRow = new QHBoxLayout(snooze);
-    snoozeRow->setContentsMargins(0, 0, 0, 0);
+    auto* lines = new QGridLayout(snooze);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Theme::grid / 2);
     m_untilDate = new QRadioButton(tr("&until"), snooze);
     m_untilDate->setObjectName(u"snoozeByDate"_s);
     m_untilDate->setChecked(true);
@@ -155,12 +154,12 @@ void ReorderDecisionPanel::buildForms()
     auto* confirm = new QPushButton(tr("Snooze"), snooze);
     confirm->setObjectName(u"confirmSnooze"_s);
     confirm->setAutoDefault(false);
-    snoozeRow->addWidget(m_untilDate);
-    snoozeRow->addWidget(m_date);
-    snoozeRow->addWidget(m_untilCover);
-    snoozeRow->addWidget(m_days);
-    snoozeRow->addStretch(1);
-    snoozeRow->addWidget(confirm);
+    lines->addWidget(m_untilDate, 0, 0);
+    lines->addWidget(m_date, 0, 1);
+    lines->addWidget(m_untilCover, 1, 0);
+    lines->addWidget(m_days, 1, 1);
+    lines->setColumnStretch(2, 1);
+    lines->addWidget(confirm, 1, 3);
     m_forms->addWidget(snooze);
 
     const auto rejectNow = [this] {

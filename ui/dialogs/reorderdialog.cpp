@@ -17,6 +17,7 @@
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimeZone>
@@ -40,7 +41,7 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     ask(ReorderScope::NeedsDecision); // the list that is shown first is read while the window is built
     buildLayout();
     connectPanels();
-    resize(1240, 760);
+    resize(QSize(1240, 760).boundedTo(screen()->availableGeometry().size()));
 
     m_query.onData([this](const ReorderQueue& queue) { showQueue(queue); });
     m_query.onForget([this] {
@@ -133,13 +134,14 @@ void ReorderDialog::connectPanels()
     });
     connect(m_decision, &ReorderDecisionPanel::editingFinished, m_queue, &ReorderQueuePanel::focusTable);
     connect(m_decision, &ReorderDecisionPanel::valuesChanged, this, [this] {
-        if (const VendorOption* vendor = m_item->detail().vendor(m_decision->vendorId()))
-            m_item->showVendorLead(*vendor);
+        m_item->showVendor(m_item->detail().vendor(m_decision->vendorId()));
         askWhatIf();
     });
     connect(m_decision, &ReorderDecisionPanel::approveRequested, this, &ReorderDialog::approve);
     connect(m_decision, &ReorderDecisionPanel::rejectRequested, this, [this](const QString& reason) {
-        decide(inventoryactions::reject(m_seen, reason, m_item->detail().velocityAnalysis()),
+        const QString notes = m_decision->notes();
+        const QString both = notes.isEmpty() ? reason : reason + u" — "_s + notes;
+        decide(inventoryactions::reject(m_seen, both, m_item->detail().velocityAnalysis()),
                tr("Rejected %1.").arg(m_seen.shortName()), true);
     });
     connect(m_decision, &ReorderDecisionPanel::snoozeUntilRequested, this, [this](const QDate& until) {
@@ -257,6 +259,7 @@ void ReorderDialog::showDetail(const std::optional<ReorderDetail>& detail)
         return;
     m_item->setDetail(*detail, m_models.database.project().timeZone);
     m_decision->setVendors(*detail);
+    m_item->showVendor(m_item->detail().vendor(m_decision->vendorId()));
     followChange(detail->item);
     askWhatIf();
     announceReady();

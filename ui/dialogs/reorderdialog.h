@@ -55,6 +55,8 @@ private:
     void approve();
     void approveOne();
     void approveMany(const QStringList& variants);
+    void setFailed(const QHash<QString, DbError>& failed);
+    void selectFailed();
     [[nodiscard]] inventoryactions::Approval approvalOf(const StockItem& item) const;
     void decide(const Action& action, const QString& done, bool leavesQueue, const QUuid& seenDecision = {});
     void decided(const Outcome& outcome, const QString& done, bool leavesQueue,

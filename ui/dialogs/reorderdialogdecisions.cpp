@@ -98,15 +98,23 @@ void ReorderDialog::approveMany(const QStringList& variants)
     }
     QVector<inventoryactions::Approval> approvals;
     QHash<QString, QString> impossible;
+    QHash<QString, DbError> left;
+    const auto leave = [&impossible, &left](const StockItem& item, const QString& why) {
+        impossible.insert(item.shortName(), why);
+        DbError error;
+        error.kind = DbError::Kind::Invalid;
+        error.message = tr("%1 was not approved: %2.").arg(item.shortName(), why);
+        left.insert(item.variantId, error);
+    };
     for (const QString& id : variants) {
         const StockItem* item = m_model.find(id);
         if (!item)
             continue;
         const inventoryactions::Approval approval = approvalOf(*item);
         if (approval.vendorId.isNull() || !approval.unitCost)
-            impossible.insert(item->shortName(), tr("no vendor sells it: add one with a cost"));
+            leave(*item, tr("no vendor sells it: add one with a cost"));
         else if (approval.quantity <= 0)
-            impossible.insert(item->shortName(), tr("nothing is needed"));
+            leave(*item, tr("nothing is needed"));
         else
             approvals.append(approval);
     }
@@ -116,10 +124,16 @@ void ReorderDialog::approveMany(const QStringList& variants)
         byVariant.insert(each.seen.variantId, each);
     m_undoable.clear();
     m_failed.clear();
+    QHash<QString, QString> tried; // none of them goes by itself before it is said what became of it
+    for (const QString& id : variants)
+        tried.insert(id, {});
+    m_model.setRemarks(tried);
     connect(dialog, &BulkApprovalDialog::vendorDone, this,
             [this, byVariant](const QVector<inventoryactions::ApprovalOutcome>& outcomes) {
                 for (const inventoryactions::ApprovalOutcome& each : outcomes) {
-                    if (!each.isApproved())
+                    if (each.isApproved())
+                        m_failed.remove(each.variantId);
+                    else
                         m_failed.insert(each.variantId, each.error);
                 }
                 for (const inventoryactions::ApprovalOutcome& each : outcomes) {
@@ -133,15 +147,43 @@ void ReorderDialog::approveMany(const QStringList& variants)
                         m_model.hideUntilNewer(each.variantId, done.seen.version);
                 }
             });
-    connect(dialog, &BulkApprovalDialog::allDone, this, [this] {
+    connect(dialog, &BulkApprovalDialog::allDone, this, [this, left] {
+        auto failed = m_failed;
+        failed.insert(left);
+        setFailed(failed);
+        selectFailed();
         if (!m_undoable.isEmpty())
             m_undoBar->offer(tr("Approved %n reorder(s).", nullptr, static_cast<int>(m_undoable.size())));
     });
     connect(dialog, &QDialog::finished, this, [this] {
+        setFailed(m_failed);
+        m_query.refresh();
         showFailure();
         m_queue->focusTable();
     });
     dialog->open();
+}
+
+void ReorderDialog::setFailed(const QHash<QString, DbError>& failed)
+{
+    m_failed = failed;
+    QHash<QString, QString> remarks;
+    for (auto each = failed.cbegin(); each != failed.cend(); ++each)
+        remarks.insert(each.key(), decisiontext::refusal(each.value(), m_models.clock.now()));
+    m_model.setRemarks(remarks);
+}
+
+void ReorderDialog::selectFailed()
+{
+    QStringList left;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_failed.contains(m_model.at(row).variantId))
+            left << m_model.at(row).variantId;
+    }
+    // Exactly those: what was approved is not chosen any more, even where its row stays.
+    m_queue->selectVariant(left.isEmpty() ? m_queue->currentVariant() : left.first());
+    if (left.size() > 1)
+        m_queue->selectVariants(left);
 }
 
 void ReorderDialog::decide(const Action& action, const QString& done, bool leavesQueue, const QUuid& seenDecision)
@@ -176,7 +218,8 @@ void ReorderDialog::decided(const Outcome& outcome, const QString& done, bool le
     messageBar()->clear();
     m_decision->forgetInput();
     m_pinned = false;
-    m_failed.remove(undoable.variantId);
+    if (auto failed = m_failed; failed.remove(undoable.variantId))
+        setFailed(failed);
     m_undoable = { undoable };
     const QString number = outcome.result.value(u"po_number"_s).toString();
     m_undoBar->offer(number.isEmpty() ? done : done + u' ' + tr("It is in %1.").arg(number));
@@ -186,6 +229,7 @@ void ReorderDialog::decided(const Outcome& outcome, const QString& done, bool le
     if (const QString current = m_queue->currentVariant(); !current.isEmpty())
         showItem(current);
     m_queue->focusTable();
+    m_queue->selectCurrent();
 }
 
 void ReorderDialog::refused(const Outcome& outcome)

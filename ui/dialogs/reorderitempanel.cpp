@@ -5,6 +5,7 @@
 #include "format.h"
 #include "theme.h"
 #include "widgets/figurelabel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/velocitychart.h"
 
 #include <QComboBox>
@@ -56,6 +57,9 @@ ReorderItemPanel::ReorderItemPanel(QWidget* parent) : QWidget(parent)
     m_suggestion = addWords(layout, u"suggestion"_s);
     m_vendorTable = addTable(layout, u"vendorOptions"_s, tr("Vendors"), &m_vendors, VendorOptionsModel::Name);
     layout->addWidget(buildWhatIf());
+    // What to order stands beside the vendor's name, and his name is more than its first letter.
+    m_vendorTable->horizontalHeader()->moveSection(VendorOptionsModel::Suggested, VendorOptionsModel::Cost);
+    m_vendorTable->horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'0') * 7);
     m_orderTable = addTable(layout, u"openOrders"_s, tr("Open purchase orders"), &m_orders, OpenOrdersModel::Vendor);
     m_historyTable = addTable(layout, u"history"_s, tr("Earlier decisions"), &m_history, DecisionHistoryModel::Notes);
     layout->addStretch(1);
@@ -128,11 +132,13 @@ QWidget* ReorderItemPanel::buildWhatIf()
 {
     auto* box = new QWidget(m_body);
     box->setObjectName(u"whatIf"_s);
-    auto* layout = new QGridLayout(box);
+    auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(Theme::grid);
-    layout->setVerticalSpacing(Theme::grid / 2);
-    layout->addWidget(sectionTitle(tr("What if"), box), 0, 0, 1, 6);
+    layout->setSpacing(Theme::grid / 2);
+    layout->addWidget(sectionTitle(tr("What if"), box));
+    auto* fields = new FlowLayout;
+    fields->setSpacing(Theme::grid);
+    layout->addLayout(fields);
     const auto days = [box](const QString& name) {
         auto* spin = new QSpinBox(box);
         spin->setObjectName(name);
@@ -146,28 +152,34 @@ QWidget* ReorderItemPanel::buildWhatIf()
     m_service->setObjectName(u"whatIfService"_s);
     for (const double level : { 0.80, 0.90, 0.95, 0.98, 0.99, 1.0 })
         m_service->addItem(format::percent(level, 0), level);
-    const auto add = [layout, box](int column, const QString& text, QWidget* field) {
-        auto* label = new QLabel(text, box);
+    const auto add = [fields, box](const QString& text, QWidget* field) {
+        auto* pair = new QWidget(box); // a label begins a new line together with its field
+        auto* row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* label = new QLabel(text, pair);
         label->setBuddy(field);
-        layout->addWidget(label, 1, column);
-        layout->addWidget(field, 1, column + 1);
+        row->addWidget(label);
+        row->addWidget(field);
+        fields->addWidget(pair);
     };
-    add(0, tr("&Lead time"), m_lead);
-    add(2, tr("at &most"), m_maxLead);
-    add(4, tr("Ser&vice"), m_service);
+    add(tr("&Lead time"), m_lead);
+    add(tr("at &most"), m_maxLead);
+    add(tr("Ser&vice"), m_service);
     m_service->setToolTip(tr("How much of the days' demand the safety stock covers."));
-    for (const int column : { 1, 3, 5 })
-        layout->setColumnStretch(column, 1);
     m_answer = new QLabel(box);
     m_answer->setObjectName(u"whatIfAnswer"_s);
     m_answer->setWordWrap(true);
-    layout->addWidget(m_answer, 2, 0, 1, 6);
+    layout->addWidget(m_answer);
     const auto changed = [this] {
         if (!m_filling)
             Q_EMIT whatIfChanged();
     };
-    connect(m_lead, &QSpinBox::valueChanged, this, changed);
-    connect(m_maxLead, &QSpinBox::valueChanged, this, changed);
+    const auto leadChanged = [this, changed] {
+        m_leadEdited = m_leadEdited || !m_filling;
+        changed();
+    };
+    connect(m_lead, &QSpinBox::valueChanged, this, leadChanged);
+    connect(m_maxLead, &QSpinBox::valueChanged, this, leadChanged);
     connect(m_service, &QComboBox::currentIndexChanged, this, changed);
     return box;
 }
@@ -194,10 +206,8 @@ void ReorderItemPanel::setItem(const StockItem& item)
         m_history.clear();
         m_answer->clear();
         m_suggestion->clear();
-        m_filling = true;
-        m_lead->setValue(item.leadTimeDays);
-        m_maxLead->setValue(item.maxLeadDays);
-        m_filling = false;
+        m_leadEdited = false;
+        m_vendorShown = item.primaryVendorId;
         fitTables();
     }
     m_detail.item = item;
@@ -223,7 +233,8 @@ void ReorderItemPanel::setItem(const StockItem& item)
     m_figures[Incoming]->setFigure(tr("Incoming"), format::number(item.incoming));
     m_figures[OnOrder]->setFigure(tr("On order"), format::number(item.onOrder));
     m_figures[Cover]->setFigure(tr("Cover"), item.available <= 0 ? tr("none") : coverText(item.coverTenths));
-    m_point->setText(tr("Reorder point %1 = %2").arg(format::number(item.reorderPoint), m_detail.reorderPointApart()));
+    if (!same)
+        showVendor(nullptr);
 }
 
 void ReorderItemPanel::setDetail(const ReorderDetail& detail, const QTimeZone& zone)
@@ -231,7 +242,6 @@ void ReorderItemPanel::setDetail(const ReorderDetail& detail, const QTimeZone& z
     setItem(detail.item);
     m_detail = detail;
     m_chart->setDetail(detail);
-    m_suggestion->setText(tr("Suggested %1: %2").arg(format::number(detail.item.suggested), detail.suggestionApart()));
     m_history.setTimeZone(zone);
     m_vendors.applySnapshot(detail.vendors);
     m_orders.applySnapshot(detail.openOrders);
@@ -262,11 +272,20 @@ void ReorderItemPanel::fitTables()
     }
 }
 
-void ReorderItemPanel::showVendorLead(const VendorOption& vendor)
+void ReorderItemPanel::showVendor(const VendorOption* vendor)
 {
+    const StockItem& item = m_detail.item;
+    const QUuid id = vendor ? vendor->vendorId : item.primaryVendorId;
+    if (std::exchange(m_vendorShown, id) != id)
+        m_leadEdited = false;
+    m_point->setText(tr("Reorder point %1").arg(m_detail.reorderPointApart(vendor)));
+    if (!m_detail.days.isEmpty()) // else what is coming is not read yet
+        m_suggestion->setText(tr("Suggested %1").arg(m_detail.suggestionApart(vendor)));
+    if (m_leadEdited)
+        return;
     m_filling = true;
-    m_lead->setValue(vendor.isPrimary ? m_detail.item.leadTimeDays : vendor.leadTimeDays);
-    m_maxLead->setValue(vendor.isPrimary ? m_detail.item.maxLeadDays : vendor.maxLeadDays);
+    m_lead->setValue(vendor ? vendor->pointDays : item.leadTimeDays);
+    m_maxLead->setValue(vendor ? vendor->pointMost : item.maxLeadDays);
     m_filling = false;
 }
 

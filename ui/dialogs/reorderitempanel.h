@@ -33,8 +33,11 @@ public:
     /** What the what-if fields ask, for @p vendorId and @p quantity. */
     [[nodiscard]] WhatIfQuestion question(const QUuid& vendorId, int quantity) const;
     [[nodiscard]] const ReorderDetail& detail() const { return m_detail; }
-    /** Shows the lead times of @p vendor in the what-if fields. */
-    void showVendorLead(const VendorOption& vendor);
+    /**
+     * Shows what follows from @p vendor (nullptr: as the queue has it): reorder point, suggestion, and his lead times
+     * in the what-if fields, unless others were entered for him.
+     */
+    void showVendor(const VendorOption* vendor);
 
 Q_SIGNALS:
     void whatIfChanged();
@@ -69,5 +72,7 @@ private:
     QSpinBox* m_lead = nullptr;
     QSpinBox* m_maxLead = nullptr;
     QComboBox* m_service = nullptr;
+    QUuid m_vendorShown;
+    bool m_leadEdited = false; ///< lead times of the what-if were entered, not the vendor's
     bool m_filling = false;
 };

@@ -28,7 +28,7 @@ QComboBox* combo(QWidget* parent, const QString& name, const QString& spoken)
     box->setAccessibleName(spoken);
     box->setToolTip(spoken);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(9);
+    box->setMinimumContentsLength(7);
     return box;
 }
 
@@ -47,6 +47,7 @@ ReorderQueuePanel::ReorderQueuePanel(ReorderQueueModel& model, QWidget* parent) 
     layout->addWidget(m_table, 1);
     m_count = new QLabel(this);
     m_count->setObjectName(u"queueCount"_s);
+    m_count->setWordWrap(true);
     layout->addWidget(m_count);
 
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ReorderQueuePanel::rememberSelection);
@@ -56,6 +57,8 @@ ReorderQueuePanel::ReorderQueuePanel(ReorderQueueModel& model, QWidget* parent) 
         countRows();
         if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
             restoreSelection();
+        else
+            selectCurrent(); // the next row after one that left
     });
     refillFilters();
     countRows();
@@ -87,20 +90,17 @@ void ReorderQueuePanel::buildFilters(QGridLayout* layout)
     m_sort->addItem(tr("Days until stock-out"), static_cast<int>(ReorderSort::Cover));
     m_sort->addItem(tr("Value"), static_cast<int>(ReorderSort::Value));
     m_sort->addItem(tr("SKU"), static_cast<int>(ReorderSort::Sku));
-    // Lists that are ours show their longest entry; vendors and types are as long as a shop likes.
-    for (QComboBox* box : { m_scope, m_status, m_mark, m_sort })
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_group = new QCheckBox(tr("&Group by vendor"), this);
     m_group->setObjectName(u"queueGroup"_s);
 
-    layout->addWidget(m_scope, 0, 0);
-    layout->addWidget(m_text, 0, 1, 1, 3);
+    layout->addWidget(m_scope, 0, 0, 1, 2); // the longest entries
+    layout->addWidget(m_text, 0, 2, 1, 2);
     layout->addWidget(m_status, 1, 0);
     layout->addWidget(m_vendor, 1, 1);
     layout->addWidget(m_type, 1, 2);
     layout->addWidget(m_mark, 1, 3);
-    layout->addWidget(m_sort, 2, 0);
-    layout->addWidget(m_group, 2, 1, 1, 2);
+    layout->addWidget(m_sort, 2, 0, 1, 2);
+    layout->addWidget(m_group, 2, 2, 1, 2);
     for (int column = 0; column < 4; ++column)
         layout->setColumnStretch(column, 1);
 
@@ -140,9 +140,11 @@ void ReorderQueuePanel::buildTable()
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
-    const std::array<int, ReorderQueueModel::ColumnCount> widths { 13, 13, 22, 6, 9, 9, 11, 11, 16 };
+    const std::array<int, ReorderQueueModel::ColumnCount> widths { 13, 13, 17, 6, 9, 9, 9, 11, 16 };
     for (int column = 0; column < ReorderQueueModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[static_cast<size_t>(column)] * digit);
+        m_table->setColumnWidth(column,
+                                qMax(widths[static_cast<size_t>(column)] * digit, header->sectionSizeHint(column)));
+    header->moveSection(ReorderQueueModel::Suggested, ReorderQueueModel::OnOrder); // what is decided on is seen first
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(7 * digit);
     m_table->installEventFilter(this);
@@ -237,6 +239,12 @@ void ReorderQueuePanel::countRows()
 void ReorderQueuePanel::focusTable()
 {
     m_table->setFocus();
+}
+
+void ReorderQueuePanel::selectCurrent()
+{
+    if (m_table->currentIndex().isValid() && !m_table->selectionModel()->hasSelection())
+        selectVariant(currentVariant());
 }
 
 QString ReorderQueuePanel::currentVariant() const

@@ -27,6 +27,8 @@ public:
     /** Shows @p filter in the fields and applies it. */
     void setFilter(const ReorderFilter& filter);
     void focusTable();
+    /** The current row is shown as chosen where nothing is. */
+    void selectCurrent();
 
     /** The variant of the current row; empty without one. */
     [[nodiscard]] QString currentVariant() const;

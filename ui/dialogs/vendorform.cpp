@@ -43,6 +43,7 @@ VendorForm::VendorForm(QWidget* parent) : QWidget(parent)
     m_notes = new QPlainTextEdit(this);
     m_notes->setObjectName(u"vendorNotes"_s);
     m_notes->setTabChangesFocus(true);
+    m_notes->setMinimumHeight(40);
     m_notes->setMaximumHeight(64);
     layout->addRow(tr("Not&es"), m_notes);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &VendorForm::changed);
@@ -61,6 +62,28 @@ void VendorForm::setVendor(const Vendor& vendor)
     m_terms->setText(vendor.paymentTerms);
     m_notes->setPlainText(vendor.notes);
     Q_EMIT changed();
+}
+
+void VendorForm::takeNewer(const Vendor& newer)
+{
+    const Vendor mine = edited();
+    const Vendor before = m_vendor;
+    setVendor(newer);
+    const auto keep = [](QLineEdit* field, const QString& own, const QString& former) {
+        if (own != former)
+            field->setText(own);
+    };
+    keep(m_name, mine.name, before.name);
+    keep(m_contact, mine.contactName, before.contactName);
+    keep(m_mail, mine.contactEmail, before.contactEmail);
+    keep(m_phone, mine.contactPhone, before.contactPhone);
+    keep(m_terms, mine.paymentTerms, before.paymentTerms);
+    if (mine.leadTimeDays != before.leadTimeDays)
+        m_lead->setValue(mine.leadTimeDays);
+    if (mine.maxLeadDays != before.maxLeadDays)
+        m_max->setValue(mine.maxLeadDays);
+    if (mine.notes != before.notes)
+        m_notes->setPlainText(mine.notes);
 }
 
 Vendor VendorForm::edited() const

@@ -17,6 +17,8 @@ public:
 
     /** Shows @p vendor, which may be a new one with an id and nothing else. */
     void setVendor(const Vendor& vendor);
+    /** The vendor is as @p newer by now, which the operator knows: fields that he did not touch follow. */
+    void takeNewer(const Vendor& newer);
     /** What was loaded. */
     [[nodiscard]] const Vendor& vendor() const { return m_vendor; }
     /** What is in the fields. */

@@ -2,11 +2,13 @@
 #include "dialogs/vendorsdialog.h"
 
 #include "actions/actionrunner.h"
+#include "clock.h"
 #include "delegates/stockdelegate.h"
 #include "dialogs/vendorform.h"
 #include "format.h"
 #include "queries/vendorqueries.h"
 #include "theme.h"
+#include "widgets/decisiontext.h"
 #include "widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -15,7 +17,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStringListModel>
@@ -42,6 +46,7 @@ QTableView* table(const QString& name, const QString& spoken, QAbstractItemModel
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + Theme::grid);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setMinimumSectionSize(view->fontMetrics().horizontalAdvance(u'0') * 9);
     return view;
 }
 
@@ -87,7 +92,7 @@ VendorsDialog::VendorsDialog(const DashboardModels& models, QWidget* parent)
     close->button(QDialogButtonBox::Close)->setAutoDefault(false);
     layout->addWidget(close);
     connect(close, &QDialogButtonBox::rejected, this, &VendorsDialog::reject);
-    resize(1040, 720);
+    resize(QSize(1040, 720).boundedTo(screen()->availableGeometry().size()));
 
     m_query.onData([this](const QVector<Vendor>& vendors) { showVendors(vendors); });
     m_query.onForget([this] { m_vendors.clear(); });
@@ -125,7 +130,7 @@ QWidget* VendorsDialog::buildList()
     layout->addLayout(row);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VendorsDialog::showCurrent);
     connect(m_new, &QPushButton::clicked, this, [this] {
-        if (hasUnsavedInput())
+        if (keepsInput())
             return;
         Vendor vendor;
         vendor.id = QUuid::createUuid();
@@ -151,12 +156,15 @@ QWidget* VendorsDialog::buildEditor()
     m_delete = button(tr("Delete"), u"deleteVendor"_s, row);
     layout->addLayout(row);
     m_productTable = table(u"vendorProducts"_s, tr("Products of the vendor"), &m_products, right);
+    m_productTable->setMinimumHeight(4 * m_productTable->verticalHeader()->defaultSectionSize());
     layout->addWidget(m_productTable, 1);
     layout->addWidget(buildProductRow());
     connect(m_form, &VendorForm::changed, this, &VendorsDialog::update);
     connect(m_save, &QPushButton::clicked, this, &VendorsDialog::save);
     connect(m_discard, &QPushButton::clicked, this, [this] {
-        m_form->setVendor(m_form->vendor());
+        const int place = m_vendors.rowOf(m_form->vendor().id.toString());
+        m_form->setVendor(place >= 0 ? m_vendors.at(place) : m_form->vendor());
+        clearProduct();
         messageBar()->clear();
     });
     connect(m_delete, &QPushButton::clicked, this, &VendorsDialog::remove);
@@ -195,7 +203,7 @@ QWidget* VendorsDialog::buildProductRow()
     };
     m_pack = pieces(u"productPack"_s, tr("Pack size"), tr("pack "));
     m_minimum = pieces(u"productMinimum"_s, tr("Minimum quantity"), tr("minimum "));
-    m_primary = new QCheckBox(tr("&Primary vendor"), box);
+    m_primary = new QCheckBox(tr("Primar&y vendor"), box);
     m_primary->setObjectName(u"productPrimary"_s);
     auto* buttons = new QHBoxLayout;
     m_saveProduct = button(tr("Save &cost"), u"saveProduct"_s, buttons);
@@ -215,7 +223,15 @@ QWidget* VendorsDialog::buildProductRow()
         m_cost->setFocus();
         update();
     });
-    connect(m_cost, &QLineEdit::textChanged, this, &VendorsDialog::update);
+    const auto typed = [this] {
+        m_productEdited = m_productEdited || !m_filling;
+        update();
+    };
+    connect(m_product, &QLineEdit::textEdited, this, typed);
+    connect(m_cost, &QLineEdit::textChanged, this, typed);
+    connect(m_pack, &QSpinBox::valueChanged, this, typed);
+    connect(m_minimum, &QSpinBox::valueChanged, this, typed);
+    connect(m_primary, &QCheckBox::toggled, this, typed);
     connect(m_cost, &QLineEdit::returnPressed, this, &VendorsDialog::saveProduct);
     connect(m_saveProduct, &QPushButton::clicked, this, &VendorsDialog::saveProduct);
     connect(m_removeProduct, &QPushButton::clicked, this, &VendorsDialog::removeProduct);
@@ -239,6 +255,8 @@ void VendorsDialog::showVendors(const QVector<Vendor>& vendors)
     const int shown = m_vendors.rowOf(m_form->vendor().id.toString());
     if (shown >= 0 && !m_form->hasEdits())
         m_form->setVendor(m_vendors.at(shown));
+    else if (shown >= 0 && std::exchange(m_conflicted, false))
+        m_form->takeNewer(m_vendors.at(shown));
     update();
     if (!std::exchange(m_ready, true))
         Q_EMIT ready();
@@ -249,9 +267,7 @@ void VendorsDialog::showCurrent()
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid() || m_vendors.at(current.row()).id == m_form->vendor().id)
         return;
-    if (m_form->hasEdits()) {
-        messageBar()->showMessage(Severity::Attention, tr("This vendor has changes that are not saved."),
-                                  tr("Save or discard them, then look at another vendor."));
+    if (keepsInput()) {
         const int row = m_vendors.rowOf(m_form->vendor().id.toString());
         QMetaObject::invokeMethod(
             this, [this, row] { row < 0 ? m_list->clearSelection() : m_list->selectRow(row); }, Qt::QueuedConnection);
@@ -261,29 +277,61 @@ void VendorsDialog::showCurrent()
     begin(m_vendors.at(current.row()));
 }
 
+bool VendorsDialog::keepsInput()
+{
+    if (!hasUnsavedInput())
+        return false;
+    messageBar()->showMessage(Severity::Attention,
+                              m_form->hasEdits() ? tr("This vendor has changes that are not saved.")
+                                                 : tr("The cost of %1 is not saved.").arg(m_product->text()),
+                              tr("Save or discard them, then go on."));
+    return true;
+}
+
 void VendorsDialog::begin(const Vendor& vendor)
 {
+    m_conflicted = false;
     m_form->setVendor(vendor);
     m_products.clear();
+    clearProduct();
+    m_productQuery.setJob([id = vendor.id](pqxx::transaction_base& tx) { return vendorqueries::readProducts(tx, id); });
+    update();
+}
+
+void VendorsDialog::clearProduct()
+{
+    m_filling = true;
     m_productId.clear();
     m_product->clear();
     m_cost->clear();
-    m_productQuery.setJob([id = vendor.id](pqxx::transaction_base& tx) { return vendorqueries::readProducts(tx, id); });
+    m_pack->setValue(0);
+    m_minimum->setValue(0);
+    m_primary->setChecked(false);
+    m_filling = m_productEdited = false;
     update();
 }
 
 void VendorsDialog::showProduct()
 {
     const QModelIndex current = m_productTable->currentIndex();
-    if (!current.isValid())
+    if (!current.isValid() || m_products.at(current.row()).productId == m_productId)
         return;
+    if (m_productEdited && !m_productId.isEmpty() && keepsInput()) {
+        const int row = m_products.rowOf(m_productId);
+        QMetaObject::invokeMethod(
+            this, [this, row] { row < 0 ? m_productTable->clearSelection() : m_productTable->selectRow(row); },
+            Qt::QueuedConnection);
+        return;
+    }
     const VendorProduct& product = m_products.at(current.row());
+    m_filling = true;
     m_productId = product.productId;
     m_product->setText(product.title);
     m_cost->setText(product.cost.toDecimal().replace(u'.', QLocale().decimalPoint()));
     m_pack->setValue(product.packSize.value_or(0));
     m_minimum->setValue(product.minimumQuantity.value_or(0));
     m_primary->setChecked(product.isPrimary);
+    m_filling = m_productEdited = false;
     update();
 }
 
@@ -298,12 +346,33 @@ void VendorsDialog::save()
 
 void VendorsDialog::remove()
 {
-    run(vendoractions::remove(m_form->vendor()), [this] {
-        m_form->setVendor({});
-        m_products.clear();
-        m_list->clearSelection();
-        m_list->setCurrentIndex({});
+    const Vendor vendor = m_form->vendor();
+    const auto removeNow = [this, vendor] {
+        run(vendoractions::remove(vendor), [this] {
+            begin({});
+            m_list->clearSelection();
+            m_list->setCurrentIndex({});
+        });
+    };
+    if (vendor.orders > 0) {
+        removeNow(); // it is refused, with the reason: nothing to ask
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete the vendor?"), tr("Delete %1?").arg(vendor.name),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"deleteQuestion"_s);
+    box->setInformativeText(
+        tr("Its costs of %n product(s) go with it, and reorders of them to another vendor.", nullptr, vendor.products));
+    auto* yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    auto* keep = box->addButton(tr("&Keep it"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [box, yes, removeNow] {
+        if (box->clickedButton() == yes)
+            removeNow();
     });
+    box->open();
 }
 
 std::optional<Money> VendorsDialog::typedCost() const
@@ -334,18 +403,14 @@ void VendorsDialog::saveProduct()
         product.minimumQuantity = m_minimum->value();
     if (const int row = m_products.rowOf(m_productId); row >= 0)
         product.vendorSku = m_products.at(row).vendorSku;
-    run(vendoractions::saveProduct(m_form->vendor(), product), [] {});
+    run(vendoractions::saveProduct(m_form->vendor(), product), [this] { m_productEdited = false; });
 }
 
 void VendorsDialog::removeProduct()
 {
     const int row = m_products.rowOf(m_productId);
     if (row >= 0)
-        run(vendoractions::removeProduct(m_form->vendor(), m_products.at(row)), [this] {
-            m_productId.clear();
-            m_product->clear();
-            m_cost->clear();
-        });
+        run(vendoractions::removeProduct(m_form->vendor(), m_products.at(row)), [this] { clearProduct(); });
 }
 
 void VendorsDialog::findProducts(const QString& text)
@@ -377,7 +442,7 @@ void VendorsDialog::update()
     const bool edits = m_form->hasEdits();
     m_form->setEnabled(!m_form->vendor().id.isNull());
     m_save->setEnabled(edits && !m_form->edited().name.isEmpty());
-    m_discard->setEnabled(edits);
+    m_discard->setEnabled(hasUnsavedInput());
     m_delete->setEnabled(stored && !edits);
     m_saveProduct->setEnabled(stored && !m_productId.isEmpty() && typedCost().has_value());
     m_removeProduct->setEnabled(stored && m_products.rowOf(m_productId) >= 0);
@@ -391,8 +456,14 @@ void VendorsDialog::run(const Action& action, std::function<void()> done)
     m_models.actions.run(action, this, [this, done = std::move(done)](const Outcome& outcome) {
         setBusy(false);
         showOutcome(outcome);
-        if (outcome.isCommitted())
+        if (outcome.isCommitted()) {
             done();
+        } else if (outcome.error.sqlState == u"HD001") {
+            m_conflicted = true;
+            messageBar()->showMessage(
+                Severity::Attention, decisiontext::refusal(outcome.error, m_models.clock.now()),
+                tr("Nothing was written and what you entered is kept. Look again, and save it if it is still right."));
+        }
         m_query.refresh();
         m_productQuery.refresh();
     });
@@ -400,5 +471,5 @@ void VendorsDialog::run(const Action& action, std::function<void()> done)
 
 bool VendorsDialog::hasUnsavedInput() const
 {
-    return m_form->hasEdits();
+    return m_form->hasEdits() || (m_productEdited && (!m_productId.isEmpty() || !m_cost->text().isEmpty()));
 }

@@ -36,6 +36,9 @@ private:
     void showVendors(const QVector<Vendor>& vendors);
     void showCurrent();
     void showProduct();
+    void clearProduct();
+    /** Says so where something is not saved that going on would lose. */
+    bool keepsInput();
     void begin(const Vendor& vendor);
     void save();
     void remove();
@@ -71,5 +74,8 @@ private:
     QPushButton* m_removeProduct = nullptr;
     QStringListModel* m_names = nullptr;
     QCompleter* m_completer = nullptr;
+    bool m_filling = false;
+    bool m_productEdited = false; ///< the row of fields was typed into
+    bool m_conflicted = false; ///< somebody else changed the vendor, which was said: the form goes on from there
     bool m_ready = false;
 };

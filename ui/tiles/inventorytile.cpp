@@ -75,7 +75,9 @@ void InventoryTile::update()
     if (outOfStock > 0)
         setStatus(TileStatus::Critical);
     else
-        setStatus(due > 0 ? TileStatus::AttentionNeeded : TileStatus::Healthy);
+        // What is out of stock is no healthy stock, even where everything is decided.
+        setStatus(due > 0 || summary.bucket(StockStatus::OutOfStock).variants > 0 ? TileStatus::AttentionNeeded
+                                                                                  : TileStatus::Healthy);
     setHeadline(format::number(due), due == 1 ? tr("variant needs a decision") : tr("variants need a decision"),
                 outOfStock > 0 ? Severity::Critical : Severity::None, help);
     setButton(due > 0 ? tr("Review reorders (%1)").arg(format::number(due)) : tr("Review reorders"));

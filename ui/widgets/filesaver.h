@@ -26,6 +26,8 @@ public:
                          std::function<QByteArray()> content);
     /** Asks for a name only; nothing is called where the operator gives up. */
     void pick(const QString& suggestedName, const QString& filter, std::function<void(const QString&)> chosen);
+    /** Writes @p content to @p file, in the background, and says how that went. */
+    void write(const QString& file, const QByteArray& content);
     /** @p text as part of a file's name: letters, digits, dashes; never a path. */
     [[nodiscard]] static QString fileName(const QString& text);
 
@@ -38,8 +40,6 @@ Q_SIGNALS:
     void failed(const QString& file);
 
 private:
-    void write(const QString& file, const QByteArray& content);
-
     MessageBar* m_messages;
     QWidget* m_window;
 };

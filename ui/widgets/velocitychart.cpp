@@ -93,7 +93,7 @@ void VelocityChart::redraw()
     auto* units = new ValueAxis(0, static_cast<double>(most), 3, ValueAxis::count(), 1);
     chart->addAxis(units, Qt::AlignLeft);
     bars->attachAxis(units);
-    if (const auto average = m_detail.average()) {
+    if (const auto average = m_detail.average) {
         auto* line = new QLineSeries;
         line->setName(tr("Average %1/day").arg(format::decimal(*average, 1)));
         line->append(-0.5, *average);
