@@ -54,6 +54,7 @@ struct Options {
                                  {},
                                  QStringLiteral("point|comma") };
     QCommandLineOption day { QStringLiteral("day"), {}, QStringLiteral("DATE") };
+    QCommandLineOption column { QStringLiteral("column"), {}, QStringLiteral("FIELD=NAME") };
     QCommandLineOption currency { QStringLiteral("currency"), {}, QStringLiteral("CODE") };
     QCommandLineOption timeZone { QStringLiteral("time-zone"), {}, QStringLiteral("NAME") };
     QCommandLineOption imports { QStringLiteral("imports") };
@@ -141,6 +142,7 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
     given.delimiter = parser.value(options.delimiter);
     given.dates = parser.value(options.dates);
     given.numbers = parser.value(options.numbers);
+    given.columns = parser.values(options.column);
     given.day = parser.value(options.day);
     given.currency = parser.value(options.currency);
     given.timeZone = parser.value(options.timeZone);
@@ -154,7 +156,7 @@ void readImport(const QCommandLineParser& parser, const Options& options, Comman
         line.error = importUsageError(given);
     for (const QCommandLineOption& option :
          { options.dryRun, options.encoding, options.delimiter, options.dates, options.numbers, options.day,
-           options.currency, options.timeZone, options.report }) {
+           options.column, options.currency, options.timeZone, options.report }) {
         if (!importing && line.error.isEmpty() && parser.isSet(option))
             line.error = Text::tr("--%1 goes with --import only.").arg(option.names().constFirst());
     }
@@ -237,11 +239,12 @@ CommandLine CommandLine::parse(const QStringList& arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({ options.local,   options.connect,    options.project,  options.check,     options.migrate,
-                        options.import,  options.dryRun,     options.encoding, options.delimiter, options.dates,
-                        options.numbers, options.day,        options.currency, options.timeZone,  options.report,
-                        options.imports, options.undoImport, options.sync,     options.shop,      options.snapshot,
-                        options.size,    options.theme,      options.logLevel, options.help,      options.version });
+    parser.addOptions({ options.column,   options.local,   options.connect,    options.project,  options.check,
+                        options.migrate,  options.import,  options.dryRun,     options.encoding, options.delimiter,
+                        options.dates,    options.numbers, options.day,        options.currency, options.timeZone,
+                        options.report,   options.imports, options.undoImport, options.sync,     options.shop,
+                        options.snapshot, options.size,    options.theme,      options.logLevel, options.help,
+                        options.version });
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -290,6 +293,8 @@ QString commandlineHelp()
         "    --delimiter C         The character between cells, or tab, instead of what is found.\n"
         "    --dates dmy|mdy|ymd   What 11/10/24 means, where the file does not tell.\n"
         "    --numbers point|comma What 1,234 means, where the file does not tell.\n"
+        "    --column FIELD=NAME   Read our field from the column of that name; remembered for files with the same\n"
+        "                          header. Repeatable; a wrong field is refused with the list of those there are.\n"
         "    --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.\n"
         "    --currency CODE       What a new project counts in, for example GBP; else what most orders are in.\n"
         "    --time-zone NAME      Whose days a new project's are, for example Europe/London; else UTC.\n"

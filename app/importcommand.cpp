@@ -64,6 +64,8 @@ ImportRequest requestFor(const QString& path, const ImportOptions& options)
     if (!options.numbers.isEmpty())
         request.decimalMark = options.numbers == QStringLiteral("comma") ? DecimalMark::Comma : DecimalMark::Point;
     request.snapshotDate = QDate::fromString(options.day, Qt::ISODate);
+    for (const QString& column : options.columns)
+        request.columns.insert(column.section(u'=', 0, 0).trimmed(), column.section(u'=', 1).trimmed());
     request.dryRun = options.dryRun;
     return request;
 }
@@ -196,6 +198,10 @@ QString importUsageError(const ImportOptions& options)
         return Text::tr("--numbers is point or comma.");
     if (!options.currency.isEmpty() && !isCurrency(options.currency))
         return Text::tr("--currency is a code of ISO 4217 in capitals, for example GBP.");
+    for (const QString& column : options.columns) {
+        if (column.indexOf(u'=') < 1)
+            return Text::tr("--column is written as FIELD=NAME, for example --column \"cost=Trade price\".");
+    }
     if (!options.day.isEmpty() && !QDate::fromString(options.day, Qt::ISODate).isValid())
         return Text::tr("--day is written as YYYY-MM-DD.");
     return {};

@@ -19,6 +19,7 @@ struct ImportOptions {
     QString day; ///< of stock figures, YYYY-MM-DD; empty: today in the shop's zone
     QString currency; ///< of a project that has none yet, ISO 4217; empty: that of its orders
     QString timeZone; ///< of a project that has UTC, the default; empty: stays
+    QStringList columns; ///< of --column: "field=name of the column"
     QString report; ///< file to save the report in, as CSV; empty: none
 };
 

@@ -1592,6 +1592,8 @@ What to do, instead of opening the window:
     --delimiter C         The character between cells, or tab, instead of what is found.
     --dates dmy|mdy|ymd   What 11/10/24 means, where the file does not tell.
     --numbers point|comma What 1,234 means, where the file does not tell.
+    --column FIELD=NAME   Read our field from the column of that name; remembered for files with the same
+                          header. Repeatable; a wrong field is refused with the list of those there are.
     --day DATE            The day of the stock figures (YYYY-MM-DD) instead of today.
     --currency CODE       What a new project counts in, for example GBP; else what most orders are in.
     --time-zone NAME      Whose days a new project&apos;s are, for example Europe/London; else UTC.
@@ -1635,6 +1637,8 @@ Was zu tun ist, statt das Fenster zu öffnen:
     --delimiter C         Das Zeichen zwischen den Zellen, oder tab, statt dessen, was gefunden wird.
     --dates dmy|mdy|ymd   Was 11/10/24 bedeutet, wo die Datei es nicht verrät.
     --numbers point|comma Was 1,234 bedeutet, wo die Datei es nicht verrät.
+    --column FIELD=NAME   Unser Feld aus der Spalte dieses Namens lesen; gemerkt für Dateien mit derselben
+                          Kopfzeile. Mehrfach möglich; ein falsches Feld wird mit der Liste der Felder abgelehnt.
     --day DATE            Der Tag der Bestandszahlen (JJJJ-MM-TT) statt heute.
     --currency CODE       Worin ein neues Projekt rechnet, zum Beispiel GBP; sonst wie die meisten Bestellungen.
     --time-zone NAME      Wessen Tage die eines neuen Projekts sind, zum Beispiel Europe/London; sonst UTC.
@@ -2799,6 +2803,10 @@ Qt %1</translation>
         <source>Project: %1</source>
         <translation>Projekt: %1</translation>
     </message>
+    <message>
+        <source>--column is written as FIELD=NAME, for example --column &quot;cost=Trade price&quot;.</source>
+        <translation>--column wird als FELD=NAME geschrieben, zum Beispiel --column &quot;cost=Trade price&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -3205,6 +3213,26 @@ Qt %1</translation>
         <source>Found: %1, delimiter %2, %3 columns.</source>
         <translation>Gefunden: %1, Trennzeichen %2, %3 Spalten.</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>Column of %1</source>
+        <translation>Spalte von %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>ImportReport</name>
@@ -3333,6 +3361,18 @@ Qt %1</translation>
     <message>
         <source>Import it with such a login of %1, from a terminal: hotdash --import %2 FILE --project PROJECT --connect &quot;host=… dbname=… user=OWNER&quot;.</source>
         <translation>Importieren Sie sie mit einer solchen Anmeldung an %1, in einem Terminal: hotdash --import %2 DATEI --project PROJEKT --connect &quot;host=… dbname=… user=EIGENTÜMER&quot;.</translation>
+    </message>
+    <message>
+        <source>Read as %1 was, which has the same columns: %2.</source>
+        <translation>Gelesen wie %1, das dieselben Spalten hat: %2.</translation>
+    </message>
+    <message>
+        <source>Files of the kind %1 have no field %2.</source>
+        <translation>Dateien der Art %1 haben kein Feld %2.</translation>
+    </message>
+    <message>
+        <source>The fields are: %1.</source>
+        <translation>Die Felder sind: %1.</translation>
     </message>
 </context>
 <context>

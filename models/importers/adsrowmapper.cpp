@@ -117,8 +117,10 @@ QStringList AdsRowMapper::bind(const CsvHeader& header)
 {
     for (std::size_t i = 0; i < adscolumns::fieldCount; ++i) {
         const auto field = Field(i);
-        const int mapped = column(header, adscolumns::fieldName(field), {});
-        m_columns[i] = mapped >= 0 ? mapped : adscolumns::find(m_kind, field, header);
+        const QString name = QString::fromUtf8(adscolumns::fieldName(field));
+        m_columns[i] = column(header, adscolumns::fieldName(field), {});
+        if (!context().columns.contains(name))
+            boundTo(m_columns[i] = adscolumns::find(m_kind, field, header));
         m_names[i] = header.name(m_columns[i]);
     }
     // Without a column of purchases, results that are purchases are the conversions.

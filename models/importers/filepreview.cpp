@@ -3,11 +3,16 @@
 
 #include <QFile>
 
-FilePreview previewFile(const ImportRequest& request, const QTimeZone& zone, const QString& currency, int limit)
+FilePreview previewFile(const ImportRequest& given, const QTimeZone& zone, const QString& currency,
+                        const RequestRecall& recall, int limit)
 {
     FilePreview preview;
+    ImportRequest request = given;
     preview.path = request.path;
     preview.layout = readLayout(request);
+    if (recall && preview.layout.problem.isEmpty())
+        recall(request, preview.layout);
+    preview.mapping = request.columns;
     preview.kind = request.kind ? request.kind : preview.layout.guess.kind;
     if (!preview.layout.problem.isEmpty() || !preview.kind)
         return preview;
@@ -17,6 +22,7 @@ FilePreview previewFile(const ImportRequest& request, const QTimeZone& zone, con
     context.columns = request.columns;
     std::unique_ptr<RowMapper> mapper = makeRowMapper(*preview.kind, context);
     preview.missing = mapper->bind(preview.layout.header);
+    preview.bound = mapper->boundColumns();
     preview.layout.problem = mapper->objection();
     if (!preview.layout.problem.isEmpty())
         preview.layout.hint = importKindSource(*preview.kind);

@@ -13,6 +13,8 @@ struct FilePreview {
     QString path;
     FileLayout layout; ///< what was found; problem and hint where it cannot be read
     std::optional<ImportKind> kind; ///< as asked for, else as recognised
+    QList<BoundColumn> bound; ///< the kind's fields and the file's columns
+    QHash<QString, QString> mapping; ///< the fields whose columns the user chose
     QStringList missing; ///< key columns that are not there
     WritingStyle style;
     QStringList columns;
@@ -20,7 +22,11 @@ struct FilePreview {
     QList<ImportProblem> problems; ///< records of the preview that would be left out
 };
 
-/** Reads the first @p limit records of @p request.path. @p zone and @p currency are the shop's. Worker threads. */
-FilePreview previewFile(const ImportRequest& request, const QTimeZone& zone, const QString& currency, int limit = 20);
+/** Adds to a request what was said about files with that header before. */
+using RequestRecall = std::function<void(ImportRequest& request, const FileLayout& layout)>;
+
+/** Reads the first @p limit records of @p given.path. @p zone and @p currency are the shop's. Worker threads. */
+FilePreview previewFile(const ImportRequest& given, const QTimeZone& zone, const QString& currency,
+                        const RequestRecall& recall = {}, int limit = 20);
 
 Q_DECLARE_METATYPE(FilePreview)

@@ -20,7 +20,8 @@ struct ImportRequest {
     std::optional<DateOrder> dateOrder;
     std::optional<DecimalMark> decimalMark;
     QDate snapshotDate; ///< of an inventory file, which holds none; invalid: today in the shop's zone
-    QHash<QString, QString> columns; ///< our field's name -> the file's column name
+    QHash<QString, QString> columns; ///< our field's name -> the file's column name, empty: none of them
+    bool recalls = true; ///< where columns says nothing: as the last file with the same header was read
     QDateTime asOf; ///< of a synchronisation: when its content was asked for; taken in even if it was before
     bool dryRun = false; ///< work everything out, then take it back
 };

@@ -11,12 +11,17 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
-int RowMapper::column(const CsvHeader& header, const char* field, std::initializer_list<const char*> names) const
+int RowMapper::column(const CsvHeader& header, const char* field, std::initializer_list<const char*> names)
 {
-    const auto mapped = m_context.columns.constFind(QString::fromUtf8(field));
-    if (mapped != m_context.columns.constEnd())
-        return header.find({ CsvHeader::normalized(*mapped).toUtf8().constData() });
-    return header.find(names);
+    const QString name = QString::fromUtf8(field);
+    const auto mapped = m_context.columns.constFind(name);
+    int found = -1;
+    if (mapped == m_context.columns.constEnd())
+        found = header.find(names);
+    else if (!mapped->isEmpty())
+        found = header.find({ CsvHeader::normalized(*mapped).toUtf8().constData() });
+    m_bound.append({ name, found });
+    return found;
 }
 
 std::string_view RowMapper::at(const CsvRow& row, int column)

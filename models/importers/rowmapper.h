@@ -7,6 +7,7 @@
 #include "importers/stagedbatch.h"
 
 #include <QHash>
+#include <QList>
 #include <QStringList>
 #include <memory>
 #include <vector>
@@ -18,7 +19,13 @@ struct MappingContext {
     QTimeZone zone; ///< the shop's; times without a zone are read in it
     DateOrder dateOrder = DateOrder::Unknown;
     DecimalMark decimalMark = DecimalMark::Point;
-    QHash<QString, QString> columns; ///< the user's mapping: our field's name -> the file's column name
+    QHash<QString, QString> columns; ///< the user's mapping: our field's name -> the file's column name, empty: none
+};
+
+/** A field that a kind of file has, by our name, and the column of the file that it is read from; -1: none. */
+struct BoundColumn {
+    QString field;
+    int column = -1;
 };
 
 /** What map() made of a row. */
@@ -39,6 +46,8 @@ public:
 
     /** Finds the columns in @p header. Returns the key columns that are missing, by the names they should have. */
     virtual QStringList bind(const CsvHeader& header) = 0;
+    /** The fields in the order in which bind() looked for them. */
+    [[nodiscard]] const QList<BoundColumn>& boundColumns() const { return m_bound; }
     /** Why a file with this header cannot be taken at all, translated, asked after bind(); before "columns are
      * missing". */
     [[nodiscard]] virtual QString objection() const { return {}; }
@@ -63,7 +72,9 @@ public:
 protected:
     [[nodiscard]] const MappingContext& context() const { return m_context; }
     /** The column of @p field: as the user mapped it, else by its usual names. */
-    int column(const CsvHeader& header, const char* field, std::initializer_list<const char*> names) const;
+    int column(const CsvHeader& header, const char* field, std::initializer_list<const char*> names);
+    /** Says that the field looked for last is found in @p column, by other means. */
+    void boundTo(int column) { m_bound.last().column = column; }
     /** The trimmed cell of a column; empty for column -1. */
     static std::string_view at(const CsvRow& row, int column);
 
@@ -72,6 +83,7 @@ protected:
 
 private:
     MappingContext m_context;
+    QList<BoundColumn> m_bound;
 };
 
 /** The mapper of a kind. */

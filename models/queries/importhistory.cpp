@@ -3,6 +3,8 @@
 
 #include "db/sql.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace {
@@ -52,6 +54,43 @@ QList<ImportRun> importhistory::read(pqxx::transaction_base& tx, const QString& 
         runs.append(run);
     }
     return runs;
+}
+
+QString importhistory::headerKey(const CsvHeader& header)
+{
+    QStringList names;
+    for (const QString& name : header.names())
+        names.append(CsvHeader::normalized(name));
+    return QString::fromLatin1(
+        QCryptographicHash::hash(names.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+QString importhistory::recall(pqxx::transaction_base& tx, const QString& project, const FileLayout& layout,
+                              ImportRequest& request)
+{
+    const auto kind = request.kind ? request.kind : layout.guess.kind;
+    const auto rows =
+        sql::exec(tx,
+                  "SELECT kind, mapping, file_name FROM import_runs WHERE project = $1 AND header_key = $2 "
+                  "AND ($3::text IS NULL OR kind = $3) AND finished_at IS NOT NULL ORDER BY started_at DESC "
+                  "LIMIT 1",
+                  project, headerKey(layout.header), kind ? importKindName(*kind) : QString());
+    if (rows.empty())
+        return {};
+    if (!kind)
+        request.kind = importKindFromName(sql::text(rows[0][0]));
+    const QJsonObject mapping = sql::jsonObject(rows[0][1]);
+    QStringList said;
+    for (auto it = mapping.begin(); it != mapping.end(); ++it) {
+        request.columns.insert(it.key(), it.value().toString());
+        said.append(it.key() + QStringLiteral(" = ") + it.value().toString());
+    }
+    if (said.isEmpty() && kind)
+        return {};
+    return QCoreApplication::translate("ImportRunner", "Read as %1 was, which has the same columns: %2.")
+        .arg(sql::text(rows[0][2]),
+             kind ? said.join(QStringLiteral(", "))
+                  : (QStringList { sql::text(rows[0][0]) } + said).join(QStringLiteral(", ")));
 }
 
 std::optional<QString> importhistory::kindName(pqxx::transaction_base& tx, const QString& project, const QUuid& run)

@@ -52,17 +52,16 @@ void ImportJob::start(std::function<void()> work)
 
 bool ImportJob::preview(const QList<ImportRequest>& requests)
 {
-    if (m_thread)
-        return false;
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    start([this, requests, cancelled = m_cancelled, project = m_project] {
+    return startWithRunner([this, requests](ImportRunner& runner) {
+        const auto cancelled = m_cancelled; // it stays until the thread ends
         for (const ImportRequest& request : requests) {
             if (*cancelled)
                 return;
-            Q_EMIT previewed(previewFile(request, project.timeZone, project.currency));
+            Q_EMIT previewed(
+                previewFile(request, m_project.timeZone, m_project.currency,
+                            [&](ImportRequest& known, const FileLayout& layout) { runner.recall(known, layout); }));
         }
     });
-    return true;
 }
 
 bool ImportJob::startWithRunner(std::function<void(ImportRunner& runner)> work)

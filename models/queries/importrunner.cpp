@@ -74,13 +74,16 @@ public:
     }
 
     Link& linkFor(ImportKind kind);
-    void run(const ImportRequest& request, const ImportProgressHandler& handler, ImportReport& report);
+    void run(const ImportRequest& given, const ImportProgressHandler& handler, ImportReport& report);
+    QString recall(ImportRequest& request, const FileLayout& layout);
     void step(ImportProgress progress, const ImportProgressHandler& handler, ImportReport& report) const;
     [[noreturn]] static void refuse(ImportReport& report, const QString& message, const QString& hint = {});
     std::unique_ptr<RowMapper> makeMapper(const ImportRequest& request, const FileLayout& layout, WritingStyle& style,
                                           const ImportProgressHandler& handler, ImportReport& report) const;
     void stage(Link& link, BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
                ImportReport& report) const;
+    static void refuseUnknownFields(ImportReport& report, const QHash<QString, QString>& columns,
+                                    const RowMapper& mapper);
     static void refuseWithoutService(ImportReport& report, const ConnectionSettings& settings);
     static void takeResult(const BatchParser::Result& result, ImportReport& report);
     void store(const ImportRequest& request, const FileLayout& layout, std::unique_ptr<RowMapper> mapper,
@@ -251,9 +254,29 @@ ImportReport ImportRunner::run(const ImportRequest& request, const ImportProgres
     return report;
 }
 
-void ImportRunner::Private::run(const ImportRequest& request, const ImportProgressHandler& handler,
-                                ImportReport& report)
+QString ImportRunner::recall(ImportRequest& request, const FileLayout& layout)
 {
+    try {
+        return d->recall(request, layout);
+    } catch (const DbError&) {
+    } catch (const std::exception&) {
+    }
+    return {};
+}
+
+QString ImportRunner::Private::recall(ImportRequest& request, const FileLayout& layout)
+{
+    if (!request.recalls || !request.columns.isEmpty())
+        return {};
+    Link& link = linkFor(ImportKind::Vendors); // the operator's own
+    pqxx::read_transaction tx(*link.connection);
+    sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", project.id);
+    return importhistory::recall(tx, project.id, layout, request);
+}
+
+void ImportRunner::Private::run(const ImportRequest& given, const ImportProgressHandler& handler, ImportReport& report)
+{
+    ImportRequest request = given;
     const auto proceed = [&](const ImportProgress& progress) {
         step(progress, handler, report);
         return true;
@@ -261,6 +284,8 @@ void ImportRunner::Private::run(const ImportRequest& request, const ImportProgre
     const FileLayout layout = readLayout(request, proceed);
     if (!layout.problem.isEmpty())
         refuse(report, layout.problem, layout.hint);
+    if (const QString note = recall(request, layout); !note.isEmpty())
+        report.notes.append(note);
     if (!request.kind && !layout.guess.kind)
         refuse(report,
                layout.guess.why.isEmpty() ? Text::tr("It is not clear what this file holds: its columns are %1.")
@@ -268,7 +293,7 @@ void ImportRunner::Private::run(const ImportRequest& request, const ImportProgre
                                           : layout.guess.why,
                Text::tr("If it is an export of a kind that HotDash knows, name it: %1.").arg(kindNames()));
     report.kind = request.kind ? *request.kind : *layout.guess.kind;
-    if (!request.kind)
+    if (!given.kind && layout.guess.kind)
         report.notes.append(Text::tr("Taken for: %1. %2").arg(importKindTitle(report.kind), layout.guess.why));
     linkFor(report.kind);
     WritingStyle style;
@@ -287,6 +312,7 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
     context.columns = request.columns;
     std::unique_ptr<RowMapper> mapper = makeRowMapper(report.kind, context);
     const QStringList missing = mapper->bind(layout.header);
+    refuseUnknownFields(report, request.columns, *mapper);
     if (layout.guess.kind && *layout.guess.kind != report.kind && request.columns.isEmpty())
         refuse(
             report,
@@ -336,6 +362,20 @@ void ImportRunner::Private::stage(Link& link, BatchParser& parser, qint64 size, 
                    .arg(QString::number(result.problems.constFirst().line), result.problems.constFirst().reason),
                Text::tr("Check that this is the export itself, of the kind %1.").arg(importKindTitle(report.kind)));
     stream.finish();
+}
+
+void ImportRunner::Private::refuseUnknownFields(ImportReport& report, const QHash<QString, QString>& columns,
+                                                const RowMapper& mapper)
+{
+    QStringList fields;
+    for (const BoundColumn& bound : mapper.boundColumns())
+        fields.append(bound.field);
+    for (auto it = columns.begin(); it != columns.end(); ++it) {
+        if (!fields.contains(it.key()))
+            refuse(report,
+                   Text::tr("Files of the kind %1 have no field %2.").arg(importKindTitle(report.kind), it.key()),
+                   Text::tr("The fields are: %1.").arg(fields.join(QStringLiteral(", "))));
+    }
 }
 
 /** In words: which login it takes, and how it is given. */
@@ -396,6 +436,9 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     context.snapshotDate =
         request.snapshotDate.isValid() ? request.snapshotDate : startedAt.toTimeZone(project.timeZone).date();
     context.computing = [&] { step({ ImportProgress::Step::Computing, 0, 0, report.rowsRead }, handler, report); };
+    context.headerKey = importhistory::headerKey(layout.header);
+    for (auto it = request.columns.begin(); it != request.columns.end(); ++it)
+        context.mapping.insert(it.key(), it.value());
     beginRun(tx, context, layout.scan.sha256, report);
     storeStaged(tx, report.kind, context, report);
     std::stable_sort(report.problems.begin(), report.problems.end(),

@@ -5,6 +5,7 @@
 #include "db/connectionsettings.h"
 #include "db/dberror.h"
 #include "db/dbresult.h"
+#include "importers/filelayout.h"
 #include "importers/importreport.h"
 #include "importers/importrequest.h"
 #include "importers/importrun.h"
@@ -42,6 +43,12 @@ public:
     DbError setUpProject(const QString& currency, const QString& timeZone, bool dryRun);
     /** Takes one file in. Connects first where that was not done. Never throws. */
     ImportReport run(const ImportRequest& request, const ImportProgressHandler& progress = {});
+    /**
+     * Gives @p request the mapping of columns, and where @p layout does not tell it the kind, of the last import of a
+     * file with the same header, unless it has a mapping or wants none. A note says so; empty where nothing is known,
+     * or the database is out of reach.
+     */
+    QString recall(ImportRequest& request, const FileLayout& layout);
     /** The project's newest finished imports, the newest first. Connects first where that was not done. */
     DbResult<QList<ImportRun>> history(int limit = 200);
     /** Takes an import back as a whole, or says what was built on it. Nothing is half undone. */

@@ -69,7 +69,8 @@ void finishRun(pqxx::transaction_base& tx, const StoreContext& context, const Im
 {
     sql::exec(tx,
               "UPDATE import_runs SET finished_at = clock_timestamp(), rows_read = $3, rows_stored = $4, "
-              "rows_changed = $5, rows_skipped = $6, errors = $7, control_totals = $8 WHERE project = $1 AND id = $2",
+              "rows_changed = $5, rows_skipped = $6, errors = $7, control_totals = $8, header_key = $9, mapping = $10 "
+              "WHERE project = $1 AND id = $2",
               context.project, context.run, report.rowsRead, report.rowsStored, report.rowsNew + report.rowsChanged,
-              report.rowsSkipped, report.problemsJson(), report.totalsJson());
+              report.rowsSkipped, report.problemsJson(), report.totalsJson(), context.headerKey, context.mapping);
 }

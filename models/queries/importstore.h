@@ -20,6 +20,8 @@ struct StoreContext {
     QString currency; ///< the shop's; empty where none is set
     QString operatorName; ///< who imports, where the connection is not the operator's own; else empty
     QDate snapshotDate; ///< the day of the stock figures
+    QString headerKey; ///< tells files with the same header
+    QJsonObject mapping; ///< what the user said about columns
     std::function<void()> computing; ///< called once the file's own rows are stored, before what follows from them
     /** Ends the import: the file as a whole cannot be stored, and why, and what to do. Does not return. */
     std::function<void(const QString& message, const QString& hint)> refuse;

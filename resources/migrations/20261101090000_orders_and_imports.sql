@@ -36,9 +36,13 @@ CREATE TABLE hotdash_staging.import_runs (
   control_totals jsonb NOT NULL DEFAULT '{}',
   operator_name text NOT NULL,
   undone_at timestamptz,
-  undone_by text
+  undone_by text,
+  header_key text,
+  mapping jsonb NOT NULL DEFAULT '{}'
 );
 CREATE INDEX idx_import_runs_started ON hotdash_staging.import_runs (project, started_at DESC);
+-- How a file was read whose header this is: the next one with the same header is read so, too.
+CREATE INDEX idx_import_runs_header ON hotdash_staging.import_runs (project, header_key, started_at DESC);
 CREATE INDEX idx_import_runs_sha256 ON hotdash_staging.import_runs (project, sha256);
 SELECT app.adopt_table('import_runs');
 SELECT app.guard_project_table('import_runs', '{INSERT,UPDATE}');

@@ -163,6 +163,55 @@ private Q_SLOTS:
         QCOMPARE(shop.value("SELECT lead_time_days FROM vendors"), QStringLiteral("9"));
     }
 
+    void columnsAreChosenAndRemembered()
+    {
+        ImportTesting shop;
+        const FakeClock clock;
+        DashboardFixture fixture(shop.database, clock);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.connection.state(), Database::State::Connected, bound);
+        shop.import("Handle,Title,Option1 Value,Variant SKU,Variant Price\nmug,Mug,Default Title,MUG,5\n");
+        shop.import("Name,Lead time days\nAcme,9\n");
+        {
+            ImportDialog dialog(fixture.models);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            dialog.addFiles({ shop.file(QStringLiteral("june.csv"), "CHILD_CODE;House;Trade\nMUG;Acme;2,50\n") });
+            auto* files = find<QTableWidget>(dialog, "files");
+            auto* import = find<QPushButton>(dialog, "import");
+            QTRY_COMPARE_WITH_TIMEOUT(files->item(0, 2)->text(), QStringLiteral("Choose its kind"), bound);
+            auto* kind = find<QComboBox>(dialog, "kind");
+            kind->setCurrentIndex(kind->findData(QStringLiteral("product-vendors")));
+            const auto choose = [&](const char* field, const char* column) {
+                QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled() && dialog.findChild<QComboBox*>(QLatin1String(field)),
+                                         bound);
+                auto* box = find<QComboBox>(dialog, field);
+                box->setCurrentIndex(box->findText(QLatin1String(column)));
+                QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+            };
+            choose("column_sku", "CHILD_CODE");
+            choose("column_vendor", "House");
+            choose("column_cost", "Trade");
+            QTRY_COMPARE_WITH_TIMEOUT(files->item(0, 2)->text(), QStringLiteral("Ready"), bound);
+            auto* rows = find<QTableWidget>(dialog, "rows");
+            QCOMPARE(rows->item(0, 6)->text(), QStringLiteral("2.50")); // as it will be stored
+            QTest::mouseClick(import, Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(shop.value("SELECT cost FROM product_vendors"), QStringLiteral("2.50"), bound);
+            QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+        }
+        ImportDialog dialog(fixture.models);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        dialog.addFiles({ shop.file(QStringLiteral("july.csv"), "CHILD_CODE;House;Trade\nMUG;Acme;2,75\n") });
+        QTRY_COMPARE_WITH_TIMEOUT(find<QTableWidget>(dialog, "files")->item(0, 2)->text(), QStringLiteral("Ready"),
+                                  bound);
+        QCOMPARE(find<QComboBox>(dialog, "column_cost")->currentText(), QStringLiteral("Trade"));
+        QTest::mouseClick(find<QPushButton>(dialog, "import"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(shop.value("SELECT cost FROM product_vendors"), QStringLiteral("2.75"), bound);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            find<QPlainTextEdit>(dialog, "report")->toPlainText().contains(QStringLiteral("Read as june.csv was")),
+            bound);
+    }
+
     void advertisements()
     {
         ImportTesting shop;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/importoptionsform.h"
 
+#include "dialogs/importwidgets.h"
+
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
+#include <QTableWidget>
 #include <algorithm>
 
 namespace {
@@ -15,7 +19,10 @@ QString delimiterName(char delimiter)
 
 } // namespace
 
-ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent), m_found(new QLabel)
+ImportOptionsForm::ImportOptionsForm(QWidget* parent)
+    : QWidget(parent)
+    , m_found(new QLabel)
+    , m_columns(importwidgets::table("columns", tr("Columns")))
 {
     m_kind = choice("kind", tr("Kind of file"));
     m_kind->addItem(tr("By its columns"), QString());
@@ -49,6 +56,11 @@ ImportOptionsForm::ImportOptionsForm(QWidget* parent) : QWidget(parent), m_found
     form->addRow(tr("&Dates like 11/10/24"), m_dates);
     form->addRow(tr("&Numbers like 1,234"), m_decimal);
     form->addRow(m_found);
+    m_columns->setColumnCount(2);
+    m_columns->setHorizontalHeaderLabels({ tr("Field"), tr("Column of the file") });
+    m_columns->horizontalHeader()->setStretchLastSection(true);
+    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
+    form->addRow(m_columns);
 }
 
 QComboBox* ImportOptionsForm::choice(const char* name, const QString& accessible)
@@ -66,6 +78,9 @@ QComboBox* ImportOptionsForm::choice(const char* name, const QString& accessible
 void ImportOptionsForm::show(const ImportRequest& request)
 {
     m_isFilling = true;
+    m_mapping = request.columns;
+    m_columnsChanged = !request.recalls;
+    m_columns->setRowCount(0);
     m_kind->setCurrentIndex(std::max(0, request.kind ? m_kind->findData(importKindName(*request.kind)) : 0));
     m_encoding->setCurrentIndex(
         std::max(0, request.encoding ? m_encoding->findData(textEncodingName(*request.encoding)) : 0));
@@ -78,6 +93,7 @@ void ImportOptionsForm::show(const ImportRequest& request)
 
 void ImportOptionsForm::showFound(const FilePreview& preview)
 {
+    showColumns(preview);
     QStringList found;
     if (preview.layout.problem.isEmpty())
         found.append(
@@ -89,6 +105,38 @@ void ImportOptionsForm::showFound(const FilePreview& preview)
     m_found->setText(found.join(QLatin1Char('\n')));
 }
 
+/** The kind's fields, each with the file's columns to choose from. */
+void ImportOptionsForm::showColumns(const FilePreview& preview)
+{
+    m_mapping = preview.mapping;
+    m_columns->setRowCount(int(preview.bound.size()));
+    for (int i = 0; i < preview.bound.size(); ++i) {
+        const BoundColumn& bound = preview.bound[i];
+        auto* box = new QComboBox;
+        box->setObjectName(QStringLiteral("column_") + bound.field);
+        box->setAccessibleName(tr("Column of %1").arg(bound.field));
+        box->addItem(tr("none"), QString());
+        for (const QString& name : preview.layout.header.names()) {
+            if (!name.isEmpty())
+                box->addItem(name, name);
+        }
+        if (bound.column >= 0)
+            box->setCurrentIndex(std::max(0, box->findData(preview.layout.header.name(bound.column))));
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, box, field = bound.field] { chooseColumn(field, box->currentData().toString()); });
+        m_columns->setItem(i, 0, new QTableWidgetItem(QString(bound.field).replace(u'_', u' ')));
+        m_columns->setCellWidget(i, 1, box);
+    }
+    m_columns->resizeColumnToContents(0);
+}
+
+void ImportOptionsForm::chooseColumn(const QString& field, const QString& column)
+{
+    m_mapping[field] = column;
+    m_columnsChanged = true;
+    Q_EMIT changed();
+}
+
 void ImportOptionsForm::showWords(const QString& words)
 {
     m_found->setText(words);
@@ -96,7 +144,11 @@ void ImportOptionsForm::showWords(const QString& words)
 
 void ImportOptionsForm::apply(ImportRequest& request) const
 {
-    request.kind = importKindFromName(m_kind->currentData().toString());
+    const auto kind = importKindFromName(m_kind->currentData().toString());
+    const bool sameKind = kind == request.kind;
+    request.kind = kind;
+    request.columns = sameKind ? m_mapping : QHash<QString, QString>(); // each kind has fields of its own
+    request.recalls = !sameKind || !m_columnsChanged;
     TextEncoding encoding {};
     request.encoding.reset();
     if (textEncodingFromName(m_encoding->currentData().toString(), encoding))

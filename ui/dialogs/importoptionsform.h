@@ -8,8 +8,9 @@
 
 class QComboBox;
 class QLabel;
+class QTableWidget;
 
-/** How a file is read, as the operator says or as it was found: kind, encoding, delimiter, dates, numbers. */
+/** How a file is read, as the operator says or as it was found: kind, encoding, delimiter, dates, numbers, columns. */
 class ImportOptionsForm : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +29,8 @@ Q_SIGNALS:
 
 private:
     QComboBox* choice(const char* name, const QString& accessible);
+    void showColumns(const FilePreview& preview);
+    void chooseColumn(const QString& field, const QString& column);
 
     QComboBox* m_kind;
     QComboBox* m_encoding;
@@ -35,5 +38,8 @@ private:
     QComboBox* m_dates;
     QComboBox* m_decimal;
     QLabel* m_found;
+    QTableWidget* m_columns;
+    QHash<QString, QString> m_mapping; ///< our field -> the file's column, where the operator said so
+    bool m_columnsChanged = false; ///< by the operator, for this file
     bool m_isFilling = false; ///< widgets are set by us, not by the operator
 };
