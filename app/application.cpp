@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "connectdialog.h"
 #include "console.h"
+#include "db/maintenance.h"
 #include "diagnostics.h"
 #include "inventorymodel.h"
 #include "localserver.h"
@@ -157,8 +158,10 @@ void Application::connectSession()
     });
     connect(session, &Session::failed, this, &Application::reportFailure);
     connect(session, &Session::stateChanged, this, [this](Session::State state) {
-        if (state == Session::State::Open)
-            noteStart();
+        if (state != Session::State::Open)
+            return;
+        noteStart();
+        noteSchema();
     });
     // What was said before there was a window. A failure ends a snapshot, and with it the window: not while that is
     // made.
@@ -318,6 +321,25 @@ void Application::noteStart()
 {
     qCInfo(lcStart) << "connected after" << m_sinceStart.elapsed()
                     << "ms:" << qUtf8Printable(m_parts->server.timings());
+}
+
+/** Tiles that can work do; why others may not is said once, where the operator looks afterwards. */
+void Application::noteSchema()
+{
+    const QString found = m_parts->database.schemaVersion();
+    const QString own = maintenance::newestMigration();
+    if (found.isEmpty() || found == own)
+        return;
+    if (found < own)
+        m_parts->window->notify(
+            Severity::Attention,
+            tr("This database is of an older HotDash: its last migration is %1, this program's %2.").arg(found, own),
+            tr("Tiles that can work do. The owner of the database should run: hotdash --migrate"));
+    else
+        m_parts->window->notify(
+            Severity::None,
+            tr("This database is of a newer HotDash than this one, or another program changed it (%1).").arg(found),
+            tr("Tiles that can work do. Where one does not, update HotDash."));
 }
 
 void Application::shutDown(int exitCode)

@@ -42,6 +42,7 @@ private:
     void openSettings();
     void reportFailure(const DbError& error);
     void noteStart();
+    void noteSchema();
     void addDiagnostics();
     void logConnection();
 

@@ -45,6 +45,7 @@ struct Options {
     QCommandLineOption project { QStringLiteral("project"), {}, QStringLiteral("P") };
     QCommandLineOption check { QStringLiteral("check") };
     QCommandLineOption migrate { QStringLiteral("migrate") };
+    QCommandLineOption yes { QStringLiteral("yes") };
     QCommandLineOption import { QStringLiteral("import"), {}, QStringLiteral("KIND") };
     QCommandLineOption dryRun { QStringLiteral("dry-run") };
     QCommandLineOption encoding { QStringLiteral("encoding"), {}, QStringLiteral("NAME") };
@@ -104,6 +105,9 @@ void readVerb(const QCommandLineParser& parser, const Options& options, CommandL
         line.error = Text::tr(
             "Give one of --check, --migrate, --import, --imports, --undo-import, --sync and --snapshot at a time.");
     readSync(parser, options, line);
+    line.yes = parser.isSet(options.yes);
+    if (line.yes && line.verb != CommandLine::Verb::Migrate && line.error.isEmpty())
+        line.error = Text::tr("--%1 goes with --migrate only.").arg(QStringLiteral("yes"));
     if (line.verb != CommandLine::Verb::UndoImport)
         return;
     line.undoneRun = QUuid::fromString(parser.value(options.undoImport).trimmed());
@@ -245,6 +249,7 @@ CommandLine CommandLine::parse(const QStringList& arguments)
                         options.report,   options.imports, options.undoImport, options.sync,     options.shop,
                         options.snapshot, options.size,    options.theme,      options.logLevel, options.help,
                         options.version });
+    parser.addOption(options.yes);
     CommandLine line;
     if (!parser.parse(withoutQtOptions(arguments))) {
         line.error = parser.errorText();
@@ -282,7 +287,9 @@ QString commandlineHelp()
         "\n"
         "What to do, instead of opening the window:\n"
         "  --check                 Say what the database lacks; change nothing.\n"
-        "  --migrate               Bring the database's schema up to date, as its owner.\n"
+        "  --migrate               Say what the database's schema lacks and ask; then bring it up to date, as its\n"
+        "                          owner, whose login and password are asked for where they are needed.\n"
+        "    --yes                 Do not ask: for scripts, which have no terminal.\n"
         "  --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,\n"
         "                          shopify-sales, vendors, product-vendors, google-ads, meta-ads,\n"
         "                          pinterest-ads, tiktok-ads; auto: each file, or each file of a folder,\n"

@@ -18,6 +18,7 @@ struct CommandLine {
     bool local = false; ///< --local
     std::optional<ConnectionSettings> connection; ///< --connect; neither: what is set up, else local
     QString project;
+    bool yes = false; ///< --yes: --migrate need not ask
     ImportOptions import; ///< of --import
     QUuid undoneRun; ///< of --undo-import
     QString shop; ///< of --sync; empty: the one of the last time

@@ -2,7 +2,8 @@
 #include "connectdialog.h"
 
 #include "connectionform.h"
-#include "db/transport.h"
+#include "db/serverroles.h"
+#include "migratedialog.h"
 #include "profilecolor.h"
 #include "theme.h"
 #include "widgets/messagebar.h"
@@ -13,6 +14,16 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+namespace {
+
+/** What somebody agreed to who connects unverified: these servers and no others. */
+QString serversOf(const ConnectionSettings& settings)
+{
+    return settings.conninfo + u'\n' + settings.replicaConninfo;
+}
+
+} // namespace
 
 ConnectDialog::ConnectDialog(const QList<ConnectionSettings>& profiles, const ConnectionSettings& current,
                              QWidget* parent)
@@ -136,11 +147,10 @@ void ConnectDialog::forget()
 /** What stands in the list with the same text was agreed to when it was first used. */
 bool ConnectDialog::mayBeUnverified(const ConnectionSettings& settings) const
 {
-    if (transport::protectionOf(settings.conninfo) != transport::Protection::Unverified
-        || m_agreedTo == settings.conninfo)
+    if (!serverroles::isUnverified(settings) || m_agreedTo == serversOf(settings))
         return true;
     return std::any_of(m_profiles.begin(), m_profiles.end(), [&settings](const ConnectionSettings& profile) {
-        return profile.conninfo == settings.conninfo;
+        return serversOf(profile) == serversOf(settings);
     });
 }
 
@@ -157,7 +167,7 @@ void ConnectDialog::accept()
         m_message->showMessage(
             Severity::Attention, tr("With this SSL mode nobody checks that the server is the right one."),
             tr("Whoever stands between could read the password and change figures. verify-full prevents that."));
-        m_message->offer(tr("Connect &anyway"), [this, text = settings.conninfo] {
+        m_message->offer(tr("Connect &anyway"), [this, text = serversOf(settings)] {
             m_agreedTo = text;
             accept();
         });
@@ -182,14 +192,21 @@ void ConnectDialog::test()
     m_steps->show();
     m_test->setEnabled(false);
     m_test->setText(tr("Testing…"));
+    m_migratable = false;
     m_tester = std::make_shared<ConnectionTester>(filledIn.value());
-    m_thread.reset(QThread::create([this, tester = m_tester] {
+    m_thread.reset(QThread::create([this, tester = m_tester, settings = filledIn.value()] {
         tester->run([this](const ConnectionTestStep& step) {
             QMetaObject::invokeMethod(
                 this, [this, step] { showStep(step); }, Qt::QueuedConnection);
         });
         QMetaObject::invokeMethod(
-            this, [this] { endTest(); }, Qt::QueuedConnection);
+            this,
+            [this, settings] {
+                endTest();
+                if (m_migratable)
+                    offerMigration(settings);
+            },
+            Qt::QueuedConnection);
     }));
     m_thread->setObjectName(QStringLiteral("connection-test"));
     m_thread->start();
@@ -205,6 +222,7 @@ void ConnectDialog::showStep(const ConnectionTestStep& step)
     auto* item = new QListWidgetItem(Theme::instance().severityIcon(severity),
                                      step.hint.isEmpty() ? words : words + u'\n' + step.hint);
     m_steps->addItem(item);
+    m_migratable = m_migratable || step.migrate;
     m_steps->scrollToBottom();
 }
 
@@ -216,4 +234,19 @@ void ConnectDialog::endTest()
     m_test->setText(tr("T&est"));
     m_test->setFocus(); // a disabled button has passed it on
     Q_EMIT tested();
+}
+
+void ConnectDialog::offerMigration(const ConnectionSettings& settings)
+{
+    m_message->showMessage(Severity::Attention, tr("This database lacks something that HotDash needs."),
+                           tr("What would be done is shown before anything is changed."));
+    m_message->offer(tr("Bring it up to &date…"), [this, settings] {
+        auto* dialog = new MigrateDialog(settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &MigrateDialog::applied, this, [this](bool all) {
+            if (all)
+                test();
+        });
+        dialog->open();
+    });
 }

@@ -41,6 +41,7 @@ private:
     void test();
     void showStep(const ConnectionTestStep& step);
     void endTest();
+    void offerMigration(const ConnectionSettings& settings);
     [[nodiscard]] bool mayBeUnverified(const ConnectionSettings& settings) const;
 
     QList<ConnectionSettings> m_profiles;
@@ -51,6 +52,7 @@ private:
     ConnectionForm* m_form = nullptr;
     QPushButton* m_test = nullptr;
     QListWidget* m_steps = nullptr;
+    bool m_migratable = false; ///< the test found that the schema lacks something
     std::shared_ptr<ConnectionTester> m_tester;
     std::unique_ptr<QThread> m_thread;
 };

@@ -39,6 +39,17 @@ QWidget* page(QFormLayout* form)
     return widget;
 }
 
+/** A mere name, as most replicas are said: "db2.example.com", "db2:5433". */
+QString withKeywords(const QString& replica)
+{
+    if (replica.contains(u'=') || replica.contains(QStringLiteral("://")))
+        return replica;
+    const qsizetype colon = replica.count(u':') == 1 ? replica.indexOf(u':') : -1; // an IPv6 address has more
+    return colon < 0 ? conninfoFrom({ { QStringLiteral("host"), replica } })
+                     : conninfoFrom({ { QStringLiteral("host"), replica.left(colon) },
+                                      { QStringLiteral("port"), replica.mid(colon + 1) } });
+}
+
 } // namespace
 
 ConnectionForm::ConnectionForm(QWidget* parent) : QWidget(parent), m_color(new QComboBox), m_tabs(new QTabWidget)
@@ -57,7 +68,9 @@ ConnectionForm::ConnectionForm(QWidget* parent) : QWidget(parent), m_color(new Q
     m_password->setEchoMode(QLineEdit::Password);
     m_replica = field("replica");
     m_replica->setPlaceholderText(tr("none: everything from the same server"));
-    m_replica->setToolTip(tr("A read replica, as an address: tiles read there, decisions are written to the server"));
+    m_replica->setToolTip(
+        tr("A read replica, by its name or as an address. Figures are read there and decisions are written "
+           "to the server; what is not said of it is as for the server."));
 
     auto* head = new QFormLayout;
     head->setSpacing(Theme::grid);
@@ -221,7 +234,7 @@ DbResult<ConnectionSettings> ConnectionForm::settings() const
     if (!m_password->text().isEmpty())
         result.password = m_password->text();
     if (const QString replica = m_replica->text().trimmed(); !replica.isEmpty()) {
-        const DbResult<ConnectionSettings> other = parseConninfo(replica);
+        const DbResult<ConnectionSettings> other = parseConninfo(withKeywords(replica));
         if (!other)
             return other;
         result.replicaConninfo = other.value().conninfo;

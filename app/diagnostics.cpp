@@ -63,8 +63,13 @@ QStringList connectionLines(const Database& database)
             .arg(database.projects().size())
             .arg(database.project().currency, QString::fromUtf8(database.project().timeZone.id())),
     };
-    if (!settings.replicaConninfo.isEmpty())
-        lines.append(QStringLiteral("Replica: yes"));
+    if (const ReadSource& source = database.readSource(); source.from != ReadSource::From::Server)
+        lines.append(QStringLiteral("Replica: %1, %2 s behind %3")
+                         .arg(source.from == ReadSource::From::Replica ? QStringLiteral("read from")
+                                  : source.away                        ? QStringLiteral("away")
+                                                                       : QStringLiteral("set aside"))
+                         .arg(source.behindSeconds)
+                         .arg(source.why));
     if (const DbError& error = database.error())
         lines.append(QStringLiteral("Last error: %1 [%2] %3").arg(error.message, error.sqlState, error.technical));
     return lines;

@@ -6,9 +6,11 @@
 #include "importcommand.h"
 #include "importhistorycommand.h"
 #include "localserver.h"
+#include "migratecommand.h"
 #include "profiles.h"
 #include "secretstore.h"
 #include "settings.h"
+#include "terminal.h"
 #include "unixsignals.h"
 
 #include <QCoreApplication>
@@ -60,28 +62,6 @@ int check(const ConnectionSettings& settings)
             Text::tr("%1 lacks something that HotDash %2 needs.").arg(where, QCoreApplication::applicationVersion()),
             Text::tr("Run hotdash --migrate --connect with the login of the database's owner."));
     return found.isComplete() ? 0 : 1;
-}
-
-int migrate(const ConnectionSettings& settings)
-{
-    const DbResult<QStringList> planned = maintenance::plan(settings);
-    if (!planned) {
-        console::error(planned.error());
-        return 1;
-    }
-    printList(Text::tr("To be applied to %1, each in a transaction of its own; nothing is dropped or rewritten:")
-                  .arg(settings.displayName()),
-              planned.value());
-    const DbResult<QStringList> result = maintenance::migrate(settings, console::note);
-    if (!result) {
-        console::error(result.error());
-        return 1;
-    }
-    console::print(result.value().isEmpty()
-                       ? Text::tr("Nothing to do: %1 is up to date.").arg(settings.displayName())
-                       : Text::tr("%n migration(s) applied to %1.", nullptr, int(result.value().size()))
-                             .arg(settings.displayName()));
-    return 0;
 }
 
 } // namespace
@@ -150,7 +130,7 @@ int HeadlessRun::run(const ConnectionSettings& settings)
     if (m_commandLine.verb == CommandLine::Verb::Check)
         return check(settings);
     if (m_commandLine.verb == CommandLine::Verb::Migrate)
-        return migrate(settings);
+        return runMigrate(settings, m_commandLine.yes || m_server); // its own database needs no asking
     // The private database's owner is its user's too: advertisements, which operators may not store, go through it.
     const std::optional<ConnectionSettings> service =
         m_server ? std::optional(m_server->ownerSettings()) : std::nullopt;
@@ -222,6 +202,7 @@ void HeadlessRun::finish(int exitCode)
 void HeadlessRun::interrupt()
 {
     console::error(Text::tr("Interrupted; nothing of what was running is kept."));
+    terminal::restore();
     m_interrupted = true;
     if (!m_server)
         ::_exit(1);

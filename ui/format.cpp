@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format.h"
 
+#include "data/visibletext.h"
+
 #include <QCoreApplication>
 #include <array>
 #include <cmath>
@@ -197,6 +199,19 @@ QString age(const QDateTime& since, const QDateTime& now)
                      : QCoreApplication::translate("format", "%1 days ago").arg(number(days));
 }
 
+QString span(qint64 seconds)
+{
+    if (seconds < 60)
+        return QCoreApplication::translate("format", "%1 s").arg(number(seconds));
+    if (seconds < 3570)
+        return QCoreApplication::translate("format", "%1 min").arg(number((seconds + 30) / 60));
+    if (seconds < 86400)
+        return QCoreApplication::translate("format", "%1 h").arg(number(std::max<qint64>(1, seconds / 3600)));
+    const qint64 days = seconds / 86400;
+    return days == 1 ? QCoreApplication::translate("format", "1 day")
+                     : QCoreApplication::translate("format", "%1 days").arg(number(days));
+}
+
 QString dateTime(const QDateTime& instant, const QTimeZone& zone)
 {
     if (!instant.isValid())
@@ -211,8 +226,7 @@ QString date(const QDate& date)
 
 QString plain(const QString& text)
 {
-    return QStringLiteral("<qt>") % text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))
-        % QStringLiteral("</qt>");
+    return visibletext::toolTip(text);
 }
 
 } // namespace format

@@ -25,6 +25,7 @@ QString percent(double ratio, int decimals = 1); ///< 0.124 -> "12.4 %"
 QString change(double ratio); ///< "▲ 12.4 %", "▼ 3.0 %", "± 0.0 %"
 QString ratio(const std::optional<double>& value); ///< ROAS: "3.42×"
 QString age(const QDateTime& since, const QDateTime& now); ///< "just now", "4 min ago", "3 h ago", "2 days ago"
+QString span(qint64 seconds); ///< "12 s", "4 min", "3 h", "2 days"
 QString dateTime(const QDateTime& instant, const QTimeZone& zone); ///< short, in the shop's zone
 QString date(const QDate& date);
 /** Wraps untrusted text for a tooltip or rich label: plain text, never markup. */

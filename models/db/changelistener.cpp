@@ -55,7 +55,7 @@ void ChangeListener::listen(const ConnectionSettings& settings, const QString& p
     m_epoch = epoch;
     m_control = control;
     try {
-        m_connection = connectToServer(settings, false, *control);
+        m_connection = connectToServer(settings, ServerRole::Primary, *control);
         m_project = project;
     } catch (...) {
         breakDown(dbErrorFromCurrentException());

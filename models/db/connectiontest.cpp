@@ -69,15 +69,15 @@ public:
 
     QList<Step> run()
     {
-        if (testHosts() && testLogin() && testSchema())
-            testOperator();
+        if (testHosts() && testLogin() && testSchema() && testOperator())
+            testReplica();
         return m_steps;
     }
 
 private:
     bool add(Result result, const QString& name, const QString& words, const QString& hint = {})
     {
-        m_steps.append({ result, name, words, hint });
+        m_steps.append({ result, name, words, hint, false });
         if (m_told)
             m_told(m_steps.last());
         return result != Result::Failed;
@@ -88,7 +88,9 @@ private:
     void sayEncryption(PGconn* connection);
     bool sayLoginFailure(const DbError& error);
     bool testSchema();
+    bool addMigratable(Result result, const QString& words);
     bool testOperator();
+    bool testReplica();
 
     const ConnectionSettings& m_settings;
     ConnectionControl& m_control;
@@ -140,7 +142,7 @@ bool Attempt::testHost(const QString& host, const QString& port)
 bool Attempt::testLogin()
 {
     try {
-        const RawConnection connection = connectToServer(m_settings, false, m_control);
+        const RawConnection connection = connectToServer(m_settings, ServerRole::Primary, m_control);
         sayEncryption(connection.get());
         add(Result::Passed, Text::tr("Login"),
             Text::tr("%1 is let in.").arg(QString::fromUtf8(PQuser(connection.get()))));
@@ -189,6 +191,17 @@ bool Attempt::sayLoginFailure(const DbError& error)
     return add(Result::Failed, name, error.message, error.hint);
 }
 
+/** What the schema lacks. */
+bool Attempt::addMigratable(Result result, const QString& words)
+{
+    Step step { result, Text::tr("Tables"), words, Text::tr("The owner of the database should run: hotdash --migrate"),
+                true };
+    m_steps.append(step);
+    if (m_told)
+        m_told(step);
+    return result != Result::Failed;
+}
+
 bool Attempt::testSchema()
 {
     const DbResult<SchemaCheck> result = maintenance::check(m_settings);
@@ -196,20 +209,17 @@ bool Attempt::testSchema()
     if (!result)
         return add(Result::Failed, name, result.error().message, result.error().hint);
     const SchemaCheck& found = result.value();
-    const QString migrate = Text::tr("The owner of the database should run: hotdash --migrate");
     const qsizetype lacking = found.missing.size() + found.different.size();
     if (found.missing.contains(QStringLiteral("table app.projects")))
-        return add(Result::Failed, name, Text::tr("This database is not set up for HotDash."), migrate);
+        return addMigratable(Result::Failed, Text::tr("This database is not set up for HotDash."));
     if (!found.pending.isEmpty())
-        return add(
-            Result::Warning, name,
-            Text::tr("%n migration(s) are missing: %1.", nullptr, int(found.pending.size())).arg(listed(found.pending)),
-            migrate);
+        return addMigratable(Result::Warning,
+                             Text::tr("%n migration(s) are missing: %1.", nullptr, int(found.pending.size()))
+                                 .arg(listed(found.pending)));
     if (lacking > 0)
-        return add(Result::Warning, name,
-                   Text::tr("%n object(s) are missing or different: %1.", nullptr, int(lacking))
-                       .arg(listed(found.missing + found.different)),
-                   migrate);
+        return addMigratable(Result::Warning,
+                             Text::tr("%n object(s) are missing or different: %1.", nullptr, int(lacking))
+                                 .arg(listed(found.missing + found.different)));
     if (!found.newer.isEmpty())
         return add(Result::Warning, name, Text::tr("The database is of a newer HotDash than this one."),
                    Text::tr("Update HotDash. Tiles that can work do."));
@@ -238,6 +248,29 @@ bool Attempt::testOperator()
         return add(Result::Passed, Text::tr("Projects"), listed(projects));
     } catch (const PqFailure& failure) {
         return add(Result::Failed, Text::tr("Operator"), failure.error.message, failure.error.hint);
+    }
+}
+
+/** The second server of the profile, if it names one. Without it all works too, so nothing fails here. */
+bool Attempt::testReplica()
+{
+    const QString conninfo = serverroles::conninfoOf(m_settings, ServerRole::Replica);
+    if (conninfo.isEmpty())
+        return true;
+    const QString name = Text::tr("Read replica");
+    const QString instead = Text::tr("Until then figures are read from the server itself.");
+    try {
+        const RawConnection connection = connectToServer(m_settings, ServerRole::Replica, m_control);
+        const std::unique_ptr<PGresult, decltype(&PQclear)> answer(
+            PQexec(connection.get(), "SELECT pg_is_in_recovery()"), PQclear);
+        const bool standby = PQntuples(answer.get()) == 1 && *PQgetvalue(answer.get(), 0, 0) == 't';
+        m_control.release();
+        if (standby)
+            return add(Result::Passed, name, Text::tr("It answers, and follows a server."));
+        return add(Result::Warning, name, Text::tr("It answers, but is no replica: it can be written to."), instead);
+    } catch (const DbError& error) {
+        m_control.release();
+        return add(Result::Warning, name, error.message, instead);
     }
 }
 

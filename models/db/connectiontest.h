@@ -16,6 +16,7 @@ struct ConnectionTestStep {
     QString name; ///< "Name of the server"
     QString words; ///< what was found
     QString hint; ///< what to do; empty where nothing is
+    bool migrate = false; ///< what fails would be mended by bringing the schema up to date
 };
 
 Q_DECLARE_METATYPE(ConnectionTestStep)

@@ -79,6 +79,11 @@ const DbError& Database::error() const
     return d->error;
 }
 
+const ReadSource& Database::readSource() const
+{
+    return d->readSource();
+}
+
 const ConnectionSettings& Database::settings() const
 {
     return d->settings;
@@ -115,7 +120,9 @@ JobHandle Database::submitAny(Lane lane, QObject* context, AnyJob job, AnyDone d
     handle.m_shared = std::make_shared<JobHandle::Shared>();
     handle.m_shared->database = this;
     handle.m_shared->write = lane == Lane::Write;
-    PendingJob pending { context, context != nullptr, std::move(done), handle.m_shared, lane == Lane::Write, false };
+    PendingJob pending {
+        context, context != nullptr, std::move(done), handle.m_shared, lane == Lane::Write, {}, false
+    };
     handle.m_shared->id = d->submit(lane, std::move(pending), std::move(job));
     return handle;
 }

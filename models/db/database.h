@@ -5,6 +5,7 @@
 #include "data/projectinfo.h"
 #include "db/connectionsettings.h"
 #include "db/dbresult.h"
+#include "db/serverroles.h"
 
 #include <QObject>
 #include <QPointer>
@@ -50,10 +51,12 @@ struct Watchfulness {
 /**
  * The database as the GUI thread sees it: submit a job, get its result back on the GUI thread. Never blocks.
  *
- * Two lanes, each one thread and one connection: reads for what the screen shows (a replica, if one is set) and writes
- * for actions, so that a slow query never delays a decision. Each read runs in a READ ONLY transaction, under the
- * operator's role, with the project set. The connection is made, watched and made again (capped, jittered backoff)
- * by itself. Jobs submitted while there is no connection fail at once with Offline.
+ * Two lanes, each one thread and one connection: reads for what the screen shows and writes for actions, so that a slow
+ * query never delays a decision. A profile with a read replica has a third, to which reads go while the replica has
+ * what they must show (see ReplicaReads); its breaks are no breaks, the reads go to the primary meanwhile. Each read
+ * runs in a READ ONLY transaction, under the operator's role, with the project set. The connection is made, watched and
+ * made again (capped, jittered backoff) by itself. Jobs submitted while there is no connection fail at once with
+ * Offline.
  *
  * All members belong to the thread that made it; job functions run on a worker's thread and may touch nothing but
  * their own captured values and the transaction.
@@ -96,6 +99,8 @@ public:
     [[nodiscard]] State state() const;
     [[nodiscard]] Liveness liveness() const;
     [[nodiscard]] const DbError& error() const;
+    /** Where reads go, and how far a replica is behind. */
+    [[nodiscard]] const ReadSource& readSource() const;
     [[nodiscard]] const ConnectionSettings& settings() const;
     [[nodiscard]] const ProjectInfo& project() const;
     [[nodiscard]] const QList<ProjectInfo>& projects() const;
@@ -126,6 +131,7 @@ public:
 Q_SIGNALS:
     void stateChanged(Database::State state);
     void livenessChanged(Database::Liveness liveness);
+    void readSourceChanged();
     void projectChanged(const ProjectInfo& project);
     /** Another client, or we ourselves, committed a change to @p table. */
     void tableChanged(const QString& table);

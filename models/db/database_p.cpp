@@ -38,6 +38,7 @@ void Database::Private::relay(const Worker* worker, void (Worker::*signal)(Args.
 
 Database::Private::Private(Database* owner, const Clock& wallClock)
     : q(owner)
+    , m_replicaReads(ways())
     , m_clock(wallClock)
     , m_canceller(QStringLiteral("hotdash-cancel"), std::make_unique<QueryCanceller>())
     , m_listener(QStringLiteral("hotdash-listen"), std::make_unique<ChangeListener>())
@@ -49,6 +50,14 @@ Database::Private::Private(Database* owner, const Clock& wallClock)
     m_listenerRetry.setSingleShot(true);
     connect(&m_listenerRetry, &QTimer::timeout, this, &Private::connectListener);
     connect(&m_watch, &QTimer::timeout, this, &Private::watch);
+    m_replicaRetry.setSingleShot(true);
+    connect(&m_replicaRetry, &QTimer::timeout, this, &Private::connectReplica);
+    connect(&m_replicaReads, &ReplicaReads::settled, this, &Private::checkReady);
+    connect(&m_replicaReads, &ReplicaReads::sourceChanged, q, &Database::readSourceChanged);
+    connect(&m_replicaReads, &ReplicaReads::refused, this, [this](const DbError& why) {
+        stopLane(*replica);
+        onReplicaBroken(why);
+    });
     setWatchfulness({});
     wire(read);
     wire(write);
@@ -91,7 +100,7 @@ Database::Private::~Private()
 {
     m_inbox->close();
     const QDeadlineTimer deadline(kEnd);
-    for (DatabaseLane* lane : { &read, &write }) {
+    for (DatabaseLane* lane : lanes()) {
         lane->queue->withdrawAll();
         if (lane->state == DatabaseLane::State::Up)
             stopRunning(*lane);
@@ -103,7 +112,7 @@ Database::Private::~Private()
         m_listenerControl->interrupt();
     m_listener.quitBy(deadline);
     m_canceller.finishBy(deadline); // only after it has asked for both lanes: the server would go on with the other's
-    for (DatabaseLane* lane : { &read, &write }) {
+    for (DatabaseLane* lane : lanes()) {
         if (!lane->worker.wait(kGrace))
             lane->queue->interrupt(lane->control);
     }
@@ -123,6 +132,8 @@ void Database::Private::open(const ConnectionSettings& wanted)
     m_sinceLook.start();
     m_sincePulse.start();
     m_watch.start();
+    m_replicaAttempts = 0;
+    m_replicaReads.begin(!serverroles::conninfoOf(settings, ServerRole::Replica).isEmpty());
     setState(State::Connecting);
     connectDownLanes();
 }
@@ -132,9 +143,11 @@ void Database::Private::close()
     if (state == State::Closed)
         return;
     refuseAnswers();
-    for (DatabaseLane* lane : { &read, &write })
+    for (DatabaseLane* lane : lanes())
         stopLane(*lane);
     stopListener();
+    m_replicaReads.end();
+    m_replicaRetry.stop();
     m_retry.stop();
     m_watch.stop();
     error = {};
@@ -166,7 +179,7 @@ void Database::Private::setProject(const QString& wanted)
     signIn.project = *found;
     settings.project = wanted;
     refuseAnswers();
-    for (DatabaseLane* lane : { &read, &write }) {
+    for (DatabaseLane* lane : lanes()) {
         dropJobs(*lane);
         if (lane->state == DatabaseLane::State::Up)
             stopRunning(*lane);
@@ -182,6 +195,10 @@ quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run)
 {
     const quint64 id = ++m_lastId;
     m_pending.insert(id, std::move(job));
+    if (which == Lane::Read && goesToReplica()) {
+        m_replicaReads.read({ id, signIn.project.id, std::move(run) });
+        return id;
+    }
     DatabaseLane& target = lane(which);
     const bool usable =
         (state == State::Connected || state == State::Reconnecting) && target.state == DatabaseLane::State::Up;
@@ -198,10 +215,12 @@ quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run)
 
 void Database::Private::cancel(quint64 id, bool isWrite)
 {
-    DatabaseLane& target = isWrite ? write : read;
-    if (const auto job = m_pending.find(id); job != m_pending.end())
+    const auto job = m_pending.find(id);
+    const bool onReplica = job != m_pending.end() && job->again;
+    DatabaseLane& target = isWrite ? write : onReplica ? *replica : read;
+    if (job != m_pending.end())
         job->unwanted = true;
-    if (target.queue->withdraw(id)) {
+    if (m_replicaReads.takeBack(id) || target.queue->withdraw(id)) {
         deliverLater(id, dbErrorOfKind(DbError::Kind::Cancelled));
     } else if (target.queue->mark(id)) {
         m_canceller.post([queue = target.queue, id](QueryCanceller&) { queue->cancelOnServer(id); });
@@ -262,6 +281,9 @@ void Database::Private::stopListener()
 /** Reads that are under way belong to another project, or to no open database any more. */
 void Database::Private::refuseAnswers()
 {
+    const auto held = m_replicaReads.takeBackAll();
+    for (const quint64 id : held)
+        deliverLater(id, dbErrorOfKind(DbError::Kind::Cancelled));
     for (PendingJob& job : m_pending)
         job.unwanted = true;
 }
@@ -270,6 +292,8 @@ void Database::Private::deliver(quint64 id, std::any value, const DbError& why)
 {
     const auto at = m_pending.find(id);
     if (at == m_pending.end())
+        return;
+    if (readsAgain(*at, id, why))
         return;
     const PendingJob job = std::move(*at);
     m_pending.erase(at);

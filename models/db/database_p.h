@@ -6,6 +6,7 @@
 #include "db/database.h"
 #include "db/databaseworker.h"
 #include "db/jobqueue.h"
+#include "db/replicareads.h"
 #include "db/workerthread.h"
 
 #include <QElapsedTimer>
@@ -39,6 +40,7 @@ struct PendingJob {
     std::function<void(std::any, const DbError&)> done;
     std::shared_ptr<JobHandle::Shared> handle;
     bool write = false;
+    std::function<std::any(pqxx::transaction_base&)> again; ///< what the primary is asked where the replica fails
     bool unwanted = false; ///< a read that was cancelled is never answered otherwise, even if it was too late
 };
 
@@ -61,6 +63,7 @@ public:
     void cancel(quint64 id, bool write);
     void setWatchfulness(const Watchfulness& wanted);
     void checkConnections();
+    [[nodiscard]] const ReadSource& readSource() const { return m_replicaReads.source(); }
 
     Database* const q;
     State state = State::Closed;
@@ -77,7 +80,17 @@ private:
     void setState(State wanted);
     void setLiveness(Liveness wanted);
     void connectDownLanes();
+    void connectLane(DatabaseLane& lane);
     void connectListener();
+    void connectReplica();
+    void onReplicaBroken(const DbError& why);
+    void readFromServer(const QueuedJob& job);
+    void readFromReplica(const QueuedJob& job);
+    [[nodiscard]] bool goesToReplica() const;
+    [[nodiscard]] bool readsAgain(PendingJob& job, quint64 id, const DbError& why);
+    ReplicaReads::Ways ways();
+    void ask(DatabaseLane& lane, AnyJob run, AnyDone done);
+    [[nodiscard]] QList<DatabaseLane*> lanes();
     void onConnected(DatabaseLane& lane, quint64 epoch, const SignIn& result);
     void onBroken(DatabaseLane& lane, quint64 epoch, const DbError& why);
     void onListening(quint64 epoch, const QString& channel);
@@ -120,6 +133,10 @@ private:
     int m_pooledRounds = 0;
     QString m_probeChannel; ///< to be notified on the writing lane
 
+    ReplicaReads m_replicaReads;
+    QTimer m_replicaRetry;
+    int m_replicaAttempts = 0;
+
     const Clock& m_clock;
     Watchfulness m_watchfulness;
     QTimer m_watch;
@@ -138,4 +155,5 @@ private:
     WorkerThread<ChangeListener> m_listener;
     DatabaseLane read;
     DatabaseLane write;
+    std::unique_ptr<DatabaseLane> replica; ///< made where a profile wants it
 };

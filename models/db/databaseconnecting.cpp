@@ -43,18 +43,23 @@ void Database::Private::setLiveness(Liveness wanted)
     Q_EMIT q->livenessChanged(liveness);
 }
 
+void Database::Private::connectLane(DatabaseLane& lane)
+{
+    lane.state = LaneState::Connecting;
+    lane.epoch = ++m_lastEpoch;
+    lane.control = std::make_shared<ConnectionControl>();
+    const QString project = signIn.project.isValid() ? signIn.project.id : settings.project;
+    lane.worker.post([settings = settings, project, control = lane.control, epoch = lane.epoch](
+                         DatabaseWorker& worker) { worker.connectTo(settings, project, control, epoch); });
+}
+
 void Database::Private::connectDownLanes()
 {
     for (DatabaseLane* lane : { &read, &write }) {
-        if (lane->state != LaneState::Down)
-            continue;
-        lane->state = LaneState::Connecting;
-        lane->epoch = ++m_lastEpoch;
-        lane->control = std::make_shared<ConnectionControl>();
-        const QString project = signIn.project.isValid() ? signIn.project.id : settings.project;
-        lane->worker.post([settings = settings, project, control = lane->control, epoch = lane->epoch](
-                              DatabaseWorker& worker) { worker.connectTo(settings, project, control, epoch); });
+        if (lane->state == LaneState::Down)
+            connectLane(*lane);
     }
+    connectReplica();
     if (signIn.project.isValid() && m_listenerState == LaneState::Down)
         connectListener();
 }
@@ -82,6 +87,13 @@ void Database::Private::onConnected(DatabaseLane& lane, quint64 epoch, const Sig
     if (epoch != lane.epoch)
         return;
     lane.state = LaneState::Up;
+    if (&lane == replica.get()) {
+        m_replicaAttempts = 0;
+        m_replicaReads.replicaUp();
+        return;
+    }
+    if (&lane == &read)
+        m_replicaReads.serverUp();
     if (&lane == &write) { // the primary's word counts; a replica may be behind
         adoptSignIn(result);
         sendProbe();
@@ -105,7 +117,8 @@ void Database::Private::adoptSignIn(const SignIn& result)
 
 void Database::Private::checkReady()
 {
-    if (read.state != LaneState::Up || write.state != LaneState::Up || !m_listenerSettled)
+    if (read.state != LaneState::Up || write.state != LaneState::Up || !m_listenerSettled
+        || !m_replicaReads.isSettled())
         return;
     m_attempts = 0;
     m_retry.stop();
@@ -124,6 +137,10 @@ void Database::Private::onBroken(DatabaseLane& lane, quint64 epoch, const DbErro
     const auto waiting = lane.queue->withdrawAll();
     for (const quint64 id : waiting)
         deliverLater(id, dbErrorOfKind(DbError::Kind::Offline));
+    if (&lane == replica.get()) {
+        onReplicaBroken(why);
+        return;
+    }
     if (needsHelp(why)) {
         fail(why);
         return;
@@ -158,10 +175,13 @@ void Database::Private::scheduleRetry()
 
 void Database::Private::fail(const DbError& why)
 {
-    for (DatabaseLane* lane : { &read, &write })
+    for (DatabaseLane* lane : lanes())
         stopLane(*lane);
+    m_replicaRetry.stop();
     stopListener();
     m_retry.stop();
+    if (m_replicaReads.isWanted())
+        m_replicaReads.replicaDown(why);
     error = why;
     setState(State::Failed);
 }

@@ -56,8 +56,8 @@ void Database::Private::watch()
         return;
     if (slept >= kSlept)
         onWoken();
-    watchLane(read, m_watchfulness.readSilence);
-    watchLane(write, m_watchfulness.writeSilence);
+    for (DatabaseLane* lane : lanes())
+        watchLane(*lane, lane == &write ? m_watchfulness.writeSilence : m_watchfulness.readSilence);
     watchListener();
     if (m_sincePulse.hasExpired(m_watchfulness.pulse.count()))
         checkConnections();
@@ -81,7 +81,7 @@ void Database::Private::onWoken()
 void Database::Private::checkConnections()
 {
     m_sincePulse.restart();
-    for (DatabaseLane* lane : { &read, &write }) {
+    for (DatabaseLane* lane : lanes()) {
         if (lane->state != LaneState::Up || lane->queue->running())
             continue; // what runs is watched itself
         lane->pulse = ++m_lastId;
@@ -142,17 +142,17 @@ void Database::Private::watchListener()
 /** The server knows who holds the lock only while it is waited for; so the other lane asks meanwhile. */
 void Database::Private::lookForHolder(const JobQueue::Running& running)
 {
-    const bool sameServer = settings.replicaConninfo.isEmpty();
     const bool asked = m_sinceHolder.isValid() && !m_sinceHolder.hasExpired(1000);
-    if (!sameServer || asked || running.serverProcess == 0 || read.state != LaneState::Up)
+    if (asked || running.serverProcess == 0 || read.state != LaneState::Up)
         return;
     m_sinceHolder.start();
-    q->read<QString>(
-        this, [process = running.serverProcess](pqxx::transaction_base& tx) { return holders(tx, process); },
-        [this, id = running.id](const DbResult<QString>& found) {
-            if (!found || found.value().isEmpty())
+    ask(
+        read, [process = running.serverProcess](pqxx::transaction_base& tx) { return std::any(holders(tx, process)); },
+        [this, id = running.id](const std::any& found, const DbError& failed) {
+            const QString words = failed ? QString() : std::any_cast<QString>(found);
+            if (words.isEmpty())
                 return;
             m_heldUp = id;
-            m_holder = found.value();
+            m_holder = words;
         });
 }

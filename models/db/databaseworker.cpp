@@ -24,7 +24,8 @@ void DatabaseWorker::connectTo(const ConnectionSettings& settings, const QString
     m_epoch = epoch;
     m_control = control;
     try {
-        RawConnection connection = connectToServer(settings, m_role == Role::Read, *control);
+        RawConnection connection =
+            connectToServer(settings, m_role == Role::Replica ? ServerRole::Replica : ServerRole::Primary, *control);
         m_raw = connection.get();
         m_connection = pqxxcompat::adopt(connection.release());
         SignIn result;
@@ -66,7 +67,7 @@ void DatabaseWorker::prepareBegin(const QString& wanted)
     m_project = wanted;
     // The quotes by hand: g++ 12 takes libpqxx's quote() for an overflow where it inlines it, and warns.
     const std::string project = m_connection->esc(m_project.toStdString());
-    const char* begin = m_role == Role::Read
+    const char* begin = m_role != Role::Write
         ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '30s'"
         : "BEGIN; SET LOCAL statement_timeout = '60s'; SET LOCAL lock_timeout = '5s'";
     m_begin =
@@ -120,7 +121,7 @@ void DatabaseWorker::perform(const QueuedJob& job, JobResult& result, bool& comm
     result.value = job.run(transaction);
     if (m_queue->isUnwanted())
         throw dbErrorOfKind(DbError::Kind::Cancelled);
-    if (m_role == Role::Read)
+    if (m_role != Role::Write)
         return;
     // A job that swallowed an error would "commit" into a rollback without a word.
     if (PQtransactionStatus(m_raw) != PQTRANS_INTRANS)

@@ -25,7 +25,11 @@ using JobResultPointer = std::shared_ptr<JobResult>;
 class DatabaseWorker : public QObject {
     Q_OBJECT
 public:
-    enum class Role { Read, Write };
+    enum class Role {
+        Read,
+        Write,
+        Replica, ///< reads, from the server that only follows
+    };
 
     DatabaseWorker(Role role, std::shared_ptr<JobQueue> queue);
     ~DatabaseWorker() override;

@@ -221,13 +221,11 @@ DbResult<QStringList> maintenance::migrate(const ConnectionSettings& owner, cons
     });
 }
 
-DbResult<QStringList> maintenance::plan(const ConnectionSettings& owner)
+DbResult<MigrationPlan> maintenance::plan(const ConnectionSettings& login)
 {
-    return guarded<QStringList>([&] {
-        PqSession session(owner);
-        Migrator migrator(session);
-        migrator.makeAgain(missingObjects(session));
-        return migrator.plan();
+    return guarded<MigrationPlan>([&] {
+        PqSession session(login);
+        return readMigrationPlan(session);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "db/connectionsettings.h"
 #include "db/dbresult.h"
+#include "db/migrationplan.h"
 #include "db/schemacheck.h"
 
 #include <QStringList>
@@ -17,8 +18,8 @@ namespace maintenance {
 /** What is going on, for people; called on the thread that works. */
 using Progress = std::function<void(const QString& text)>;
 
-/** What migrate() would apply, as titles; changes nothing. */
-DbResult<QStringList> plan(const ConnectionSettings& owner);
+/** What migrate() would do with this login; changes nothing. */
+DbResult<MigrationPlan> plan(const ConnectionSettings& login);
 
 /** Applies what is pending; returns the titles of the migrations that ran. */
 DbResult<QStringList> migrate(const ConnectionSettings& owner, const Progress& progress = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/pqsession.h"
 
+#include "db/serverroles.h"
 #include "db/transport.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,8 @@ QString hintFor(const QString& state, const QString& serverHint)
 
 PqSession::PqSession(const ConnectionSettings& settings)
 {
-    const QByteArray conninfo = settings.conninfo.toUtf8();
+    const QString primary = serverroles::conninfoOf(settings, ServerRole::Primary);
+    const QByteArray conninfo = primary.toUtf8();
     const QByteArray password = settings.password.toUtf8();
     // What stands before dbname is a default that the connection string may replace; what stands behind it holds.
     std::vector<std::pair<QByteArray, QByteArray>> parameters { { "connect_timeout", "10" },
@@ -68,7 +70,7 @@ PqSession::PqSession(const ConnectionSettings& settings)
                                                                 { "client_encoding", "UTF8" } };
     if (!password.isEmpty())
         parameters.emplace_back("password", password);
-    const QMap<QString, QString> protection = transport::additions(settings.conninfo);
+    const QMap<QString, QString> protection = transport::additions(primary);
     for (auto option = protection.cbegin(); option != protection.cend(); ++option)
         parameters.emplace_back(option.key().toUtf8(), option.value().toUtf8());
     std::vector<const char*> keywords;

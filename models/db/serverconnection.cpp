@@ -135,10 +135,9 @@ QHash<QByteArray, QByteArray> values(PQconninfoOption* options)
 /** One attempt to connect. */
 class ServerConnector {
 public:
-    ServerConnector(const ConnectionSettings& settings, bool replica, ConnectionControl& control)
-        : m_settings(settings)
-        , m_conninfo(
-              (replica && !settings.replicaConninfo.isEmpty() ? settings.replicaConninfo : settings.conninfo).toUtf8())
+    ServerConnector(const ConnectionSettings& settings, ServerRole role, ConnectionControl& control)
+        : m_settings(serverroles::settingsOf(settings, role))
+        , m_conninfo(m_settings.conninfo.toUtf8())
         , m_control(control)
     {
     }
@@ -172,7 +171,7 @@ private:
     [[nodiscard]] DbError failure() const;
     void putIntoWords(DbError& error, const QString& primary) const;
 
-    const ConnectionSettings& m_settings;
+    const ConnectionSettings m_settings;
     const QByteArray m_conninfo;
     ConnectionControl& m_control;
     RawConnection m_connection;
@@ -405,9 +404,9 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     }
 }
 
-RawConnection connectToServer(const ConnectionSettings& settings, bool replica, ConnectionControl& control)
+RawConnection connectToServer(const ConnectionSettings& settings, ServerRole role, ConnectionControl& control)
 {
-    return ServerConnector(settings, replica, control).run();
+    return ServerConnector(settings, role, control).run();
 }
 
 bool needsHelp(const DbError& error)

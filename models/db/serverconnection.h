@@ -3,6 +3,7 @@
 
 #include "db/connectionsettings.h"
 #include "db/dberror.h"
+#include "db/serverroles.h"
 
 #include <QLoggingCategory>
 #include <chrono>
@@ -53,14 +54,14 @@ struct CloseConnection {
 using RawConnection = std::unique_ptr<PGconn, CloseConnection>;
 
 /**
- * Connects to the server that @p settings name (the replica, if @p replica and one is set), without ever blocking for
- * longer than it takes @p control to interrupt it; only the look-up of a host's name is the system's and blocks.
+ * Connects to the server of @p settings that plays @p role, without ever blocking for longer than it takes @p control
+ * to interrupt it; only the look-up of a host's name is the system's and blocks.
  *
  * What the user's connection string leaves open is filled in: connect_timeout 10 s for each address, TCP keepalives and
  * tcp_user_timeout so that a dead network is noticed within about a minute, application_name hotdash.
  * Throws DbError. Any thread but the GUI's.
  */
-RawConnection connectToServer(const ConnectionSettings& settings, bool replica, ConnectionControl& control);
+RawConnection connectToServer(const ConnectionSettings& settings, ServerRole role, ConnectionControl& control);
 
 /**
  * Whether waiting cannot mend @p error of connecting or signing in: a refused password, an unknown database, a missing

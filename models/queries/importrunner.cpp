@@ -38,7 +38,7 @@ struct Link {
     {
         if (connection)
             return;
-        RawConnection server = connectToServer(settings, false, control);
+        RawConnection server = connectToServer(settings, ServerRole::Primary, control);
         raw = server.get();
         auto adopted = pqxxcompat::adopt(server.release());
         {

@@ -3,6 +3,7 @@
 #include "connectionpage.h"
 #include "dashboardview.h"
 #include "mainwindow.h"
+#include "notificationmodel.h"
 #include "secretstore.h"
 #include "settings.h"
 #include "temporarypostgres.h"
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void saysWhatFailsInItsWindow();
     void offersTwoWaysAtTheFirstStart();
     void showsTheProfileAndItsDiagnostics();
+    void otherSchemasWorkAsFarAsTheyGo_data();
+    void otherSchemasWorkAsFarAsTheyGo();
 };
 
 void ApplicationTest::showsTilesAndRemembersTheirOrder()
@@ -177,6 +180,50 @@ void ApplicationTest::showsTheProfileAndItsDiagnostics()
                  && diagnostics.contains(u"Operator: Olive Operator (op_occ)")
                  && diagnostics.contains(u"State: Connected"),
              qPrintable(diagnostics));
+    qunsetenv("HOTDASH_DATA_DIR");
+}
+
+void ApplicationTest::otherSchemasWorkAsFarAsTheyGo_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("tileLacks");
+    const QString records = QStringLiteral("supabase_migrations.schema_migrations");
+    QTest::newRow("older") << QStringLiteral("DELETE FROM %1 WHERE version > '20261101100000';"
+                                             "DROP TABLE ads_campaign_totals, ads_daily_totals CASCADE")
+                                  .arg(records)
+                           << QStringLiteral("older HotDash") << true;
+    QTest::newRow("newer")
+        << QStringLiteral("INSERT INTO %1 (version, name) VALUES ('20991231000000', 'future')").arg(records)
+        << QStringLiteral("newer HotDash") << false;
+}
+
+/** It is said what the database is of; the tiles whose tables are there work, another one names what it lacks. */
+void ApplicationTest::otherSchemasWorkAsFarAsTheyGo()
+{
+    QFETCH(QString, change);
+    QFETCH(bool, tileLacks);
+    const QTemporaryDir data;
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(data.path()));
+    const TestDatabase database(TestDatabase::Content::Sample);
+    database.execute(change);
+    QString notified;
+    QString sales;
+    QString ads;
+    const int exitCode =
+        run(CommandLine::parse({ QStringLiteral("hotdash"), QStringLiteral("--connect"), database.conninfo() }),
+            [&](MainWindow& window) {
+                for (int row = 0; row < window.notifications()->rowCount(); ++row)
+                    notified += window.notifications()->index(row, 0).data().toString() + u'\n';
+                sales = window.dashboard()->tile(QStringLiteral("sales"))->spokenText();
+                ads = window.dashboard()->tile(QStringLiteral("ads"))->spokenText();
+                window.close();
+            });
+    QCOMPARE(exitCode, 0);
+    QFETCH(QString, said);
+    QVERIFY2(notified.contains(said), qPrintable(notified));
+    QVERIFY2(sales.contains(QRegularExpression(QStringLiteral("\\d"))), qPrintable(sales));
+    QVERIFY2(ads.contains(u"Configuration required") == tileLacks, qPrintable(ads));
     qunsetenv("HOTDASH_DATA_DIR");
 }
 

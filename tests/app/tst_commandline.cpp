@@ -168,6 +168,7 @@ void CommandLineTest::refusesWrongUsage_data()
     };
     row("--frobnicate", "frobnicate");
     row("--check --migrate", "at a time");
+    row("--check --yes", "--migrate only");
     row("--local --connect host=x", "exclude each other");
     row("--connect", "connect");
     row("--connect host", "Write \"host=");
@@ -232,7 +233,7 @@ void CommandLineTest::helps()
 {
     const Run help = hotdash({ QStringLiteral("--help") });
     QCOMPARE(help.exitCode, 0);
-    for (const char* option : { "--local", "--connect", "--project", "--check", "--migrate", "--import", "--dry-run",
+    for (const char* option : { "--local", "--connect", "--project", "--check", "--migrate", "--yes", "--import", "--dry-run",
                                 "--snapshot", "--size", "--theme", "--version", "Exit status" })
         QVERIFY2(help.output.contains(QLatin1String(option)), option);
     const Run version = hotdash({ QStringLiteral("--version") });
@@ -369,7 +370,7 @@ void CommandLineTest::tellsARefusedPasswordFromAMissingOne()
 void CommandLineTest::migrates()
 {
     const TestDatabase database(TestDatabase::Content::Empty);
-    const QStringList arguments { QStringLiteral("--migrate"), QStringLiteral("--connect"),
+    const QStringList arguments { QStringLiteral("--migrate"), QStringLiteral("--yes"), QStringLiteral("--connect"),
                                   database.conninfo(TemporaryPostgres::owner()) };
     const Run first = hotdash(arguments);
     QVERIFY2(first.exitCode == 0, qPrintable(first.errors));
@@ -377,7 +378,7 @@ void CommandLineTest::migrates()
     const Run second = hotdash(arguments);
     QCOMPARE(second.exitCode, 0);
     QVERIFY2(second.output.startsWith(u"Nothing to do"), qPrintable(second.output));
-    const Run denied = hotdash({ QStringLiteral("--migrate"), QStringLiteral("--connect"),
+    const Run denied = hotdash({ QStringLiteral("--migrate"), QStringLiteral("--yes"), QStringLiteral("--connect"),
                                  TestDatabase(TestDatabase::Content::Empty).conninfo() });
     QCOMPARE(denied.exitCode, 1);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectdialog.h"
+#include "migratedialog.h"
 #include "temporarypostgres.h"
 #include "theme.h"
 #include "widgets/messagebar.h"
@@ -40,6 +41,11 @@ QString message(const ConnectDialog& dialog)
     return dialog.findChild<MessageBar*>()->message();
 }
 
+QString isReady(const TestDatabase& database)
+{
+    return database.execute(QStringLiteral("SELECT to_regclass('public.products') IS NOT NULL"));
+}
+
 } // namespace
 
 /** The dialog in which a database is chosen, by keys and mouse. */
@@ -54,6 +60,7 @@ private Q_SLOTS:
     void asksOnceForAnUnverifiedServer();
     void choosesAndForgetsProfiles();
     void testsStepByStep();
+    void bringsTheSchemaUpToDate();
     void escapeCloses();
 };
 
@@ -201,6 +208,67 @@ void ConnectDialogTest::testsStepByStep()
              qPrintable(all));
     if (const QString folder = qEnvironmentVariable("HOTDASH_PICTURES"); !folder.isEmpty())
         dialog.grab().save(folder + QStringLiteral("/connecttested.png"));
+}
+
+/** An operator finds that migrations are missing; the owner's login is asked for, and the plan shown before it is done.
+ */
+void ConnectDialogTest::bringsTheSchemaUpToDate()
+{
+    TemporaryPostgres cluster;
+    const TestDatabase database(TestDatabase::Content::Empty, cluster);
+    cluster.execute(QStringLiteral("postgres"),
+                    QStringLiteral("CREATE ROLE shop_owner LOGIN CREATEROLE PASSWORD 'right';"
+                                   "ALTER DATABASE %1 OWNER TO shop_owner;"
+                                   "DO $$ BEGIN EXECUTE format('COPY (VALUES (''local all shop_owner scram-sha-256''), "
+                                   "(''local all all trust'')) TO %L', current_setting('hba_file')); END $$;"
+                                   "SELECT pg_reload_conf()")
+                        .arg(database.name()));
+    database.execute(QStringLiteral("ALTER SCHEMA public OWNER TO shop_owner"));
+    ConnectDialog dialog({}, profile(QStringLiteral("mine"), database.conninfo()));
+    QSignalSpy tested(&dialog, &ConnectDialog::tested);
+    dialog.show();
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("test")), Qt::LeftButton);
+    QVERIFY(tested.wait(patience));
+    QPushButton* offer = nullptr;
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text().contains(u"up to"))
+            offer = button;
+    }
+    QVERIFY(offer && offer->isVisible());
+    QTest::mouseClick(offer, Qt::LeftButton);
+    auto* migration = dialog.findChild<MigrateDialog*>();
+    QVERIFY(migration);
+    QSignalSpy planned(migration, &MigrateDialog::planned);
+    QVERIFY(planned.wait(patience));
+    auto* login = migration->findChild<QLineEdit*>(QStringLiteral("login"));
+    auto* password = migration->findChild<QLineEdit*>(QStringLiteral("password"));
+    auto* go = migration->findChild<QPushButton*>(QStringLiteral("go"));
+    auto* plan = migration->findChild<QListWidget*>(QStringLiteral("plan"));
+    QCOMPARE(login->text(), QStringLiteral("shop_owner")); // whose it is was found out
+    QCOMPARE(plan->count(), 0);
+    for (const char* attempt : { "wrong", "right" }) {
+        password->clear();
+        QTest::keyClicks(password, QString::fromLatin1(attempt));
+        QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(planned.wait(patience));
+        QCOMPARE(login->text(), QStringLiteral("shop_owner")); // what was typed stays
+    }
+    QVERIFY(plan->count() > 10);
+    if (const QString folder = qEnvironmentVariable("HOTDASH_PICTURES"); !folder.isEmpty())
+        migration->grab().save(folder + QStringLiteral("/migrate.png"));
+    QVERIFY(!go->text().contains(u"Sign in"));
+    QCOMPARE(isReady(database), QStringLiteral("f"));
+    QSignalSpy applied(migration, &MigrateDialog::applied);
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTest::keyClick(migration, Qt::Key_Escape); // not now
+    QVERIFY(migration->isVisible());
+    QVERIFY(applied.wait(patience));
+    QVERIFY(applied.first().first().toBool());
+    QCOMPARE(isReady(database), QStringLiteral("t"));
+    QVERIFY(password->text().isEmpty());
+    QVERIFY(tested.wait(patience)); // the test behind it is made again
+    QTest::keyClick(migration, Qt::Key_Escape);
+    QVERIFY(!migration->isVisible());
 }
 
 void ConnectDialogTest::escapeCloses()

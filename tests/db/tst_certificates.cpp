@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databaseawait.h"
+#include "db/connectiontest.h"
 #include "db/sql.h"
 #include "fatalloghandler.h"
 #include "temporarypostgres.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void theRightHost();
     void refused_data();
     void refused();
+    void connectionTestSaysHowItIsProtected();
 
 private:
     void openssl(const QStringList& arguments) const;
@@ -164,6 +166,35 @@ void CertificatesTest::refused()
     QCOMPARE(m_cluster->execute(m_database->name(),
                                 QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'op_occ'")),
              QStringLiteral("0"));
+}
+
+/** As the connection dialog shows it before anybody relies on it. */
+void CertificatesTest::connectionTestSaysHowItIsProtected()
+{
+    using Result = ConnectionTestStep::Result;
+    const auto encryption = [this](const QString& host, const QString& more) {
+        const auto steps = ConnectionTester(settings(host, more)).run();
+        for (const ConnectionTestStep& step : steps) {
+            if (step.name == QLatin1String("Encryption"))
+                return step;
+        }
+        return ConnectionTestStep {};
+    };
+    const QString right =
+        QStringLiteral("sslmode=verify-full sslrootcert=%1").arg(file(QStringLiteral("authority.crt")));
+    const ConnectionTestStep good = encryption(QStringLiteral("shop.example"), right);
+    QVERIFY2(good.result == Result::Passed && good.words.contains(QLatin1String("certificate is good")),
+             qPrintable(good.words));
+    const ConnectionTestStep half = encryption(QStringLiteral("shop.example"), QStringLiteral("sslmode=require"));
+    QVERIFY2(half.result == Result::Warning && half.words.contains(QLatin1String("nobody has checked")),
+             qPrintable(half.words));
+    QVERIFY(half.hint.contains(QLatin1String("verify-full")));
+    const ConnectionTestStep none = encryption(QStringLiteral("shop.example"), QStringLiteral("sslmode=disable"));
+    QVERIFY2(none.result == Result::Warning && none.words.contains(QLatin1String("Nothing is encrypted")),
+             qPrintable(none.words));
+    const ConnectionTestStep other = encryption(QStringLiteral("other.example"), right);
+    QVERIFY2(other.result == Result::Failed && other.words.contains(QLatin1String("certificate of another host")),
+             qPrintable(other.words));
 }
 
 QTEST_GUILESS_MAIN(CertificatesTest)

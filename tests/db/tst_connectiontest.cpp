@@ -4,6 +4,10 @@
 #include "temporarypostgres.h"
 
 #include <QTest>
+#include <ifaddrs.h>
+#include <net/if.h>
+#include <netdb.h>
+#include <netinet/in.h>
 
 namespace {
 
@@ -34,6 +38,7 @@ class ConnectionTestTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void namesWhatFails();
+    void namesAPortThatDoesNotAnswer();
     void namesAPasswordThatIsRefused();
     void knowsWhatIsVerified_data();
     void knowsWhatIsVerified();
@@ -65,6 +70,35 @@ void ConnectionTestTest::namesWhatFails()
     const TestDatabase empty(TestDatabase::Content::Empty);
     const QString bare = stepsOf(empty.settings());
     QVERIFY2(bare.contains(u"F Tables: ") && bare.contains(u"hotdash --migrate"), qPrintable(bare));
+}
+
+/** An address of this machine that is not its loopback, as other computers use it. */
+static QString ownAddress()
+{
+    ifaddrs* all = nullptr;
+    if (::getifaddrs(&all) != 0)
+        return {};
+    QString found;
+    for (const ifaddrs* each = all; each && found.isEmpty(); each = each->ifa_next) {
+        if (!each->ifa_addr || each->ifa_addr->sa_family != AF_INET || (each->ifa_flags & IFF_LOOPBACK) != 0)
+            continue;
+        char text[NI_MAXHOST] = {};
+        if (::getnameinfo(each->ifa_addr, sizeof(sockaddr_in), text, sizeof text, nullptr, 0, NI_NUMERICHOST) == 0)
+            found = QString::fromLatin1(text);
+    }
+    ::freeifaddrs(all);
+    return found;
+}
+
+void ConnectionTestTest::namesAPortThatDoesNotAnswer()
+{
+    const QString address = ownAddress();
+    if (address.isEmpty())
+        QSKIP("This computer has no address but its loopback.");
+    const QString steps = stepsOf(text(QStringLiteral("host=%1 port=1 dbname=x user=y").arg(address)));
+    QVERIFY2(steps.startsWith(u"P Name of the server: "), qPrintable(steps));
+    QVERIFY2(steps.contains(u"F Port: Port 1 of " + address + u" does not answer"), qPrintable(steps));
+    QVERIFY2(steps.contains(u"firewall"), qPrintable(steps));
 }
 
 void ConnectionTestTest::namesAPasswordThatIsRefused()

@@ -222,6 +222,8 @@ void TemporaryPostgres::asServerUser(QProcess& process)
 
 void TemporaryPostgres::start()
 {
+    if (m_server->state() != QProcess::NotRunning)
+        return;
     becomeServerUser(*m_server, true);
     m_server->setStandardErrorFile(m_folder + QLatin1String("/log"), QIODevice::Append);
     m_server->start(binary(QStringLiteral("postgres")), { QStringLiteral("-D"), m_folder + QLatin1String("/data") });

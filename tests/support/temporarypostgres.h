@@ -41,7 +41,7 @@ public:
     /** A hot standby that follows @p primary, which was made with replicating(). */
     static std::unique_ptr<TemporaryPostgres> standbyOf(const TemporaryPostgres& primary);
 
-    void start();
+    void start(); ///< where it does not run
     /** Stops the server at once, as a crash would. Returns when it is gone. */
     void stop();
 
