@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaignmodel.h"
 
+#include "data/visibletext.h"
+
 namespace {
 
 /** Nothing as an invalid QVariant, which sorts first and is "—" on the screen. */
@@ -90,7 +92,7 @@ QVariant CampaignModel::cell(const Campaign& campaign, int column, int role) con
     case Qt::DisplayRole:
         return text(campaign, which);
     case Qt::ToolTipRole:
-        return which == Name ? QVariant(campaign.name.toHtmlEscaped()) : QVariant();
+        return which == Name ? QVariant(visibletext::toolTip(campaign.name)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (which <= Status || which == Pacing ? Qt::AlignLeading : Qt::AlignTrailing));
     case TableRole::Sort:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventorymodel.h"
 
+#include "data/visibletext.h"
 #include "queries/inventoryqueries.h"
 
 #include <QLocale>
@@ -55,7 +56,7 @@ QVariant UrgentItemsModel::cell(const UrgentItem& row, int column, int role) con
             return u"—"_s;
         return locale.toString(raw(row, column).toInt());
     case Qt::ToolTipRole:
-        return column == Item ? QVariant(QString(row.title + u"  " + row.sku).toHtmlEscaped()) : QVariant();
+        return column == Item ? QVariant(visibletext::toolTip(row.title + u"  " + row.sku)) : QVariant();
     case Qt::TextAlignmentRole:
         return column == Item ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:

@@ -19,6 +19,12 @@ void NotificationModel::add(Severity severity, const QString& text, const QStrin
     Q_EMIT unreadChanged(++m_unread);
 }
 
+void NotificationModel::forgetAll()
+{
+    clear();
+    markRead();
+}
+
 void NotificationModel::markRead()
 {
     if (m_unread == 0)

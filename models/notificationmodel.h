@@ -24,6 +24,8 @@ public:
     explicit NotificationModel(const Clock& clock, QObject* parent = nullptr);
 
     void add(Severity severity, const QString& text, const QString& hint = {});
+    /** The list is of another project. */
+    void forgetAll();
     /** What is listed has been seen. */
     void markRead();
     [[nodiscard]] int unread() const { return m_unread; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reorderqueuemodel.h"
 
+#include "data/visibletext.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,11 @@ QString spoken(const QVariant& cell)
 bool isNumber(ReorderQueueModel::Column column)
 {
     return column >= ReorderQueueModel::Stock && column != ReorderQueueModel::Vendor;
+}
+
+QVariant shown(const QVariant& value)
+{
+    return value.typeId() == QMetaType::QString ? QVariant(visibletext::withoutReordering(value.toString())) : value;
 }
 
 } // namespace
@@ -118,10 +125,11 @@ QVariant ReorderQueueModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return display(item, column);
+        return shown(display(item, column));
     case Qt::ToolTipRole:
-        return column == Title || column == Sku || column == Vendor ? display(item, column).toString().toHtmlEscaped()
-                                                                    : QVariant();
+        return column == Title || column == Sku || column == Vendor
+            ? visibletext::toolTip(display(item, column).toString())
+            : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:

@@ -2,6 +2,7 @@
 #include "reordertables.h"
 
 #include "data/purchaseorder.h"
+#include "data/visibletext.h"
 
 #include <QLocale>
 
@@ -156,7 +157,7 @@ QVariant OpenOrdersModel::header(int column, int role) const
 QVariant DecisionHistoryModel::cell(const PastDecision& row, int column, int role) const
 {
     if (role == Qt::ToolTipRole)
-        return row.notes.isEmpty() ? QVariant() : QVariant(row.notes.toHtmlEscaped());
+        return row.notes.isEmpty() ? QVariant() : QVariant(visibletext::toolTip(row.notes));
     return HistoryModel::cell(row, column, role);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/visibletext.h"
+
 #include <QSet>
 #include <QtDebug>
 #include <algorithm>
@@ -23,7 +25,12 @@ QVariant TableModel<Row>::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= m_rows.size() || index.column() >= columnTotal())
         return {};
     const Row& row = m_rows.at(index.row());
-    return role == TableRole::Key ? QVariant(key(row)) : cell(row, index.column(), role);
+    if (role == TableRole::Key)
+        return key(row);
+    const QVariant value = cell(row, index.column(), role);
+    return role == Qt::DisplayRole && value.typeId() == QMetaType::QString
+        ? QVariant(visibletext::withoutReordering(value.toString()))
+        : value;
 }
 
 template <class Row>

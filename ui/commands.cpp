@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "dashboardview.h"
+#include "data/visibletext.h"
 #include "dialogs/shortcutsdialog.h"
 #include "screens.h"
 #include "tiles/tile.h"
@@ -210,7 +211,8 @@ void Commands::followProjects()
     for (const ProjectInfo& project : database.projects()) {
         ++number;
         const QKeySequence shortcut = number <= 9 ? QKeySequence(QStringLiteral("Alt+%1").arg(number)) : QKeySequence();
-        QAction* action = add(m_projects, project.name.isEmpty() ? project.id : project.name, shortcut,
+        QString name = visibletext::oneLine(project.name.isEmpty() ? project.id : project.name);
+        QAction* action = add(m_projects, name.replace(u'&', QStringLiteral("&&")), shortcut,
                               [this, id = project.id] { m_window.m_models.database.setProject(id); });
         action->setCheckable(true);
         action->setChecked(project.id == database.project().id);

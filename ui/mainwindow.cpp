@@ -7,7 +7,8 @@
 #include "commands.h"
 #include "connectionpage.h"
 #include "dashboardview.h"
-#include "db/transport.h"
+#include "data/visibletext.h"
+#include "db/serverroles.h"
 #include "notificationmodel.h"
 #include "profilecolor.h"
 #include "refreshscheduler.h"
@@ -25,7 +26,6 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QDropEvent>
-#include <QInputDialog>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -122,6 +122,7 @@ void MainWindow::connectDatabase()
     Database& database = m_models.database;
     connect(&database, &Database::stateChanged, this, &MainWindow::followState);
     connect(&database, &Database::livenessChanged, this, &MainWindow::updateChip);
+    connect(&database, &Database::readSourceChanged, this, &MainWindow::updateChip);
     connect(&database, &Database::projectChanged, this, &MainWindow::followProject);
     connect(&m_models.actions, &ActionRunner::pendingChanged, this, &MainWindow::updateChip);
     connect(&m_models.actions, &ActionRunner::waitingChanged, this, &MainWindow::updateChip);
@@ -168,7 +169,7 @@ void MainWindow::followState()
         if (m_everConnected) {
             m_trouble->showError(database.error());
             if (database.error().sqlState == QLatin1String("28P01"))
-                m_trouble->offer(tr("Enter the password…"), [this] { askPassword(); });
+                offerPassword();
             else
                 m_trouble->offer(tr("Try again"), [this] { retry({}); });
             notify(Severity::Critical, database.error().message, database.error().hint);
@@ -190,6 +191,9 @@ void MainWindow::followState()
 void MainWindow::followProject()
 {
     const Database& database = m_models.database;
+    const QString before = std::exchange(m_shownProject, database.project().id);
+    if (!before.isEmpty() && before != m_shownProject)
+        forgetProject();
     m_bar->setProjects(database.projects(), database.project().id);
     m_bar->setOperator(database.operatorInfo().displayName);
     m_commands->followProjects();
@@ -200,8 +204,8 @@ void MainWindow::updateChip()
 {
     const Database& database = m_models.database;
     const ConnectionSettings& settings = database.settings();
-    m_bar->connectionChip()->setUnverified(transport::protectionOf(settings.conninfo)
-                                           == transport::Protection::Unverified);
+    m_bar->connectionChip()->setUnverified(serverroles::isUnverified(settings));
+    m_bar->connectionChip()->setReadSource(database.readSource());
     m_bar->connectionChip()->showState(database.state(), database.liveness(),
                                        std::max(m_models.actions.pending(), m_models.actions.waiting()),
                                        database.error().message);
@@ -221,7 +225,7 @@ void MainWindow::updateTitle()
     m_bar->setProfile(closed ? QString() : database.settings().name,
                       closed ? QColor() : profilecolor::colorOf(database.settings().color));
     parts << QStringLiteral("HotDash");
-    setWindowTitle(parts.join(QStringLiteral(" — ")));
+    setWindowTitle(visibletext::oneLine(parts.join(QStringLiteral(" — ")), 160));
 }
 
 void MainWindow::showProgress(const QString& step)
@@ -240,28 +244,6 @@ void MainWindow::showWelcome()
 {
     m_page->showWelcome();
     m_stack->setCurrentIndex(0);
-}
-
-/** The password was changed or has expired while the program ran: the screen stays while another is typed. */
-void MainWindow::askPassword()
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("passwordDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Password"));
-    dialog->setLabelText(m_models.database.error().message);
-    dialog->setTextEchoMode(QLineEdit::Password);
-    dialog->setOkButtonText(tr("Connect"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::retry);
-    dialog->open();
-}
-
-void MainWindow::retry(const QString& password)
-{
-    if (m_models.database.state() == Database::State::Closed)
-        Q_EMIT retryRequested(password);
-    else
-        m_models.database.retryNow(password);
 }
 
 QVariantMap MainWindow::viewState() const

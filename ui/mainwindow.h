@@ -98,9 +98,11 @@ private:
     void connectDatabase();
     void followState();
     void followProject();
+    void forgetProject();
     void updateChip();
     void updateTitle();
     void retry(const QString& password);
+    void offerPassword();
     void askPassword();
     void setPeriod(PeriodChoice period);
     void setScheme(Theme::Scheme scheme);
@@ -119,8 +121,10 @@ private:
     MessageBar* m_trouble = nullptr;
     Commands* m_commands = nullptr;
     QHash<QString, QPointer<QDialog>> m_open;
+    QPointer<QDialog> m_passwordDialog;
     Database::State m_lastState = Database::State::Closed;
     bool m_everConnected = false;
+    QString m_shownProject; ///< id of the project whose data is on the screen
     bool m_kiosk = false;
     bool m_wasMaximized = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papertext.h"
 
+#include "data/visibletext.h"
 #include "theme.h"
 
 #include <QAbstractItemModel>
@@ -12,7 +13,7 @@ namespace {
 
 QString escaped(const QString& text)
 {
-    return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return visibletext::withoutReordering(text).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
 }
 
 QString element(const char* tag, const QString& text)

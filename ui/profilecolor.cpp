@@ -9,22 +9,21 @@
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("profilecolor", text);
-}
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(profilecolor)
+};
 
 } // namespace
 
 const QList<profilecolor::Choice>& profilecolor::choices()
 {
     static const QList<Choice> all {
-        { QString(), tr(QT_TRANSLATE_NOOP("profilecolor", "No colour")), QColor() },
-        { QStringLiteral("red"), tr(QT_TRANSLATE_NOOP("profilecolor", "Red")), QColor(0xb3261e) },
-        { QStringLiteral("orange"), tr(QT_TRANSLATE_NOOP("profilecolor", "Orange")), QColor(0x9a4a00) },
-        { QStringLiteral("green"), tr(QT_TRANSLATE_NOOP("profilecolor", "Green")), QColor(0x1b6e2c) },
-        { QStringLiteral("blue"), tr(QT_TRANSLATE_NOOP("profilecolor", "Blue")), QColor(0x0b57a8) },
-        { QStringLiteral("violet"), tr(QT_TRANSLATE_NOOP("profilecolor", "Violet")), QColor(0x6a3fb5) },
+        { QString(), Text::tr("No colour"), QColor() },
+        { QStringLiteral("red"), Text::tr("Red"), QColor(0xb3261e) },
+        { QStringLiteral("orange"), Text::tr("Orange"), QColor(0x9a4a00) },
+        { QStringLiteral("green"), Text::tr("Green"), QColor(0x1b6e2c) },
+        { QStringLiteral("blue"), Text::tr("Blue"), QColor(0x0b57a8) },
+        { QStringLiteral("violet"), Text::tr("Violet"), QColor(0x6a3fb5) },
     };
     return all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "salesreport.h"
 
+#include "data/visibletext.h"
 #include "format.h"
 #include "saleswords.h"
 #include "theme.h"
@@ -22,7 +23,7 @@ QString row(const QStringList& cells, const char* tag = "td", qsizetype texts = 
     for (qsizetype i = 0; i < cells.size(); ++i)
         result += QStringLiteral("<%1 align=\"%2\">%3</%1>")
                       .arg(QLatin1String(tag), i < texts ? QStringLiteral("left") : QStringLiteral("right"),
-                           cells[i].toHtmlEscaped());
+                           visibletext::withoutReordering(cells[i]).toHtmlEscaped());
     return result + QStringLiteral("</tr>");
 }
 
@@ -34,12 +35,14 @@ QString table(const QString& rows)
 
 QString heading(const QString& text)
 {
-    return QStringLiteral("<h3>") + text.toHtmlEscaped() + QStringLiteral("</h3>");
+    return QStringLiteral("<h3>") + visibletext::withoutReordering(text).toHtmlEscaped() + QStringLiteral("</h3>");
 }
 
 QString paragraph(const QString& text)
 {
-    return QStringLiteral("<p>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")) + QStringLiteral("</p>");
+    return QStringLiteral("<p>")
+        + visibletext::withoutReordering(text).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))
+        + QStringLiteral("</p>");
 }
 
 } // namespace
@@ -134,7 +137,8 @@ QString SalesReport::points(const SalesReview& review)
 QString SalesReport::html(const SalesReview& review, const SalesReportHead& head)
 {
     const QTimeZone& zone = review.period.zone;
-    QString result = QStringLiteral("<h2>") + title().toHtmlEscaped() + QStringLiteral("</h2>");
+    QString result =
+        QStringLiteral("<h2>") + visibletext::withoutReordering(title()).toHtmlEscaped() + QStringLiteral("</h2>");
     if (!head.shop.isEmpty())
         result += paragraph(head.shop);
     result +=

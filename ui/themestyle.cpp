@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "themestyle.h"
 
+#include "data/visibletext.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -375,6 +376,13 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         break;
     }
     return wanted;
+}
+
+/** Names of products and people come from elsewhere, and stand in labels, buttons, lists of choices and menus. */
+void ThemeStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                              const QString& text, QPalette::ColorRole role) const
+{
+    QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, visibletext::withoutReordering(text), role);
 }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -5,7 +5,8 @@
 
 /**
  * Fusion without its gradients: flat buttons, fields, headers and scroll bars in the theme's colours, and a focus ring
- * that is always seen. A style, not a style sheet, because style sheets slow down each widget's first painting.
+ * that is always seen. Characters that reorder what labels and buttons say are shown, not obeyed. A style, not a style
+ * sheet, because style sheets slow down each widget's first painting.
  */
 class ThemeStyle final : public QProxyStyle {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+    void drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                      const QString& text, QPalette::ColorRole role) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returnData) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topbar.h"
 
+#include "data/visibletext.h"
 #include "format.h"
 #include "theme.h"
 #include "widgets/connectionchip.h"
@@ -16,6 +17,8 @@
 #include <QToolButton>
 
 namespace {
+
+constexpr qsizetype longestName = 32; ///< characters of a name that is not cut
 constexpr int roomyWidth = 1100; ///< below, the operator's name gives way to the search
 } // namespace
 
@@ -110,7 +113,7 @@ void TopBar::setProjects(const QList<ProjectInfo>& projects, const QString& curr
 {
     m_project->clear();
     for (const ProjectInfo& project : projects)
-        m_project->addItem(project.name.isEmpty() ? project.id : project.name, project.id);
+        m_project->addItem(visibletext::oneLine(project.name.isEmpty() ? project.id : project.name), project.id);
     m_project->setCurrentIndex(m_project->findData(current));
     m_project->setVisible(!projects.isEmpty());
 }
@@ -131,7 +134,7 @@ void TopBar::setPeriod(PeriodChoice period)
 void TopBar::setOperator(const QString& displayName)
 {
     m_operatorName = displayName;
-    m_operator->setText(displayName);
+    m_operator->setText(visibletext::oneLine(displayName, longestName));
     m_operator->setToolTip(displayName.isEmpty() ? QString() : format::plain(tr("Signed in as %1").arg(displayName)));
     m_operatorIcon->setToolTip(m_operator->toolTip());
     m_operator->setAccessibleName(displayName.isEmpty() ? QString() : tr("Signed in as %1").arg(displayName));
@@ -141,7 +144,7 @@ void TopBar::setOperator(const QString& displayName)
 void TopBar::setProfile(const QString& name, const QColor& color)
 {
     m_profileColor = color;
-    m_profile->setText(name);
+    m_profile->setText(visibletext::oneLine(name, longestName));
     m_profile->setAccessibleName(tr("Connection: %1").arg(name));
     QPalette colors = palette();
     colors.setColor(QPalette::Window, color);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/csv.h"
 
+#include "data/visibletext.h"
+
 namespace csv {
 
 QString cell(const QString& text)
 {
-    QString result = text;
+    QString result = visibletext::withoutReordering(text);
     const QString bare = text.trimmed();
     const bool formula = !bare.isEmpty() && QStringLiteral("=+-@").contains(bare.at(0));
     if (formula || text.startsWith(u'\t') || text.startsWith(u'\r') || text.startsWith(u'\n'))

@@ -2,6 +2,7 @@
 #include "data/purchaseordertext.h"
 
 #include "data/csv.h"
+#include "data/visibletext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -11,6 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace purchaseordertext {
 namespace {
+
+QString escaped(const QString& text)
+{
+    return visibletext::withoutReordering(text).toHtmlEscaped();
+}
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(PurchaseOrderText)
@@ -41,7 +47,7 @@ QString fact(const QString& label, const QString& value)
 {
     if (value.isEmpty())
         return {};
-    return u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(label.toHtmlEscaped(), value.toHtmlEscaped());
+    return u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(label.toHtmlEscaped(), escaped(value));
 }
 
 } // namespace
@@ -93,7 +99,7 @@ QString html(const PurchaseOrderDocument& document, const std::function<QString(
     const QLocale locale;
     QString text = u"<html><body style=\"font-size:10pt\">"_s;
     text += u"<h1>%1</h1>"_s.arg(Text::tr("Purchase order %1").arg(order.number).toHtmlEscaped());
-    text += u"<p><b>%1</b><br/>%2</p>"_s.arg(document.shopName.toHtmlEscaped(), document.shopDomain.toHtmlEscaped());
+    text += u"<p><b>%1</b><br/>%2</p>"_s.arg(escaped(document.shopName), escaped(document.shopDomain));
     text += u"<table cellspacing=\"0\" cellpadding=\"2\">"_s;
     text += fact(Text::tr("Vendor"), order.vendor);
     text += fact(Text::tr("Contact"), document.vendorContact);
@@ -110,13 +116,13 @@ QString html(const PurchaseOrderDocument& document, const std::function<QString(
             u"th"_s);
     text += u"</thead>"_s;
     for (const PurchaseOrderLine& line : document.lines)
-        text += row({ bothSkus(line).toHtmlEscaped(), line.title().toHtmlEscaped(), locale.toString(line.quantity),
+        text += row({ escaped(bothSkus(line)), escaped(line.title()), locale.toString(line.quantity),
                       money(line.unitCost).toHtmlEscaped(), money(line.total).toHtmlEscaped() },
                     u"td"_s);
     text += u"</table><p align=\"right\"><b>%1</b></p>"_s.arg(
         Text::tr("Total: %1").arg(money(order.total)).toHtmlEscaped());
     if (!order.notes.isEmpty())
-        text += u"<p>%1</p>"_s.arg(order.notes.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+        text += u"<p>%1</p>"_s.arg(escaped(order.notes).replace(u'\n', u"<br/>"_s));
     return text + u"</body></html>";
 }
 

@@ -12,6 +12,25 @@ bool reorders(QChar c)
         || (code >= 0x2066 && code <= 0x2069);
 }
 
+constexpr qsizetype longestToolTip = 2000;
+constexpr qsizetype longestWord = 60;
+
+/** With invisible places to break at in words that are too long for a line. */
+QString breakable(const QString& text)
+{
+    QString made;
+    qsizetype word = 0;
+    for (const QChar c : text) {
+        word = c.isSpace() ? 0 : word + 1;
+        if (word > longestWord && !c.isLowSurrogate() && !c.isMark()) {
+            made += QChar(0x200B);
+            word = 1;
+        }
+        made += c;
+    }
+    return made;
+}
+
 } // namespace
 
 QString visibletext::withoutReordering(const QString& text)
@@ -26,4 +45,23 @@ QString visibletext::withoutReordering(const QString& text)
             made += c;
     }
     return made;
+}
+
+QString visibletext::forLabel(const QString& text)
+{
+    return text.size() > longestWord ? breakable(withoutReordering(text)) : withoutReordering(text);
+}
+
+QString visibletext::oneLine(const QString& text, qsizetype longest)
+{
+    QString line = withoutReordering(text.size() > longest ? text.left(longest - 1) + QChar(0x2026) : text);
+    return line.replace(u'\n', u' ');
+}
+
+QString visibletext::toolTip(const QString& text)
+{
+    const bool cut = text.size() > longestToolTip;
+    const QString shown = cut ? text.left(longestToolTip) + QChar(0x2026) : text;
+    return QStringLiteral("<qt>%1</qt>")
+        .arg(breakable(withoutReordering(shown)).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }

@@ -12,4 +12,19 @@ namespace visibletext {
  */
 QString withoutReordering(const QString& text);
 
+/**
+ * @p text for a label that wraps its lines: without reordering, and with invisible places to break at where it has no
+ * space for long, which would make the window as wide as the word.
+ */
+QString forLabel(const QString& text);
+
+/** @p text for a title, a menu or a list of choices: one line, without reordering, cut to @p longest characters. */
+QString oneLine(const QString& text, qsizetype longest = 60);
+
+/**
+ * @p text as a tool tip that shows it as it is: not as markup, without reordering, cut where it would fill the screen,
+ * and broken where it has no space to be broken at. For every tool tip that quotes data.
+ */
+QString toolTip(const QString& text);
+
 } // namespace visibletext

@@ -29,6 +29,7 @@ private Q_SLOTS:
 
     void chipSaysTheConnection_data();
     void chipSaysTheConnection();
+    void chipSaysTheReplica();
     void chipIsTextAndIcon();
     void messageBarIsPlainAndCloses();
     void messageBarOffers();
@@ -71,6 +72,32 @@ void TestSharedWidgets::chipSaysTheConnection()
     QTEST(spoken->text(QAccessible::Name), "words");
     QVERIFY(spoken->text(QAccessible::Description).contains(QStringLiteral("<i>why</i>")));
     QVERIFY(chip.toolTip().contains(QStringLiteral("&lt;i&gt;why")));
+}
+
+void TestSharedWidgets::chipSaysTheReplica()
+{
+    using From = ReadSource::From;
+    ConnectionChip chip;
+    const auto said = [&chip](const ReadSource& source, Database::State state = Database::State::Connected) {
+        chip.setReadSource(source);
+        chip.showState(state, Database::Liveness::Live, 0);
+        return chip.words();
+    };
+    QCOMPARE(said({}), QStringLiteral("Live"));
+    QVERIFY(!chip.toolTip().contains(QStringLiteral("replica")));
+    QCOMPARE(said({ From::Replica, false, 0, {} }), QStringLiteral("Live"));
+    QVERIFY(chip.toolTip().contains(QStringLiteral("read from the replica")));
+    QCOMPARE(chip.severity(), Severity::Good);
+    QCOMPARE(said({ From::Replica, false, 1, {} }), QStringLiteral("Live, replica 1 s behind"));
+    QCOMPARE(said({ From::ServerInstead, false, 300, {} }), QStringLiteral("Live, replica 5 min behind"));
+    QVERIFY(chip.toolTip().contains(QStringLiteral("from the primary server")));
+    QCOMPARE(chip.severity(), Severity::Attention);
+    QCOMPARE(said({ From::ServerInstead, true, 0, QStringLiteral("<i>gone</i>") }),
+             QStringLiteral("Live, replica away"));
+    QVERIFY(chip.toolTip().contains(QStringLiteral("&lt;i&gt;gone")));
+    // Without any server the replica matters to nobody.
+    QCOMPARE(said({ From::ServerInstead, true, 0, {} }, Database::State::Reconnecting),
+             QStringLiteral("Reconnecting…"));
 }
 
 void TestSharedWidgets::chipIsTextAndIcon()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delegates/twolinedelegate.h"
 
+#include "data/visibletext.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -38,7 +39,8 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto draw = [&](const QString& text, const QFont& font, const QColor& color) {
         painter->setFont(font);
         painter->setPen(color);
-        const QString fitting = QFontMetrics(font).elidedText(text, Qt::ElideRight, textBox.width());
+        const QString fitting =
+            QFontMetrics(font).elidedText(visibletext::withoutReordering(text), Qt::ElideRight, textBox.width());
         painter->drawText(QStyle::visualRect(option.direction, option.rect, textBox), static_cast<int>(alignment),
                           fitting);
         textBox.translate(0, textBox.height());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/campaigndialog.h"
 
+#include "data/visibletext.h"
 #include "adsmodel.h"
 #include "adsreportmodel.h"
 #include "adswords.h"
@@ -35,7 +36,7 @@ CampaignDialog::CampaignDialog(const DashboardModels& models, AdsReportModel& re
 {
     setObjectName(QStringLiteral("campaignDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Campaign – %1").arg(campaign.name));
+    setWindowTitle(tr("Campaign – %1").arg(visibletext::oneLine(campaign.name, 120)));
     resize(980, 680);
     for (QLabel* label : { m_heading, m_words }) {
         label->setTextFormat(Qt::PlainText);

@@ -68,8 +68,11 @@ QWidget* SalesTile::makeContent()
 void SalesTile::update()
 {
     setFreshness(m_model.freshness());
-    if (!m_model.freshness().loadedAt.isValid())
+    if (!m_model.freshness().loadedAt.isValid()) {
+        showTop();
+        m_period->clear();
         return;
+    }
     const SalesOverview& overview = m_model.overview();
     setEmptyMessage(overview.hasFacts()
                         ? QString()
@@ -115,11 +118,9 @@ void SalesTile::showTop()
         const bool there = row < top.size();
         m_top[row].name->setVisible(there);
         m_top[row].revenue->setVisible(there);
-        if (!there)
-            continue;
-        const TopSku& sku = top[row];
+        const TopSku sku = there ? top[row] : TopSku {}; // nothing stays, not even hidden: it may be another shop's
         m_top[row].name->setFullText(sku.sku.isEmpty() ? sku.title : tr("%1  %2").arg(sku.sku, sku.title));
-        m_top[row].revenue->setText(SalesWords::amount(sku.revenue));
+        m_top[row].revenue->setText(there ? SalesWords::amount(sku.revenue) : QString());
     }
 }
 

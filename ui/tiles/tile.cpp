@@ -52,7 +52,6 @@ public:
     QString emptyMessage;
     QString scope;
     Freshness freshness;
-
     StatusChip* chip = nullptr;
     QLabel* titleLabel = nullptr;
     QLabel* note = nullptr;
@@ -378,6 +377,8 @@ void Tile::setButton(const QString& text, bool enabled)
 
 void Tile::setFreshness(const Freshness& freshness)
 {
+    if (!freshness.loadedAt.isValid()) // it may show another project from now on
+        FigureLabel::forgetAll(this);
     d->freshness = freshness;
     d->refresh();
 }

@@ -87,6 +87,14 @@ void FigureLabel::setChange(const QString& change, Severity severity)
     speak();
 }
 
+void FigureLabel::forgetAll(const QWidget* widget)
+{
+    for (FigureLabel* figure : widget->findChildren<FigureLabel*>()) {
+        figure->setFigure(figure->m_spokenCaption, format::missing());
+        figure->setChange({}, Severity::None);
+    }
+}
+
 void FigureLabel::setHelp(const QString& help)
 {
     m_help = help;

@@ -22,6 +22,8 @@ public:
     /** Beside a headline's value: "▲ 12.4 % · +£930". */
     void setChange(const QString& change, Severity severity);
     void setHelp(const QString& help);
+    /** Takes the values out of all figures in @p widget: they were another project's. */
+    static void forgetAll(const QWidget* widget);
     [[nodiscard]] QString help() const { return m_help; }
     [[nodiscard]] QString value() const;
     [[nodiscard]] QString caption() const { return m_spokenCaption; }

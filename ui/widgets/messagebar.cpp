@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/messagebar.h"
 
+#include "data/visibletext.h"
 #include "db/missingobject.h"
 #include "theme.h"
 
@@ -51,7 +52,7 @@ void MessageBar::showMessage(Severity severity, const QString& message, const QS
     m_message = message;
     m_hint = hint;
     m_offer->hide();
-    m_text->setText(hint.isEmpty() ? message : message % u'\n' % hint);
+    m_text->setText(visibletext::forLabel(hint.isEmpty() ? message : message % u'\n' % hint));
     setAccessibleName(hint.isEmpty() ? message : message % u' ' % hint);
     restyle();
     show();

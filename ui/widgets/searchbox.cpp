@@ -51,7 +51,6 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     setObjectName(QStringLiteral("search"));
     setPlaceholderText(tr("Search SKU, product, campaign, purchase order"));
     setAccessibleName(tr("Search"));
-    setAccessibleDescription(tr("Finds SKUs, products, campaigns and purchase orders; arrow keys choose, Enter opens"));
     setClearButtonEnabled(true);
     addAction(Theme::instance().icon(QStringLiteral("search"), Theme::Role::MutedText), QLineEdit::LeadingPosition);
 
@@ -75,6 +74,7 @@ SearchBox::SearchBox(SearchModel& model, QWidget* parent)
     layout->addWidget(m_list);
     layout->addWidget(m_message);
 
+    forgetResults();
     connect(this, &QLineEdit::textChanged, &m_model, &SearchModel::setText);
     connect(&m_model, &SearchModel::searched, this, &SearchBox::showResults);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
@@ -107,6 +107,8 @@ QString SearchBox::message() const
 
 void SearchBox::showResults()
 {
+    if (m_model.text().isEmpty())
+        forgetResults();
     if (m_model.text().isEmpty() || !hasFocus()) {
         hideList();
         return;
@@ -123,6 +125,13 @@ void SearchBox::showResults()
         m_list->setCurrentIndex(m_model.index(0, 0));
     placeList();
     announceSelection();
+}
+
+/** What was found belongs perhaps to another project. */
+void SearchBox::forgetResults()
+{
+    m_message->clear();
+    setAccessibleDescription(tr("Finds SKUs, products, campaigns and purchase orders; arrow keys choose, Enter opens"));
 }
 
 void SearchBox::placeList()

@@ -36,6 +36,7 @@ protected:
 
 private:
     void showResults();
+    void forgetResults();
     void hideList();
     void placeList();
     void moveSelection(int steps);
