@@ -540,6 +540,22 @@ Schwächste: %3 (%4)</translation>
         <source>&amp;Diagnostics…</source>
         <translation>&amp;Diagnose …</translation>
     </message>
+    <message>
+        <source>This database is of an older HotDash: its last migration is %1, this program&apos;s %2.</source>
+        <translation>Diese Datenbank ist von einem älteren HotDash: Ihre letzte Migration ist %1, die dieses Programms %2.</translation>
+    </message>
+    <message>
+        <source>Tiles that can work do. The owner of the database should run: hotdash --migrate</source>
+        <translation>Kacheln, die arbeiten können, tun es. Der Besitzer der Datenbank sollte ausführen: hotdash --migrate</translation>
+    </message>
+    <message>
+        <source>This database is of a newer HotDash than this one, or another program changed it (%1).</source>
+        <translation>Diese Datenbank ist von einem neueren HotDash als diesem, oder ein anderes Programm hat sie geändert (%1).</translation>
+    </message>
+    <message>
+        <source>Tiles that can work do. Where one does not, update HotDash.</source>
+        <translation>Kacheln, die arbeiten können, tun es. Wo eine es nicht tut, bringen Sie HotDash auf den neuesten Stand.</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalsDialog</name>
@@ -1568,6 +1584,10 @@ Schwächste: %3 (%4)</translation>
         <translation>Nur eines von --check, --migrate, --import, --imports, --undo-import, --sync und --snapshot auf einmal angeben.</translation>
     </message>
     <message>
+        <source>--%1 goes with --migrate only.</source>
+        <translation>--%1 gibt es nur mit --migrate.</translation>
+    </message>
+    <message>
         <source>Usage: hotdash [options]
 Desktop dashboard for the operators of online shops.
 
@@ -1581,7 +1601,9 @@ Which database:
 
 What to do, instead of opening the window:
   --check                 Say what the database lacks; change nothing.
-  --migrate               Bring the database&apos;s schema up to date, as its owner.
+  --migrate               Say what the database&apos;s schema lacks and ask; then bring it up to date, as its
+                          owner, whose login and password are asked for where they are needed.
+    --yes                 Do not ask: for scripts, which have no terminal.
   --import KIND FILE...   Take in files. KIND: shopify-products, shopify-orders, shopify-inventory,
                           shopify-sales, vendors, product-vendors, google-ads, meta-ads,
                           pinterest-ads, tiktok-ads; auto: each file, or each file of a folder,
@@ -1626,7 +1648,9 @@ Welche Datenbank:
 
 Was zu tun ist, statt das Fenster zu öffnen:
   --check                 Sagen, was der Datenbank fehlt; nichts ändern.
-  --migrate               Das Schema der Datenbank auf den neuesten Stand bringen, als ihr Eigentümer.
+  --migrate               Sagen, was dem Schema der Datenbank fehlt, und fragen; dann als ihr Besitzer
+                          ergänzen, nach dessen Anmeldung und Passwort gefragt wird, wo sie nötig sind.
+    --yes                 Nicht fragen: für Skripte, die kein Terminal haben.
   --import KIND FILE...   Dateien einlesen. KIND: shopify-products, shopify-orders, shopify-inventory,
                           shopify-sales, vendors, product-vendors, google-ads, meta-ads,
                           pinterest-ads, tiktok-ads; auto: jede Datei, auch jede eines Ordners,
@@ -1841,6 +1865,18 @@ Qt %1</translation>
         <source>Testing…</source>
         <translation>Test läuft …</translation>
     </message>
+    <message>
+        <source>This database lacks something that HotDash needs.</source>
+        <translation>Dieser Datenbank fehlt etwas, das HotDash braucht.</translation>
+    </message>
+    <message>
+        <source>What would be done is shown before anything is changed.</source>
+        <translation>Was getan würde, wird gezeigt, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Bring it up to &amp;date…</source>
+        <translation>Auf den neuesten &amp;Stand bringen…</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionChip</name>
@@ -1904,6 +1940,39 @@ Qt %1</translation>
         <source>Nobody has checked that this is the right server: the connection&apos;s SSL mode is less than verify-full.</source>
         <translation>Niemand hat geprüft, ob dies der richtige Server ist: der SSL-Modus der Verbindung ist weniger als verify-full.</translation>
     </message>
+    <message>
+        <source>replica away</source>
+        <translation>Lesekopie weg</translation>
+    </message>
+    <message>
+        <source>replica %1 behind</source>
+        <translation>Lesekopie %1 zurück</translation>
+    </message>
+    <message>
+        <source>Figures are read from the replica, as soon as it has what was written.</source>
+        <translation>Die Zahlen werden von der Lesekopie gelesen, sobald sie hat, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Figures are read from the replica, which has all that was written.</source>
+        <translation>Die Zahlen werden von der Lesekopie gelesen, die alles hat, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The replica lacks what was written in the last %1. Until it has caught up, figures are read from the primary server and are current.</source>
+        <translation>Der Lesekopie fehlt, was in den letzten %1 geschrieben wurde. Bis sie aufgeholt hat, werden die Zahlen vom Hauptserver gelesen und sind aktuell.</translation>
+    </message>
+    <message>
+        <source>The read replica is not connected. Figures are read from the primary server and are current.</source>
+        <translation>Die Lesekopie ist nicht verbunden. Die Zahlen werden vom Hauptserver gelesen und sind aktuell.</translation>
+    </message>
+    <message>
+        <source>The read replica cannot be used; figures are read from the primary server and are current. %1</source>
+        <translation>Die Lesekopie ist nicht zu gebrauchen; die Zahlen werden vom Hauptserver gelesen und sind aktuell. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state of the connection, of the replica</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionForm</name>
@@ -1930,10 +1999,6 @@ Qt %1</translation>
     <message>
         <source>none: everything from the same server</source>
         <translation>keine: alles vom selben Server</translation>
-    </message>
-    <message>
-        <source>A read replica, as an address: tiles read there, decisions are written to the server</source>
-        <translation>Eine Lesekopie als Adresse: Kacheln lesen dort, Entscheidungen schreibt der Server selbst</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2034,6 +2099,10 @@ Qt %1</translation>
     <message>
         <source>Say which database.</source>
         <translation>Geben Sie an, welche Datenbank.</translation>
+    </message>
+    <message>
+        <source>A read replica, by its name or as an address. Figures are read there and decisions are written to the server; what is not said of it is as for the server.</source>
+        <translation>Eine Lesekopie des Servers, mit ihrem Namen oder als Adresse. Dort werden die Zahlen gelesen, Entscheidungen werden auf den Server geschrieben; was nicht gesagt wird, ist wie beim Server.</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2297,22 @@ Qt %1</translation>
     <message>
         <source>Projects</source>
         <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>Lesekopie</translation>
+    </message>
+    <message>
+        <source>Until then figures are read from the server itself.</source>
+        <translation>Bis dahin werden die Zahlen vom Server selbst gelesen.</translation>
+    </message>
+    <message>
+        <source>It answers, and follows a server.</source>
+        <translation>Es antwortet und folgt einem Server.</translation>
+    </message>
+    <message>
+        <source>It answers, but is no replica: it can be written to.</source>
+        <translation>Es antwortet, ist aber keine Kopie: Es lässt sich beschreiben.</translation>
     </message>
 </context>
 <context>
@@ -2699,17 +2784,6 @@ Qt %1</translation>
         <translation>Führen Sie hotdash --migrate --connect mit der Anmeldung des Besitzers der Datenbank aus.</translation>
     </message>
     <message>
-        <source>Nothing to do: %1 is up to date.</source>
-        <translation>Nichts zu tun: %1 ist auf dem neuesten Stand.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n migration(s) applied to %1.</source>
-        <translation>
-            <numerusform>%n Migration auf %1 angewendet.</numerusform>
-            <numerusform>%n Migrationen auf %1 angewendet.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Interrupted; nothing of what was running is kept.</source>
         <translation>Unterbrochen; von dem, was lief, bleibt nichts.</translation>
     </message>
@@ -2720,10 +2794,6 @@ Qt %1</translation>
     <message>
         <source>The project &quot;%1&quot; was removed again.</source>
         <translation>Das Projekt „%1“ wurde wieder entfernt.</translation>
-    </message>
-    <message>
-        <source>To be applied to %1, each in a transaction of its own; nothing is dropped or rewritten:</source>
-        <translation>Auf %1 anzuwenden, jede in einer eigenen Transaktion; nichts wird gelöscht oder umgeschrieben:</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +3997,166 @@ Qt %1</translation>
     <message>
         <source>Ask the database&apos;s owner to run the migration %1 (hotdash --migrate).</source>
         <translation>Bitten Sie den Besitzer der Datenbank, die Migration %1 auszuführen (hotdash --migrate).</translation>
+    </message>
+</context>
+<context>
+    <name>MigrateCommand</name>
+    <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Passwort von %1: </translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2; the login %3 may not change its tables.</source>
+        <translation>%1 gehört %2; die Anmeldung %3 darf die Tabellen nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Login of the owner [%1]: </source>
+        <translation>Anmeldung des Besitzers [%1]: </translation>
+    </message>
+    <message>
+        <source>To be applied to %1 as %2, each in a transaction of its own; nothing is dropped or rewritten:</source>
+        <translation>Auf %1 als %2 anzuwenden, je in einer eigenen Transaktion; nichts wird gelöscht oder umgeschrieben:</translation>
+    </message>
+    <message>
+        <source>These tables are there already. They are kept with their rows, and get what they lack:</source>
+        <translation>Diese Tabellen gibt es schon. Sie bleiben mit ihren Zeilen und erhalten, was ihnen fehlt:</translation>
+    </message>
+    <message>
+        <source>The database also records migrations of a newer HotDash or of another program, which stay:</source>
+        <translation>Die Datenbank verzeichnet auch Migrationen eines neueren HotDash oder eines anderen Programms; sie bleiben:</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: there is no terminal to ask whether this may be done.</source>
+        <translation>Nichts wurde geändert: Es gibt kein Terminal, an dem gefragt werden könnte, ob das geschehen darf.</translation>
+    </message>
+    <message>
+        <source>Say --yes to do it without being asked.</source>
+        <translation>Mit --yes geschieht es ohne Nachfrage.</translation>
+    </message>
+    <message>
+        <source>Apply this now? [y/N] </source>
+        <translation>Jetzt anwenden? [j/N] </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>short for yes</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) applied to %1.</source>
+        <translation>
+            <numerusform>%n Migration auf %1 angewendet.</numerusform>
+            <numerusform>%n Migrationen auf %1 angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 is up to date.</source>
+        <translation>Nichts zu tun: %1 ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Run hotdash --migrate --connect with the login of the database&apos;s owner.</source>
+        <translation>Führen Sie hotdash --migrate --connect mit der Anmeldung des Besitzers der Datenbank aus.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrateDialog</name>
+    <message>
+        <source>Bring the database up to date</source>
+        <translation>Datenbank auf den neuesten Stand bringen</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>&amp;Login of the owner</source>
+        <translation>&amp;Anmeldung des Besitzers</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Looking what %1 lacks…</source>
+        <translation>Es wird nachgesehen, was %1 fehlt…</translation>
+    </message>
+    <message>
+        <source>What %1 lacks is not known yet.</source>
+        <translation>Was %1 fehlt, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 has everything that this HotDash needs.</source>
+        <translation>%1 hat alles, was dieses HotDash braucht.</translation>
+    </message>
+    <message>
+        <source>This will be done in %1 as %2. Each migration is a transaction of its own; nothing is dropped or rewritten.</source>
+        <translation>Das wird in %1 als %2 getan. Jede Migration ist eine eigene Transaktion; nichts wird gelöscht oder umgeschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n migration(s)</source>
+        <translation>
+            <numerusform>%n Migration an&amp;wenden</numerusform>
+            <numerusform>%n Migrationen an&amp;wenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be applied</source>
+        <translation>Anzuwenden</translation>
+    </message>
+    <message>
+        <source>There already: kept with their rows, completed with what they lack</source>
+        <translation>Schon vorhanden: bleibt mit seinen Zeilen und erhält, was fehlt</translation>
+    </message>
+    <message>
+        <source>Of a newer HotDash or of another program: these stay</source>
+        <translation>Von einem neueren HotDash oder einem anderen Programm: bleibt</translation>
+    </message>
+    <message>
+        <source>Only the owner of the database may change its tables.</source>
+        <translation>Nur der Besitzer der Datenbank darf ihre Tabellen ändern.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2; the login %3 may not change its tables.</source>
+        <translation>%1 gehört %2; die Anmeldung %3 darf die Tabellen nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Enter the login and the password of the owner. They are not kept.</source>
+        <translation>Geben Sie Anmeldung und Passwort des Besitzers ein. Sie werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Es beginnt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) applied to %1.</source>
+        <translation>
+            <numerusform>%n Migration auf %1 angewendet.</numerusform>
+            <numerusform>%n Migrationen auf %1 angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is up to date.</source>
+        <translation>Die Datenbank ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Not everything could be applied.</source>
+        <translation>Nicht alles konnte angewendet werden.</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +5748,17 @@ Qt %1</translation>
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReplicaReads</name>
+    <message>
+        <source>The read replica follows another server than the one of this connection.</source>
+        <translation>Die Lesekopie folgt einem anderen Server als dem dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The read replica is no replica now: it can be written to.</source>
+        <translation>Die Lesekopie ist jetzt keine Kopie: Sie lässt sich beschreiben.</translation>
     </message>
 </context>
 <context>
@@ -7832,6 +8073,26 @@ Lieferant: %3</translation>
         <source>%1 days ago</source>
         <translation>vor %1 Tagen</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -7846,6 +8107,33 @@ Lieferant: %3</translation>
     <message>
         <source>Start hotdash in a desktop session. Without one, --check, --migrate, --import and --snapshot work.</source>
         <translation>Starten Sie hotdash in einer grafischen Sitzung. Ohne eine solche arbeiten --check, --migrate, --import und --snapshot.</translation>
+    </message>
+</context>
+<context>
+    <name>profilecolor</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>

@@ -157,13 +157,6 @@
             <numerusform>… and %n more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n migration(s) applied to %1.</source>
-        <translation>
-            <numerusform>%n migration applied to %1.</numerusform>
-            <numerusform>%n migrations applied to %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>InventoryActions</name>
@@ -196,6 +189,33 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MigrateCommand</name>
+    <message numerus="yes">
+        <source>%n migration(s) applied to %1.</source>
+        <translation>
+            <numerusform>%n migration applied to %1.</numerusform>
+            <numerusform>%n migrations applied to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MigrateDialog</name>
+    <message numerus="yes">
+        <source>&amp;Apply %n migration(s)</source>
+        <translation>
+            <numerusform>&amp;Apply %n migration</numerusform>
+            <numerusform>&amp;Apply %n migrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) applied to %1.</source>
+        <translation>
+            <numerusform>%n migration applied to %1.</numerusform>
+            <numerusform>%n migrations applied to %1.</numerusform>
         </translation>
     </message>
 </context>
