@@ -245,7 +245,8 @@ void ConnectDialogTest::bringsTheSchemaUpToDate()
     auto* go = migration->findChild<QPushButton*>(QStringLiteral("go"));
     auto* plan = migration->findChild<QListWidget*>(QStringLiteral("plan"));
     QCOMPARE(login->text(), QStringLiteral("shop_owner")); // whose it is was found out
-    QCOMPARE(plan->count(), 0);
+    QVERIFY(plan->count() > 10); // what would be done is said to anybody
+    QVERIFY(go->text().contains(u"Sign in"));
     for (const char* attempt : { "wrong", "right" }) {
         password->clear();
         QTest::keyClicks(password, QString::fromLatin1(attempt));

@@ -136,6 +136,8 @@ void ProjectSwitchTest::nothingStays()
     QTest::keyClicks(search, QStringLiteral("Alpenrose"));
     QTRY_VERIFY_WITH_TIMEOUT(search->isListShown(), await::kBound);
     QGuiApplication::clipboard()->setText(QStringLiteral("Purchase order to Alpenrose Ltd"));
+    if (!QGuiApplication::clipboard()->ownsClipboard()) // not every platform tells whose it is
+        QGuiApplication::clipboard()->clear();
     switchAway();
     QCOMPARE(m_window->notifications()->rowCount(), 0);
     QCOMPARE(m_window->notifications()->unread(), 0);

@@ -2,6 +2,7 @@
 #include "dialogs/purchaseorderpanel.h"
 
 #include "data/purchaseorderedits.h"
+#include "data/visibletext.h"
 #include "delegates/stockdelegate.h"
 #include "format.h"
 #include "theme.h"
@@ -374,7 +375,7 @@ void PurchaseOrderPanel::update()
     const bool draft = order.status == OrderStatus::Draft;
     const bool open = order.status == OrderStatus::Sent || order.status == OrderStatus::Confirmed;
     const bool edits = hasEdits();
-    m_title->setText(tr("%1 — %2").arg(order.number, order.vendor));
+    m_title->setText(visibletext::forLabel(tr("%1 — %2").arg(order.number, order.vendor)));
     QStringList words { orderStatusName(order.status), tr("ordered %1").arg(format::date(order.orderDate)) };
     if (!order.createdBy.isEmpty())
         words << tr("by %1").arg(order.createdBy);
@@ -382,7 +383,7 @@ void PurchaseOrderPanel::update()
         words << tr("delivered %1").arg(format::date(order.delivered));
     if (!m_document.terms.isEmpty())
         words << m_document.terms;
-    m_subtitle->setText(words.join(u" · "_s));
+    m_subtitle->setText(visibletext::forLabel(words.join(u" · "_s)));
     m_hasDate->setEnabled(draft);
     m_date->setEnabled(draft && m_hasDate->isChecked());
     m_notes->setReadOnly(!draft);

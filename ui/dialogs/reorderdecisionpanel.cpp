@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/reorderdecisionpanel.h"
 
+#include "data/visibletext.h"
 #include "format.h"
 #include "theme.h"
 #include "widgets/flowlayout.h"
@@ -232,7 +233,7 @@ void ReorderDecisionPanel::restore(const ReorderDraft& draft)
         m_vendorEdited = true;
         m_draftVendor = draft.vendor;
         if (m_vendor->findData(draft.vendor->vendorId) < 0)
-            m_vendor->addItem(draft.vendor->name, draft.vendor->vendorId);
+            m_vendor->addItem(visibletext::oneLine(draft.vendor->name), draft.vendor->vendorId);
         m_vendor->setCurrentIndex(m_vendor->findData(draft.vendor->vendorId));
     }
     m_notes->setText(draft.notes);
@@ -259,7 +260,7 @@ void ReorderDecisionPanel::setItem(const StockItem& item, const QDate& today)
         m_detail = {};
         m_vendor->clear();
         if (!item.primaryVendorId.isNull())
-            m_vendor->addItem(item.vendorName, item.primaryVendorId);
+            m_vendor->addItem(visibletext::oneLine(item.vendorName), item.primaryVendorId);
         m_date->setMinimumDate(today.addDays(1));
         m_date->setDate(today.addDays(7));
         m_untilDate->setChecked(true);
@@ -284,7 +285,7 @@ void ReorderDecisionPanel::setVendors(const ReorderDetail& detail)
     m_item = detail.item;
     m_vendor->clear();
     for (const VendorOption& each : detail.vendors)
-        m_vendor->addItem(each.name, each.vendorId);
+        m_vendor->addItem(visibletext::oneLine(each.name), each.vendorId);
     m_vendor->setCurrentIndex(qMax(0, m_vendor->findData(chosen)));
     if (const VendorOption* vendor = detail.vendor(vendorId()); vendor && !m_quantityEdited)
         m_quantity->setValue(vendor->suggested);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/reorderitempanel.h"
 
+#include "data/visibletext.h"
 #include "delegates/stockdelegate.h"
 #include "format.h"
 #include "theme.h"
@@ -211,7 +212,7 @@ void ReorderItemPanel::setItem(const StockItem& item)
         fitTables();
     }
     m_detail.item = item;
-    m_title->setText(item.title());
+    m_title->setText(visibletext::forLabel(item.title()));
     QStringList words { item.sku.isEmpty() ? tr("no SKU") : item.sku, stockStatusName(item.status) };
     if (!item.productType.isEmpty())
         words << item.productType;
@@ -227,7 +228,7 @@ void ReorderItemPanel::setItem(const StockItem& item)
         words << tr("snoozed until %1").arg(format::date(item.snoozedUntil));
     if (item.snoozeBelowTenths)
         words << tr("snoozed while cover lasts for %1 or more").arg(coverText(*item.snoozeBelowTenths));
-    m_subtitle->setText(words.join(u" · "_s));
+    m_subtitle->setText(visibletext::forLabel(words.join(u" · "_s)));
     m_figures[Available]->setFigure(tr("Available"), format::number(item.available));
     m_figures[Committed]->setFigure(tr("Committed"), format::number(item.committed));
     m_figures[Incoming]->setFigure(tr("Incoming"), format::number(item.incoming));

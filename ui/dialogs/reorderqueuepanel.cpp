@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/reorderqueuepanel.h"
 
+#include "data/visibletext.h"
 #include "delegates/stockdelegate.h"
 #include "format.h"
 #include "theme.h"
@@ -210,9 +211,9 @@ void ReorderQueuePanel::refillFilters()
         box->clear();
         box->addItem(all);
         for (const QString& name : names)
-            box->addItem(name.isEmpty() ? none : name, name.isNull() ? u""_s : name);
+            box->addItem(name.isEmpty() ? none : visibletext::oneLine(name), name.isNull() ? u""_s : name);
         if (chosen.isValid() && box->findData(chosen) < 0)
-            box->addItem(chosen.toString(), chosen);
+            box->addItem(visibletext::oneLine(chosen.toString()), chosen);
         box->setCurrentIndex(chosen.isValid() ? box->findData(chosen) : 0);
         m_filling = false;
     };
