@@ -36,12 +36,16 @@ qint64 shownSeconds(ReplicaLag::Milliseconds lag)
     return seconds / step * step;
 }
 
-/** The end of the log, even of what is not on the disk yet: a commit may be seen, and notified, before it is. */
+/**
+ * How far the primary has written. What is on its disk: records that nobody waits for stay off it, and so off the
+ * replica, for as long as nothing is committed. But where commits do not wait for the disk either, the end of the log.
+ */
 std::any writtenPosition(pqxx::transaction_base& tx)
 {
     return sql::bigint(sql::exec(tx,
-                                 "SELECT pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn() "
-                                 "ELSE pg_current_wal_insert_lsn() END, '0/0')::bigint")[0][0]);
+                                 "SELECT pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn()"
+                                 " WHEN current_setting('synchronous_commit') = 'off' THEN pg_current_wal_insert_lsn()"
+                                 " ELSE pg_current_wal_flush_lsn() END, '0/0')::bigint")[0][0]);
 }
 
 std::any replayedPosition(pqxx::transaction_base& tx)
