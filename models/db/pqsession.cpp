@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/pqsession.h"
 
-#include "db/serverroles.h"
-#include "db/transport.h"
+#include "db/serverconnection.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <libpq-fe.h>
 #include <memory>
 
@@ -60,33 +58,11 @@ QString hintFor(const QString& state, const QString& serverHint)
 
 PqSession::PqSession(const ConnectionSettings& settings)
 {
-    const QString primary = serverroles::conninfoOf(settings, ServerRole::Primary);
-    const QByteArray conninfo = primary.toUtf8();
-    const QByteArray password = settings.password.toUtf8();
-    // What stands before dbname is a default that the connection string may replace; what stands behind it holds.
-    std::vector<std::pair<QByteArray, QByteArray>> parameters { { "connect_timeout", "10" },
-                                                                { "dbname", conninfo },
-                                                                { "application_name", "hotdash" },
-                                                                { "client_encoding", "UTF8" } };
-    if (!password.isEmpty())
-        parameters.emplace_back("password", password);
-    const QMap<QString, QString> protection = transport::additions(primary);
-    for (auto option = protection.cbegin(); option != protection.cend(); ++option)
-        parameters.emplace_back(option.key().toUtf8(), option.value().toUtf8());
-    std::vector<const char*> keywords;
-    std::vector<const char*> values;
-    for (const auto& [keyword, value] : parameters) {
-        keywords.push_back(keyword.constData());
-        values.push_back(value.constData());
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
-    m_connection = PQconnectdbParams(keywords.data(), values.data(), 1);
-    if (!m_connection || PQstatus(m_connection) != CONNECTION_OK) {
-        const QString message =
-            m_connection ? QString::fromUtf8(PQerrorMessage(m_connection)) : Text::tr("There is not enough memory.");
-        PQfinish(m_connection);
-        throw PqFailure { describeConnectFailure(message, settings), -1, 0, message.trimmed(), {} };
+    ConnectionControl control; // nobody interrupts
+    try {
+        m_connection = connectToServer(settings, ServerRole::Primary, control).release();
+    } catch (const DbError& error) {
+        throw PqFailure { describeConnectFailure(error, settings), -1, 0, error.technical, {} };
     }
     PQsetNoticeProcessor(
         m_connection, [](void*, const char*) {}, nullptr);
@@ -173,41 +149,28 @@ void PqSession::fail(const pg_result* result, int statement) const
     throw failure;
 }
 
-DbError describeConnectFailure(const QString& message, const ConnectionSettings& settings)
+DbError describeConnectFailure(const DbError& found, const ConnectionSettings& settings)
 {
-    const auto has = [&message](const char* words) { return message.contains(QLatin1String(words)); };
-    DbError error;
-    error.kind = DbError::Kind::Offline;
-    error.technical = message.trimmed();
+    DbError error = found;
     const QString where = settings.displayName();
-    if (has("password authentication failed") || has("no password supplied")) {
+    const QString& state = found.sqlState; // the server's words may be in any language
+    if (state == u"28P01") {
         error.kind = DbError::Kind::Denied;
-        error.sqlState = QStringLiteral("28P01");
-        error.message = has("no password supplied") ? Text::tr("%1 asks for a password.").arg(where)
-                                                    : Text::tr("%1 refused the user name or the password.").arg(where);
         error.hint = Text::tr("Type the password again, set PGPASSWORD, or write it into ~/.pgpass.");
-    } else if (has("authentication failed") || has("no pg_hba.conf entry")
-               || (has("role \"") && has("does not exist"))) {
+    } else if (state.startsWith(u"28") || state == u"42501") {
         error.kind = DbError::Kind::Denied;
-        error.sqlState = QStringLiteral("28000");
         error.message = Text::tr("%1 does not let this login in.").arg(where);
         error.hint = Text::tr("Check the user name; ask who runs the server to register the login.");
-    } else if (has("database \"") && has("does not exist")) {
+    } else if (state == u"3D000") {
         error.kind = DbError::Kind::NotConfigured;
-        error.sqlState = QStringLiteral("3D000");
         error.message = Text::tr("The server has no database of that name (%1).").arg(where);
         error.hint = Text::tr("Check the database's name, or let its owner create it and run hotdash --migrate.");
-    } else if (has("could not translate host name")) {
-        error.message = Text::tr("The name of the server is not known (%1).").arg(where);
-        error.hint = Text::tr("Check its spelling, and that this computer is on the network.");
-    } else if (has("SSL") || has("certificate")) {
-        error.message = Text::tr("No secure connection to %1 could be made.").arg(where);
-        error.hint = Text::tr("Check sslmode and the certificates; ask who runs the server.");
-    } else if (has("starting up") || has("shutting down") || has("recovery mode")) {
+    } else if (state.startsWith(u"57P")) {
         error.message = Text::tr("The database server of %1 is just starting or stopping.").arg(where);
         error.hint = Text::tr("Wait a moment, then try again.");
-    } else {
-        error.message = Text::tr("The database server cannot be reached (%1).").arg(where);
+    } else if (state.startsWith(u"53")) {
+        error.hint = Text::tr("The server has no free connections. Close some, or raise max_connections.");
+    } else if (found.kind == DbError::Kind::Offline) {
         error.hint = Text::tr("Check host and port, that the server runs, and that no firewall stands between.");
     }
     return error;

@@ -49,11 +49,8 @@ private:
     pg_conn* m_connection = nullptr;
 };
 
-/**
- * Why a connection could not be made, in words with what to do, from libpq's own message (it gives no SQLSTATE for
- * these). @p message may be shown: it never holds the password.
- */
-DbError describeConnectFailure(const QString& message, const ConnectionSettings& settings);
+/** @p found of connectToServer(), in words for one who waits for an answer instead of for the next attempt. */
+DbError describeConnectFailure(const DbError& found, const ConnectionSettings& settings);
 
 /** Text of a PostgreSQL array literal, for parameters: {"a","b"}. */
 QByteArray arrayLiteral(const QStringList& values);

@@ -169,6 +169,7 @@ private:
     bool waitForServer(PostgresPollingStatusType state);
     void throwIfInterrupted() const;
     [[nodiscard]] DbError failure() const;
+    [[nodiscard]] bool isNameUnknown() const;
     void putIntoWords(DbError& error, const QString& primary) const;
 
     const ConnectionSettings m_settings;
@@ -349,6 +350,14 @@ DbError ServerConnector::failure() const
     return error;
 }
 
+/** Whether no address was found for the host's name. libpq's words for it are in the user's language. */
+bool ServerConnector::isNameUnknown() const
+{
+    const QByteArray host = PQhost(m_connection.get());
+    return !host.isEmpty() && !host.startsWith('/') && !host.startsWith('@')
+        && QByteArray(PQhostaddr(m_connection.get())).isEmpty();
+}
+
 void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
 {
     const QString where = m_settings.displayName();
@@ -377,7 +386,7 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     } else if (error.sqlState.startsWith(QLatin1String("57"))) {
         error.message = Text::tr("The server of %1 is starting up or shutting down.").arg(where);
         error.hint = Text::tr("HotDash keeps trying.");
-    } else if (says("could not translate host name")) {
+    } else if (isNameUnknown()) {
         error.message = Text::tr("The name of the server is not known here (%1).").arg(where);
         error.hint = Text::tr("Check its spelling, and that this computer is on the network. HotDash keeps trying.");
     } else if (says("session is read-only") || says("server is in hot standby mode")) {

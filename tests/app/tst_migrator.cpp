@@ -9,7 +9,12 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
+#include <array>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -92,6 +97,8 @@ private Q_SLOTS:
     void checkWorksForAnOperator();
     void checkNamesALoginThatIsNoOperator();
     void refusesWhoIsNotTheOwner();
+    void understandsAServerOfAnotherLanguage_data();
+    void understandsAServerOfAnotherLanguage();
     void saysWhyItCannotConnect_data();
     void saysWhyItCannotConnect();
 };
@@ -424,6 +431,63 @@ void MigratorTest::saysWhyItCannotConnect_data()
                                       << int(DbError::Kind::NotConfigured) << "no database of that name";
     QTest::newRow("no such login") << socket + QStringLiteral(" dbname=postgres user=missing")
                                    << int(DbError::Kind::Denied) << "login";
+}
+
+void MigratorTest::understandsAServerOfAnotherLanguage_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("password") << QByteArray("28P01")
+                              << QByteArray("Passwort-Authentifizierung für Benutzer »ann« fehlgeschlagen")
+                              << int(DbError::Kind::Denied) << "refuses this password";
+    QTest::newRow("login") << QByteArray("28000") << QByteArray("Rolle »ann« existiert nicht")
+                           << int(DbError::Kind::Denied) << "does not let this login in";
+    QTest::newRow("database") << QByteArray("3D000") << QByteArray("Datenbank »x« existiert nicht")
+                              << int(DbError::Kind::NotConfigured) << "no database of that name";
+    QTest::newRow("starting") << QByteArray("57P03") << QByteArray("das Datenbanksystem startet")
+                              << int(DbError::Kind::Offline) << "starting or stopping";
+    QTest::newRow("full") << QByteArray("53300") << QByteArray("tut mir leid, schon zu viele Verbindungen")
+                          << int(DbError::Kind::Offline) << "no connection left";
+}
+
+void MigratorTest::understandsAServerOfAnotherLanguage()
+{
+    QFETCH(const QByteArray, state);
+    QFETCH(const QByteArray, said);
+    QFETCH(const int, kind);
+    QFETCH(const QString, words);
+    // A server as far as the refusal: what it says is the protocol's ErrorResponse.
+    QTemporaryDir folder;
+    const QByteArray name = QFile::encodeName(folder.filePath(QStringLiteral(".s.PGSQL.5432")));
+    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un address {};
+    address.sun_family = AF_UNIX;
+    qstrncpy(address.sun_path, name.constData(), sizeof address.sun_path);
+    QCOMPARE(::bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+    QCOMPARE(::listen(listener, 1), 0);
+    std::thread server([&] {
+        const int client = ::accept(listener, nullptr, nullptr);
+        std::array<char, 1024> startup {};
+        const QByteArray fields =
+            QByteArray("SFATAL\0VFATAL\0C", 15) + state + '\0' + 'M' + said + QByteArray("\0\0", 2);
+        const quint32 size = qToBigEndian(quint32(fields.size() + 4));
+        const QByteArray answer = 'E' + QByteArray(reinterpret_cast<const char*>(&size), 4) + fields;
+        if (::read(client, startup.data(), startup.size()) < 0
+            || ::write(client, answer.constData(), size_t(answer.size())) < 0)
+            qWarning("the refusal was not sent");
+        ::close(client);
+    });
+    ConnectionSettings settings;
+    settings.conninfo = QStringLiteral("host=%1 dbname=x user=ann password=secret").arg(folder.path());
+    const DbResult<SchemaCheck> result = maintenance::check(settings);
+    server.join();
+    ::close(listener);
+    QVERIFY(!result);
+    QCOMPARE(int(result.error().kind), kind);
+    QVERIFY2(result.error().message.contains(words), qPrintable(result.error().message));
+    QVERIFY(!result.error().hint.isEmpty() && !result.error().hint.contains(u"keeps trying"));
 }
 
 void MigratorTest::saysWhyItCannotConnect()
