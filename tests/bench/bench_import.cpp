@@ -3,7 +3,6 @@
 #include "queries/importrunner.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -15,17 +14,6 @@
  * file's own rows (read, staged, stored, shared out), one with facts and snapshots, and the peak memory.
  */
 namespace {
-
-QString sharedFolder()
-{
-    for (const QString& folder :
-         { qEnvironmentVariable("HOTDASH_SHARED"), QStringLiteral(HOTDASH_SOURCE_DIR "/../shared"),
-           QStringLiteral(HOTDASH_SOURCE_DIR "/../../shared") }) {
-        if (!folder.isEmpty() && QFile::exists(folder + QStringLiteral("/tools/make_real_shop.py")))
-            return QDir(folder).absolutePath();
-    }
-    return {};
-}
 
 QString textTable(const QString& file)
 {
@@ -76,7 +64,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     QTextStream out(stdout);
-    const QString shared = sharedFolder();
+    const QString shared = ImportTesting::sharedFolder();
     if (shared.isEmpty()) {
         out << "skipped: the shared folder with the real shop's data is not here\n";
         return 0;
