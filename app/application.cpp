@@ -17,6 +17,7 @@
 #include "profiles.h"
 #include "refreshscheduler.h"
 #include "salesmodel.h"
+#include "screens.h"
 #include "secretstore.h"
 #include "session.h"
 #include "settings.h"
@@ -26,7 +27,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 
 Q_LOGGING_CATEGORY(lcStart, "hotdash.start", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSession, "hotdash.session", QtInfoMsg)
@@ -90,6 +93,7 @@ struct Application::Parts {
     UnixSignals signals_;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Snapshot> snapshot;
+    std::unique_ptr<QTemporaryDir> examples; ///< files for a snapshot
 };
 
 Application::Application(const CommandLine& commandLine, SecretStore& secrets, QObject* parent)
@@ -98,6 +102,8 @@ Application::Application(const CommandLine& commandLine, SecretStore& secrets, Q
     , m_parts(std::make_unique<Parts>(secrets))
 {
     m_sinceStart.start();
+    if (m_commandLine.verb == CommandLine::Verb::Snapshot)
+        m_parts->settings.keepNothing(); // pictures are no use of the program that its next start should remember
     QGuiApplication::setQuitOnLastWindowClosed(false); // closing takes a moment longer than the window
     // Later: the window that closes is still on the stack.
     connect(
@@ -177,13 +183,17 @@ void Application::addDiagnostics()
 {
     auto* action = new QAction(tr("&Diagnostics…"), m_parts->window.get());
     action->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+D")));
-    connect(action, &QAction::triggered, this, [this] {
-        auto* dialog = new DiagnosticsDialog(diagnosticsText(m_parts->database, m_parts->server, m_parts->settings),
-                                             m_parts->window.get());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(action, &QAction::triggered, this, &Application::openDiagnostics);
     m_parts->window->addCommand(MainWindow::MenuId::Help, action);
+}
+
+QDialog* Application::openDiagnostics()
+{
+    auto* dialog = new DiagnosticsDialog(diagnosticsText(m_parts->database, m_parts->server, m_parts->settings),
+                                         m_parts->window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
 }
 
 /** States and failures go to the log: what happened while nobody looked. */
@@ -235,9 +245,36 @@ void Application::takeSnapshot()
             console::error(problem);
         shutDown(complete ? 0 : 1);
     });
+    addPictures();
     connect(&m_parts->session, &Session::stateChanged, this, [this](Session::State state) {
         if (state == Session::State::Open && m_parts->snapshot && m_parts->snapshot->files().isEmpty())
             m_parts->snapshot->start();
+    });
+}
+
+/** What the window does not open by itself; the welcome page, which takes the tiles' place, comes last. */
+void Application::addPictures()
+{
+    Snapshot& snapshot = *m_parts->snapshot;
+    m_parts->examples = std::make_unique<QTemporaryDir>();
+    MainWindow* window = m_parts->window.get();
+    snapshot.addScreen(QStringLiteral("import-file"), [this, window]() -> QWidget* {
+        QDialog* dialog = window->openDialog(screens::importId);
+        QFile file(m_parts->examples->filePath(QStringLiteral("vendors.csv")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("name,contact_name,contact_email,contact_phone,lead_time_days,max_lead_days,payment_terms\n"
+                       "Braunston Ropeworks Ltd,Helen Marsh,orders@braunston.example,01632 960110,6,9,Net 30\n"
+                       "Midland Stove & Flue,Graham Pugh,trade@midland-stove.example,01632 960127,14,21,Net 30\n");
+        file.close();
+        screens::importFiles(dialog, { file.fileName() });
+        return dialog;
+    });
+    snapshot.addScreen(QStringLiteral("settings"), [this] { return openSettings(); });
+    snapshot.addScreen(QStringLiteral("connections"), [this] { return askForConnection(); });
+    snapshot.addScreen(QStringLiteral("diagnostics"), [this] { return openDiagnostics(); });
+    snapshot.addScreen(QStringLiteral("welcome"), [window]() -> QWidget* {
+        window->showWelcome();
+        return window;
     });
 }
 
@@ -249,7 +286,7 @@ bool Application::isFirstStart() const
         && !LocalServer::exists();
 }
 
-void Application::askForConnection()
+QDialog* Application::askForConnection()
 {
     Settings& settings = m_parts->settings;
     auto* dialog = new ConnectDialog(profiles::all(settings), profiles::last(settings), m_parts->window.get());
@@ -263,17 +300,19 @@ void Application::askForConnection()
         m_parts->secrets.remove(gone.conninfo, this, [](const SecretResult&) {});
     });
     dialog->open();
+    return dialog;
 }
 
-void Application::openSettings()
+QDialog* Application::openSettings()
 {
     if (m_settingsDialog) {
         m_settingsDialog->raise();
         m_settingsDialog->activateWindow();
-        return;
+        return m_settingsDialog;
     }
     m_settingsDialog = new SettingsDialog(m_parts->settings, m_parts->ads.currency(), m_parts->window.get());
     m_settingsDialog->open();
+    return m_settingsDialog;
 }
 
 void Application::restoreView()

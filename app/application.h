@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <memory>
 
+class QDialog;
 class SecretStore;
 class SettingsDialog;
 
@@ -37,9 +38,11 @@ private:
     void connectSession();
     void openDatabase();
     void takeSnapshot();
+    void addPictures();
     [[nodiscard]] bool isFirstStart() const;
-    void askForConnection();
-    void openSettings();
+    QDialog* askForConnection();
+    QDialog* openSettings();
+    QDialog* openDiagnostics();
     void reportFailure(const DbError& error);
     void noteStart();
     void noteSchema();

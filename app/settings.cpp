@@ -86,7 +86,8 @@ QString Settings::keyOf(const SettingDefinition& definition, const QString& scop
 QVariant Settings::value(Setting setting, const QString& scope) const
 {
     const SettingDefinition& row = definition(setting);
-    const QVariant stored = fitting(row, m_store.value(keyOf(row, scope)));
+    const QString key = keyOf(row, scope);
+    const QVariant stored = fitting(row, m_passing.contains(key) ? m_passing.value(key) : m_store.value(key));
     return stored.isValid() ? stored : row.standard;
 }
 
@@ -96,7 +97,9 @@ void Settings::setValue(Setting setting, const QVariant& value, const QString& s
     const QVariant wanted = fitting(row, value);
     if (wanted == this->value(setting, scope))
         return;
-    if (!wanted.isValid() || wanted == row.standard)
+    if (m_keepsNothing)
+        m_passing.insert(keyOf(row, scope), wanted);
+    else if (!wanted.isValid() || wanted == row.standard)
         m_store.remove(keyOf(row, scope));
     else
         m_store.setValue(keyOf(row, scope), wanted);

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] QVariant value(Setting setting, const QString& scope = {}) const;
     /** Stores @p value; the standard value, or one that does not fit, removes what is stored. */
     void setValue(Setting setting, const QVariant& value, const QString& scope = {});
+    /** From now on the file stays as it is: what is set holds for this object only. */
+    void keepNothing() { m_keepsNothing = true; }
     [[nodiscard]] QString fileName() const { return m_store.fileName(); }
 
 Q_SIGNALS:
@@ -71,4 +73,6 @@ private:
     [[nodiscard]] static QString keyOf(const SettingDefinition& definition, const QString& scope);
 
     QSettings m_store;
+    bool m_keepsNothing = false;
+    QVariantMap m_passing; ///< by key: what was set since keepNothing()
 };

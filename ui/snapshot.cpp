@@ -25,6 +25,11 @@ Snapshot::Snapshot(MainWindow& window, const QString& folder, const QSize& size,
     m_check.setInterval(checkMs);
 }
 
+void Snapshot::addScreen(const QString& name, std::function<QWidget*()> open)
+{
+    m_added.append({ name, std::move(open) });
+}
+
 void Snapshot::start()
 {
     if (!QDir().mkpath(m_folder)) {
@@ -49,7 +54,8 @@ void Snapshot::waitForWindow()
         m_problems << tr("The window was not ready in time.");
     m_check.stop();
     for (const QString& id : m_window.dialogIds())
-        m_dialogs.enqueue(id);
+        m_pictures.enqueue({ id, [this, id] { return m_window.openDialog(id); } });
+    m_pictures.append(m_added);
     renderWhenIdle(&m_window, QStringLiteral("main"));
 }
 
@@ -79,30 +85,31 @@ void Snapshot::next()
 {
     disconnect(m_ready);
     m_patience.disconnect(this);
-    if (m_dialogs.isEmpty()) {
+    if (m_pictures.isEmpty()) {
         Q_EMIT finished(m_problems.isEmpty());
         return;
     }
-    const QString id = m_dialogs.dequeue();
-    QDialog* dialog = m_window.openDialog(id);
-    dialog->resize(dialog->size().boundedTo(m_size));
-    const auto render = [this, dialog = QPointer<QDialog>(dialog), id] {
+    const Picture picture = m_pictures.dequeue();
+    QWidget* shown = picture.open();
+    if (shown != &m_window)
+        shown->resize(shown->size().boundedTo(m_size));
+    const auto render = [this, shown = QPointer<QWidget>(shown), name = picture.name] {
         m_patience.stop();
         disconnect(m_ready);
-        renderWhenIdle(dialog, id);
+        renderWhenIdle(shown, name);
     };
-    if (dialog->metaObject()->indexOfSignal("ready()") < 0) {
+    if (shown->metaObject()->indexOfSignal("ready()") < 0) {
         render();
         return;
     }
     // Dialogs share the signal ready() by name, not by a class.
-    auto* relay = new QTimer(dialog);
+    auto* relay = new QTimer(shown);
     relay->setSingleShot(true);
     relay->setInterval(0);
     m_ready = connect(relay, &QTimer::timeout, this, render);
-    connect(dialog, SIGNAL(ready()), relay, SLOT(start()));
-    connect(&m_patience, &QTimer::timeout, this, [this, render, id] {
-        m_problems << tr("The window “%1” was not ready in time.").arg(id);
+    connect(shown, SIGNAL(ready()), relay, SLOT(start()));
+    connect(&m_patience, &QTimer::timeout, this, [this, render, name = picture.name] {
+        m_problems << tr("The window “%1” was not ready in time.").arg(name);
         render();
     });
     m_patience.start();

@@ -7,14 +7,14 @@
 #include <QQueue>
 #include <QSize>
 #include <QTimer>
+#include <functional>
 
 class MainWindow;
-class QDialog;
 
 /**
- * Renders the main window and each of its dialogs to PNG files, once their first data is painted-ready. Needs no
- * screen: works with the offscreen platform. Begins with start(), ends with finished(); no nested event loop.
- * GUI thread only; deletes nothing that it did not open.
+ * Renders the main window, each of its dialogs and what else was added to PNG files, once their first data is
+ * painted-ready. Needs no screen: works with the offscreen platform. Begins with start(), ends with finished(); no
+ * nested event loop. GUI thread only; deletes nothing that it did not open.
  */
 class Snapshot : public QObject {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     Snapshot(MainWindow& window, const QString& folder, const QSize& size, Theme::Scheme theme,
              QObject* parent = nullptr);
 
+    /** Also draws what @p open opens or shows, as @p name, behind the window's own dialogs. Before start(). */
+    void addScreen(const QString& name, std::function<QWidget*()> open);
     void start();
     /** How long a screen may take until it is ready; then it is rendered as it is and named among the problems. */
     void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); }
@@ -43,7 +45,12 @@ private:
     const QString m_folder;
     const QSize m_size;
     const Theme::Scheme m_theme;
-    QQueue<QString> m_dialogs;
+    struct Picture {
+        QString name;
+        std::function<QWidget*()> open; ///< a dialog, or the window itself as it then is
+    };
+    QList<Picture> m_added;
+    QQueue<Picture> m_pictures; ///< still to be drawn
     QTimer m_patience;
     QTimer m_check;
     QStringList m_files;

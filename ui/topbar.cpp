@@ -5,6 +5,7 @@
 #include "format.h"
 #include "theme.h"
 #include "widgets/connectionchip.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/notificationbutton.h"
 #include "widgets/searchbox.h"
 
@@ -18,8 +19,11 @@
 
 namespace {
 
-constexpr qsizetype longestName = 32; ///< characters of a name that is not cut
-constexpr int roomyWidth = 1100; ///< below, the operator's name gives way to the search
+constexpr qsizetype longestName = 32; ///< characters of a connection's name that is not cut
+constexpr int roomyWidth = 1100; ///< below, the operator's name is cut in favour of the search
+constexpr int shortName = 10; ///< characters of it that still stand there
+constexpr int longName = 40;
+
 } // namespace
 
 TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Clock& clock, QWidget* parent)
@@ -31,7 +35,7 @@ TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Cloc
     , m_refresh(new QToolButton)
     , m_notifications(new NotificationButton(notifications, clock))
     , m_chip(new ConnectionChip)
-    , m_operator(new QLabel)
+    , m_operator(new ElidedLabel)
     , m_operatorIcon(new QLabel)
 {
     setObjectName(QStringLiteral("topBar"));
@@ -53,7 +57,7 @@ TopBar::TopBar(SearchModel& search, NotificationModel& notifications, const Cloc
     m_notifications->setFocusPolicy(Qt::TabFocus);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(480);
-    m_operator->setTextFormat(Qt::PlainText);
+    m_operator->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_operator->setObjectName(QStringLiteral("operator"));
 
     auto* layout = new QHBoxLayout(this);
@@ -134,7 +138,7 @@ void TopBar::setPeriod(PeriodChoice period)
 void TopBar::setOperator(const QString& displayName)
 {
     m_operatorName = displayName;
-    m_operator->setText(visibletext::oneLine(displayName, longestName));
+    m_operator->setFullText(visibletext::oneLine(displayName));
     m_operator->setToolTip(displayName.isEmpty() ? QString() : format::plain(tr("Signed in as %1").arg(displayName)));
     m_operatorIcon->setToolTip(m_operator->toolTip());
     m_operator->setAccessibleName(displayName.isEmpty() ? QString() : tr("Signed in as %1").arg(displayName));
@@ -163,9 +167,10 @@ void TopBar::paintEvent(QPaintEvent* event)
 
 void TopBar::showOperator()
 {
-    const bool shown = width() >= roomyWidth && !m_operatorName.isEmpty();
-    m_operator->setVisible(shown);
-    m_operatorIcon->setVisible(shown);
+    const int characters = width() >= roomyWidth ? longName : shortName;
+    m_operator->setMaximumWidth(fontMetrics().averageCharWidth() * characters);
+    m_operator->setVisible(!m_operatorName.isEmpty());
+    m_operatorIcon->setVisible(!m_operatorName.isEmpty());
 }
 
 void TopBar::setRefreshAction(QAction* action)

@@ -13,6 +13,7 @@ class NotificationModel;
 class QAction;
 class QButtonGroup;
 class QComboBox;
+class ElidedLabel;
 class QLabel;
 class QToolButton;
 class SearchBox;
@@ -58,7 +59,7 @@ private:
     QToolButton* m_refresh = nullptr;
     NotificationButton* m_notifications = nullptr;
     ConnectionChip* m_chip = nullptr;
-    QLabel* m_operator = nullptr;
+    ElidedLabel* m_operator = nullptr;
     QLabel* m_operatorIcon = nullptr;
     QString m_operatorName;
 };

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void nonsenseCountsAsNotStored();
     void connectionsKeepTheirOwn();
     void tellsOnlyOfChanges();
+    void canKeepNothing();
     void liesInTheDataFolder();
 
 private:
@@ -102,6 +103,27 @@ void SettingsTest::tellsOnlyOfChanges()
     settings.setValue(Setting::RoasGood, 5.0);
     settings.setValue(Setting::RoasGood, 5.0);
     QCOMPARE(changed.size(), 1);
+}
+
+void SettingsTest::canKeepNothing()
+{
+    {
+        Settings settings(file());
+        settings.setValue(Setting::RoasGood, 5.0);
+    }
+    {
+        Settings settings(file());
+        settings.keepNothing();
+        QCOMPARE(settings.value(Setting::RoasGood).toDouble(), 5.0);
+        settings.setValue(Setting::RoasGood, 6.0);
+        settings.setValue(Setting::LastProject, QStringLiteral("occ"), QStringLiteral("host=a"));
+        QCOMPARE(settings.value(Setting::RoasGood).toDouble(), 6.0);
+        settings.setValue(Setting::RoasGood, 4.0); // the standard
+        QCOMPARE(settings.value(Setting::RoasGood).toDouble(), 4.0);
+    }
+    const Settings settings(file());
+    QCOMPARE(settings.value(Setting::RoasGood).toDouble(), 5.0);
+    QVERIFY(settings.value(Setting::LastProject, QStringLiteral("host=a")).toString().isEmpty());
 }
 
 void SettingsTest::liesInTheDataFolder()

@@ -123,7 +123,7 @@ ImportDialog::ImportDialog(const DashboardModels& models, QWidget* parent)
     connect(m_job, &ImportJob::reported, this, &ImportDialog::takeReport);
     connect(m_job, &ImportJob::finished, this, &ImportDialog::runEnded);
     showCurrent();
-    QTimer::singleShot(0, this, &ImportDialog::ready);
+    QTimer::singleShot(0, this, &ImportDialog::sayWhenReady);
 }
 
 ImportDialog::~ImportDialog()
@@ -240,6 +240,13 @@ void ImportDialog::takePreview(const FilePreview& preview)
     else
         entry.state = tr("Ready");
     fillFiles();
+    sayWhenReady();
+}
+
+void ImportDialog::sayWhenReady()
+{
+    if (std::all_of(m_entries.cbegin(), m_entries.cend(), [](const Entry& entry) { return entry.isPreviewed; }))
+        Q_EMIT ready();
 }
 
 void ImportDialog::fillFiles()

@@ -35,7 +35,7 @@ public:
     void reject() override; ///< while an import runs: cancels that, and stays
 
 Q_SIGNALS:
-    void ready(); ///< painted with what it shows
+    void ready(); ///< painted with what it shows; no file waits to be looked at
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -53,6 +53,7 @@ private:
     void chooseFiles();
     void removeFile();
     void look(int only = -1);
+    void sayWhenReady();
     void takePreview(const FilePreview& preview);
     void takeReport(const QString& path, const ImportReport& report);
     void showProgress(const QString& path, const ImportProgress& progress);
