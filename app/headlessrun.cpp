@@ -3,7 +3,6 @@
 
 #include "console.h"
 #include "db/maintenance.h"
-#include "importcommand.h"
 #include "importhistorycommand.h"
 #include "localserver.h"
 #include "migratecommand.h"
@@ -16,6 +15,7 @@
 #include <QCoreApplication>
 #include <QSemaphore>
 #include <unistd.h>
+#include <utility>
 
 namespace {
 
@@ -80,6 +80,13 @@ HeadlessRun::~HeadlessRun() = default;
 
 void HeadlessRun::start()
 {
+    if (m_commandLine.verb == CommandLine::Verb::Import) {
+        if (const QString obstacle = importObstacle(m_commandLine.import); !obstacle.isEmpty()) {
+            console::error(obstacle);
+            finish(1);
+            return;
+        }
+    }
     if (m_commandLine.connection)
         work(*m_commandLine.connection);
     else if (m_commandLine.local || m_settings.value(Setting::ConnectionConninfo).toString().isEmpty())
@@ -140,8 +147,8 @@ int HeadlessRun::run(const ConnectionSettings& settings)
         return runSync(settings, m_commandLine.shop, tokens());
     if (m_commandLine.verb == CommandLine::Verb::UndoImport)
         return undoImport(settings, m_commandLine.undoneRun, service);
-    const int exitCode = runImport(settings, m_commandLine.import, service);
-    // A project that was made for files of which none was stored: neither a dry run nor a refusal leaves it behind.
+    const int exitCode = runImport(settings, m_commandLine.import, service, &m_importStop);
+    // A project that was made for files of which none was stored: no dry run, refusal or interruption leaves it behind.
     if ((m_commandLine.import.dryRun || exitCode != 0) && m_server && m_server->hasMadeProject()) {
         const DbResult<bool> removed = maintenance::removeProject(m_server->ownerSettings(), m_commandLine.project);
         if (!removed)
@@ -189,23 +196,37 @@ void HeadlessRun::finish(int exitCode)
 {
     if (m_thread)
         m_thread->wait();
-    if (m_interrupted)
+    if (m_leaving)
         return; // stopped() follows
-    m_exitCode = exitCode;
+    m_exitCode = m_interrupted ? 1 : exitCode;
     if (m_server)
         m_server->stop();
     else
-        QCoreApplication::exit(exitCode);
+        QCoreApplication::exit(m_exitCode);
 }
 
-/** Ctrl+C: whatever transaction runs is rolled back by the server when its connection ends. */
+/**
+ * Ctrl+C: whatever transaction runs is rolled back by the server when its connection ends. An import into the local
+ * database is cancelled and ends by itself, since it may have made a project to take out again; a second Ctrl+C waits
+ * for nothing.
+ */
 void HeadlessRun::interrupt()
 {
-    console::error(Text::tr("Interrupted; nothing of what was running is kept."));
+    const bool again = std::exchange(m_interrupted, true);
     terminal::restore();
-    m_interrupted = true;
+    if (!again)
+        console::error(Text::tr("Interrupted; nothing of what was running is kept."));
+    if (!again && m_server && m_thread && m_commandLine.verb == CommandLine::Verb::Import)
+        m_importStop.request();
+    else
+        leaveAtOnce();
+}
+
+void HeadlessRun::leaveAtOnce()
+{
     if (!m_server)
         ::_exit(1);
+    m_leaving = true;
     disconnect(m_server.get(), &LocalServer::stopped, this, nullptr);
     connect(
         m_server.get(), &LocalServer::stopped, this, [] { ::_exit(1); }, Qt::QueuedConnection);

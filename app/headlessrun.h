@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "importcommand.h"
 #include "synccommand.h"
 
 #include <QObject>
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] TokenStore tokens();
     void finish(int exitCode);
     void interrupt();
+    void leaveAtOnce();
 
     const CommandLine m_commandLine;
     Settings& m_settings;
@@ -43,6 +45,8 @@ private:
     std::unique_ptr<LocalServer> m_server;
     std::unique_ptr<UnixSignals> m_signals;
     std::unique_ptr<QThread> m_thread;
+    ImportStop m_importStop;
     int m_exitCode = 1;
     bool m_interrupted = false;
+    bool m_leaving = false; ///< without waiting for the work
 };

@@ -174,7 +174,61 @@ bool saveReport(const QString& path, const QString& csv)
     return false;
 }
 
+/** Imports one file and prints what became of it; true where it is in the database, or would be. */
+bool importOne(ImportRunner& runner, const ImportRequest& request, QString& reports)
+{
+    ImportReport report;
+    {
+        ProgressLine line(QFileInfo(request.path).fileName());
+        report = runner.run(request, [&](const ImportProgress& progress) {
+            line.show(progress);
+            return true;
+        });
+    }
+    const bool stored = report.isStored() || report.outcome == ImportReport::Outcome::DryRun;
+    if (stored)
+        console::print(report.text());
+    else
+        console::error(report.text());
+    reports += report.csv();
+    return stored;
+}
+
+/** Lets @p stop, where there is one, end @p runner's work while this lives. */
+class StopWatch {
+public:
+    StopWatch(ImportStop* stop, ImportRunner& runner) : m_stop(stop)
+    {
+        if (m_stop && m_stop->watch(&runner))
+            runner.cancel();
+    }
+    ~StopWatch()
+    {
+        if (m_stop)
+            m_stop->watch(nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(StopWatch)
+
+private:
+    ImportStop* const m_stop;
+};
+
 } // namespace
+
+void ImportStop::request()
+{
+    const std::lock_guard lock(m_mutex);
+    m_requested = true;
+    if (m_runner)
+        m_runner->cancel();
+}
+
+bool ImportStop::watch(ImportRunner* runner)
+{
+    const std::lock_guard lock(m_mutex);
+    m_runner = runner;
+    return m_requested;
+}
 
 QString importUsageError(const ImportOptions& options)
 {
@@ -207,15 +261,23 @@ QString importUsageError(const ImportOptions& options)
     return {};
 }
 
-int runImport(const ConnectionSettings& settings, const ImportOptions& options,
-              const std::optional<ConnectionSettings>& service)
+QString importObstacle(const ImportOptions& options)
 {
-    const QStringList files = inOrder(expand(options.files));
-    if (files.isEmpty()) {
-        console::error(Text::tr("There are no CSV files in %1.").arg(options.files.join(QStringLiteral(", "))));
-        return 1;
-    }
+    const QStringList files = expand(options.files);
+    if (files.isEmpty())
+        return Text::tr("There are no CSV files in %1.").arg(options.files.join(QStringLiteral(", ")));
+    if (std::any_of(files.begin(), files.end(), [](const QString& path) { return QFileInfo(path).isReadable(); }))
+        return {};
+    const QFileInfo first(files.first());
+    return (first.exists() ? Text::tr("You may not read the file %1.") : Text::tr("There is no file %1."))
+        .arg(first.filePath());
+}
+
+int runImport(const ConnectionSettings& settings, const ImportOptions& options,
+              const std::optional<ConnectionSettings>& service, ImportStop* stop)
+{
     ImportRunner runner(settings, service);
+    const StopWatch watch(stop, runner);
     if (const DbError error = runner.connect()) {
         console::error(error);
         return 1;
@@ -235,23 +297,8 @@ int runImport(const ConnectionSettings& settings, const ImportOptions& options,
     }
     bool allStored = true;
     QString reports;
-    for (const QString& path : files) {
-        ImportReport report;
-        {
-            ProgressLine line(QFileInfo(path).fileName());
-            report = runner.run(requestFor(path, options), [&](const ImportProgress& progress) {
-                line.show(progress);
-                return true;
-            });
-        }
-        const bool stored = report.isStored() || report.outcome == ImportReport::Outcome::DryRun;
-        if (stored)
-            console::print(report.text());
-        else
-            console::error(report.text());
-        allStored = allStored && stored;
-        reports += report.csv();
-    }
+    for (const QString& path : inOrder(expand(options.files)))
+        allStored = importOne(runner, requestFor(path, options), reports) && allStored;
     if (!options.report.isEmpty() && !saveReport(options.report, reports))
         return 1;
     return allStored ? 0 : 1;

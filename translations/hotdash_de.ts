@@ -2877,6 +2877,14 @@ Qt %1</translation>
         <source>--column is written as FIELD=NAME, for example --column &quot;cost=Trade price&quot;.</source>
         <translation>--column wird als FELD=NAME geschrieben, zum Beispiel --column &quot;cost=Trade price&quot;.</translation>
     </message>
+    <message>
+        <source>You may not read the file %1.</source>
+        <translation>Sie dürfen die Datei %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -3349,6 +3357,10 @@ Qt %1</translation>
     <message>
         <source>  to take it back: --undo-import %1</source>
         <translation>  zurücknehmen: --undo-import %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4480,20 +4492,8 @@ Qt %1</translation>
         <translation>Der Server hat keine freien Verbindungen. Schließen Sie einige, oder erhöhen Sie max_connections.</translation>
     </message>
     <message>
-        <source>There is not enough memory.</source>
-        <translation>Der Speicher reicht nicht.</translation>
-    </message>
-    <message>
         <source>The database refused: %1</source>
         <translation>Die Datenbank lehnte ab: %1</translation>
-    </message>
-    <message>
-        <source>%1 asks for a password.</source>
-        <translation>%1 verlangt ein Passwort.</translation>
-    </message>
-    <message>
-        <source>%1 refused the user name or the password.</source>
-        <translation>%1 hat Benutzernamen oder Passwort abgelehnt.</translation>
     </message>
     <message>
         <source>Type the password again, set PGPASSWORD, or write it into ~/.pgpass.</source>
@@ -4516,32 +4516,12 @@ Qt %1</translation>
         <translation>Prüfen Sie den Namen der Datenbank, oder lassen Sie sie vom Besitzer anlegen und hotdash --migrate ausführen.</translation>
     </message>
     <message>
-        <source>The name of the server is not known (%1).</source>
-        <translation>Der Name des Servers ist nicht bekannt (%1).</translation>
-    </message>
-    <message>
-        <source>Check its spelling, and that this computer is on the network.</source>
-        <translation>Prüfen Sie die Schreibweise und ob dieser Rechner im Netz ist.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made.</source>
-        <translation>Zu %1 ließ sich keine gesicherte Verbindung aufbauen.</translation>
-    </message>
-    <message>
-        <source>Check sslmode and the certificates; ask who runs the server.</source>
-        <translation>Prüfen Sie sslmode und die Zertifikate; fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
         <source>The database server of %1 is just starting or stopping.</source>
         <translation>Der Datenbankserver von %1 startet oder endet gerade.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
         <translation>Warten Sie einen Augenblick und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The database server cannot be reached (%1).</source>
-        <translation>Der Datenbankserver ist nicht erreichbar (%1).</translation>
     </message>
     <message>
         <source>Check host and port, that the server runs, and that no firewall stands between.</source>

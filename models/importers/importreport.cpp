@@ -67,7 +67,8 @@ QJsonObject ImportReport::totalsJson() const
 QString ImportReport::text() const
 {
     const QLocale locale = QLocale::c();
-    QStringList lines { Text::tr("%1 (%2): %3").arg(fileName, importKindTitle(kind), outcomeText(*this)) };
+    QStringList lines { kind ? Text::tr("%1 (%2): %3").arg(fileName, importKindTitle(*kind), outcomeText(*this))
+                             : Text::tr("%1: %2").arg(fileName, outcomeText(*this)) };
     if (!message.isEmpty())
         lines.append(QStringLiteral("  ") % message);
     if (!hint.isEmpty())

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QUuid>
+#include <optional>
 
 /** A row that was left out, or something about the file worth knowing. Never holds a customer's data. */
 struct ImportProblem {
@@ -36,7 +37,7 @@ struct ImportReport {
 
     Outcome outcome = Outcome::Failed;
     QString fileName; ///< without its folder
-    ImportKind kind = ImportKind::ShopifyOrders;
+    std::optional<ImportKind> kind; ///< what it was taken for; nothing where that could not be told
     QUuid run; ///< import_runs.id; null where nothing was stored
     qint64 rowsRead = 0; ///< records of the file, without the header
     qint64 rowsStored = 0; ///< records whose content is now in the database

@@ -232,7 +232,7 @@ ImportReport ImportRunner::run(const ImportRequest& request, const ImportProgres
 {
     ImportReport report;
     report.fileName = QFileInfo(request.path).fileName();
-    report.kind = request.kind.value_or(report.kind);
+    report.kind = request.kind;
     d->committing = false;
     DbError error;
     try {
@@ -292,10 +292,10 @@ void ImportRunner::Private::run(const ImportRequest& given, const ImportProgress
                                                 .arg(layout.header.names().mid(0, 12).join(QStringLiteral(", ")))
                                           : layout.guess.why,
                Text::tr("If it is an export of a kind that HotDash knows, name it: %1.").arg(kindNames()));
-    report.kind = request.kind ? *request.kind : *layout.guess.kind;
+    report.kind = request.kind ? request.kind : layout.guess.kind;
     if (!given.kind && layout.guess.kind)
-        report.notes.append(Text::tr("Taken for: %1. %2").arg(importKindTitle(report.kind), layout.guess.why));
-    linkFor(report.kind);
+        report.notes.append(Text::tr("Taken for: %1. %2").arg(importKindTitle(*report.kind), layout.guess.why));
+    linkFor(*report.kind);
     WritingStyle style;
     std::unique_ptr<RowMapper> mapper = makeMapper(request, layout, style, proceed, report);
     store(request, layout, std::move(mapper), handler, report);
@@ -310,23 +310,23 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
     context.currency = project.currency;
     context.zone = project.timeZone;
     context.columns = request.columns;
-    std::unique_ptr<RowMapper> mapper = makeRowMapper(report.kind, context);
+    std::unique_ptr<RowMapper> mapper = makeRowMapper(*report.kind, context);
     const QStringList missing = mapper->bind(layout.header);
     refuseUnknownFields(report, request.columns, *mapper);
-    if (layout.guess.kind && *layout.guess.kind != report.kind && request.columns.isEmpty())
+    if (layout.guess.kind && *layout.guess.kind != *report.kind && request.columns.isEmpty())
         refuse(
             report,
             Text::tr("This is another kind of file: %1. %2").arg(importKindTitle(*layout.guess.kind), layout.guess.why),
             Text::tr("Import it as %1.").arg(importKindName(*layout.guess.kind)));
     if (const QString objection = mapper->objection(); !objection.isEmpty())
         refuse(report, Text::tr("Line %1: %2").arg(QString::number(layout.headerLine), objection),
-               importKindSource(report.kind));
+               importKindSource(*report.kind));
     if (!missing.isEmpty())
         refuse(report,
                Text::tr("Line %1: this is no file of the kind %2: the columns %3 are missing.")
-                   .arg(QString::number(layout.headerLine), importKindTitle(report.kind),
+                   .arg(QString::number(layout.headerLine), importKindTitle(*report.kind),
                         missing.join(QStringLiteral(", "))),
-               importKindSource(report.kind));
+               importKindSource(*report.kind));
     style = findWritingStyle(request, layout, *mapper, handler);
     if (!style.problem.isEmpty())
         refuse(report, style.problem, style.hint);
@@ -334,7 +334,7 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
         report.notes.append(style.note);
     context.dateOrder = style.dateOrder;
     context.decimalMark = style.decimalMark;
-    mapper = makeRowMapper(report.kind, context);
+    mapper = makeRowMapper(*report.kind, context);
     mapper->bind(layout.header);
     return mapper;
 }
@@ -352,7 +352,7 @@ void ImportRunner::Private::stage(Link& link, BatchParser& parser, qint64 size, 
     takeResult(result, report);
     if (!result.refusal.isEmpty())
         refuse(report, result.refusal,
-               result.wantsOtherExport ? importKindSource(report.kind)
+               result.wantsOtherExport ? importKindSource(*report.kind)
                                        : Text::tr("Export the file again and import it unchanged."));
     if (result.rowsRead == 0)
         report.notes.append(Text::tr("The file has a header and no rows."));
@@ -360,7 +360,7 @@ void ImportRunner::Private::stage(Link& link, BatchParser& parser, qint64 size, 
         refuse(report,
                Text::tr("Most rows cannot be read; the first: line %1: %2.")
                    .arg(QString::number(result.problems.constFirst().line), result.problems.constFirst().reason),
-               Text::tr("Check that this is the export itself, of the kind %1.").arg(importKindTitle(report.kind)));
+               Text::tr("Check that this is the export itself, of the kind %1.").arg(importKindTitle(*report.kind)));
     stream.finish();
 }
 
@@ -387,7 +387,7 @@ void ImportRunner::Private::refuseWithoutService(ImportReport& report, const Con
                  "a login with the role service_role writes them."),
         Text::tr("Import it with such a login of %1, from a terminal: hotdash --import %2 FILE --project PROJECT "
                  "--connect \"host=… dbname=… user=OWNER\".")
-            .arg(settings.displayName(), importKindName(report.kind)));
+            .arg(settings.displayName(), importKindName(*report.kind)));
 }
 
 void ImportRunner::Private::takeResult(const BatchParser::Result& result, ImportReport& report)
@@ -404,14 +404,14 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
                                   ImportReport& report)
 {
     const QDateTime startedAt = QDateTime::currentDateTimeUtc();
-    Link& link = linkFor(report.kind);
+    Link& link = linkFor(*report.kind);
     pqxx::work tx(*link.connection);
     sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", project.id);
     // Few large statements: sorts in memory; compiling them at run time costs more than it saves.
     tx.exec("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
-    if (importlogin::needsService(report.kind) && !importlogin::actAsService(tx))
+    if (importlogin::needsService(*report.kind) && !importlogin::actAsService(tx))
         refuseWithoutService(report, link.settings);
-    const EarlierRun earlier = findEarlierRun(tx, project.id, report.kind, layout.scan.sha256);
+    const EarlierRun earlier = findEarlierRun(tx, project.id, *report.kind, layout.scan.sha256);
     if (earlier.finishedAt.isValid() && !request.asOf.isValid()) {
         report.outcome = ImportReport::Outcome::AlreadyImported;
         report.message =
@@ -420,7 +420,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
                      earlier.operatorName);
         return;
     }
-    createStagingTable(tx, report.kind);
+    createStagingTable(tx, *report.kind);
     {
         BatchParser parser(request.path, layout, std::move(mapper));
         parser.start();
@@ -440,7 +440,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
     for (auto it = request.columns.begin(); it != request.columns.end(); ++it)
         context.mapping.insert(it.key(), it.value());
     beginRun(tx, context, layout.scan.sha256, report);
-    storeStaged(tx, report.kind, context, report);
+    storeStaged(tx, *report.kind, context, report);
     std::stable_sort(report.problems.begin(), report.problems.end(),
                      [](const ImportProblem& left, const ImportProblem& right) { return left.line < right.line; });
     if ((report.rowsSkipped - report.rowsCovered) * 2 > report.rowsRead)

@@ -59,7 +59,7 @@ void beginRun(pqxx::transaction_base& tx, const StoreContext& context, const QBy
     sql::exec(tx,
               "INSERT INTO import_runs (id, project, kind, file_name, sha256, started_at, operator_name) "
               "VALUES ($1, $2, $3, $4, $5, now(), coalesce($6, app.current_operator(), session_user::text))",
-              context.run, context.project, importKindName(report.kind), report.fileName,
+              context.run, context.project, importKindName(*report.kind), report.fileName,
               QString::fromLatin1(sha256.toHex()), context.operatorName.isEmpty() ? QString() : context.operatorName);
     // From here on the database notes what is needed to undo it.
     sql::exec(tx, "SELECT set_config('app.import_run', $1::uuid::text, true)", context.run);

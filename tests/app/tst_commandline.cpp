@@ -109,6 +109,8 @@ private Q_SLOTS:
     void onlyAnImportMakesAProject();
     void tellsARefusedPasswordFromAMissingOne();
     void migrates();
+    void looksForTheFileFirst();
+    void anInterruptedTrialLeavesNoProject();
     void saysThatThereIsNoScreen();
     void takesSnapshots();
     void hidesThePassword();
@@ -321,11 +323,15 @@ void CommandLineTest::onlyAnImportMakesAProject()
     QVERIFY2(tried.output.contains(u"removed again"), qPrintable(tried.output));
     const QStringList look { QStringLiteral("--check"), QStringLiteral("--project"), QStringLiteral("new one") };
     QCOMPARE(hotdashIn(data.path(), look).exitCode, 1);
-    const QString missing = data.path() + QStringLiteral("/missing.csv");
-    const Run failed =
-        hotdashIn(data.path(), local + QStringList { QStringLiteral("--import"), QStringLiteral("vendors"), missing });
+    QFile unknown(data.path() + QStringLiteral("/unknown.csv"));
+    QVERIFY(unknown.open(QIODevice::WriteOnly));
+    unknown.write("this,that\n1,2\n");
+    unknown.close();
+    const Run failed = hotdashIn(
+        data.path(), local + QStringList { QStringLiteral("--import"), QStringLiteral("auto"), unknown.fileName() });
     QCOMPARE(failed.exitCode, 1);
     QVERIFY2(failed.output.contains(u"removed again"), qPrintable(failed.output));
+    QVERIFY2(failed.errors.contains(u"unknown.csv: refused"), qPrintable(failed.errors)); // taken for nothing
     QCOMPARE(hotdashIn(data.path(), look).exitCode, 1);
     const Run made = hotdashIn(data.path(), local + import);
     QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
@@ -383,6 +389,51 @@ void CommandLineTest::migrates()
     QCOMPARE(denied.exitCode, 1);
 }
 
+void CommandLineTest::looksForTheFileFirst()
+{
+    const DataFolder data;
+    const QStringList import { QStringLiteral("--local"), QStringLiteral("--import"), QStringLiteral("vendors") };
+    const Run missing = hotdashIn(data.path(), import + QStringList(QStringLiteral("/nosuch.csv")));
+    QCOMPARE(missing.exitCode, 1);
+    QVERIFY2(missing.errors.contains(u"no file /nosuch.csv"), qPrintable(missing.errors));
+    const Run empty = hotdashIn(data.path(), import + QStringList(data.path()));
+    QCOMPARE(empty.exitCode, 1);
+    QVERIFY2(empty.errors.contains(u"no CSV files in"), qPrintable(empty.errors));
+    QVERIFY(!QFile::exists(data.cluster()));
+}
+
+/** Ctrl+C in the middle of a trial into a project that does not exist yet. */
+void CommandLineTest::anInterruptedTrialLeavesNoProject()
+{
+    const DataFolder data;
+    QVERIFY(hotdashIn(data.path(), { QStringLiteral("--migrate"), QStringLiteral("--local") }).exitCode == 0);
+    QFile file(data.path() + QStringLiteral("/vendors.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,contact_name,contact_email,contact_phone,lead_time_days,max_lead_days,payment_terms\n");
+    for (int i = 0; i < 400'000; ++i)
+        file.write("Vendor " + QByteArray::number(i) + ",Ann,ann@acme.example,123,7,10,Net 30\n");
+    file.close();
+    QProcess process;
+    process.setProcessEnvironment(environment(data.path()));
+    process.start(qEnvironmentVariable("HOTDASH_PROGRAM"),
+                  { QStringLiteral("--local"), QStringLiteral("--project"), QStringLiteral("new one"),
+                    QStringLiteral("--import"), QStringLiteral("vendors"), file.fileName(),
+                    QStringLiteral("--dry-run") });
+    QString said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += QString::fromLocal8Bit(process.readAllStandardError())).contains(u"reading"),
+                             patience);
+    process.terminate();
+    QVERIFY(process.waitForFinished(patience));
+    said += QString::fromLocal8Bit(process.readAllStandardError());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(said.contains(u"Interrupted"), qPrintable(said));
+    QCOMPARE(process.readAllStandardOutput().count("removed again"), 1);
+    const Run look =
+        hotdashIn(data.path(), { QStringLiteral("--check"), QStringLiteral("--project"), QStringLiteral("new one") });
+    QVERIFY2(look.errors.contains(u"no project \"new one\""), qPrintable(look.errors));
+}
+
 void CommandLineTest::saysThatThereIsNoScreen()
 {
     const Run run = hotdash({ QStringLiteral("--local") });
@@ -394,13 +445,20 @@ void CommandLineTest::takesSnapshots()
 {
     const TestDatabase database(TestDatabase::Content::Sample);
     const QTemporaryDir folder;
+    const QTemporaryDir data;
     const QString target = folder.filePath(QStringLiteral("new folder"));
-    const Run run = hotdash({ QStringLiteral("--snapshot"), target, QStringLiteral("--size"),
-                              QStringLiteral("1000x700"), QStringLiteral("--theme"), QStringLiteral("dark"),
-                              QStringLiteral("--connect"), database.conninfo() });
+    const Run run = hotdashIn(data.path(),
+                              { QStringLiteral("--snapshot"), target, QStringLiteral("--size"),
+                                QStringLiteral("1000x700"), QStringLiteral("--theme"), QStringLiteral("dark"),
+                                QStringLiteral("--connect"), database.conninfo() });
     QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
-    const QStringList files = QDir(target).entryList({ QStringLiteral("*.png") });
-    QVERIFY2(files.size() >= 5, qPrintable(files.join(u' ')));
+    QVERIFY(!QFile::exists(data.filePath(QStringLiteral("hotdash.ini")))); // nothing to remember
+    const QStringList files = QDir(target).entryList({ QStringLiteral("*.png") }, QDir::Files, QDir::Name);
+    const QString expected = QStringLiteral("ads approvals audit connections diagnostics import import-file main "
+                                            "purchaseorders reorder sales settings vendors waiting welcome");
+    QStringList names = QString(files.join(u' ')).remove(QStringLiteral(".png")).split(u' ');
+    names.sort();
+    QCOMPARE(names.join(u' '), expected);
     for (const QString& name : files)
         QVERIFY2(!QImage(target + u'/' + name).isNull(), qPrintable(name));
     const QImage window(target + QStringLiteral("/main.png"));
