@@ -394,8 +394,7 @@ void CommandLineTest::looksForTheFileFirst()
     const DataFolder data;
     const QStringList import { QStringLiteral("--local"), QStringLiteral("--import"), QStringLiteral("vendors") };
     const Run missing = hotdashIn(data.path(), import + QStringList(QStringLiteral("/nosuch.csv")));
-    QCOMPARE(missing.exitCode, 1);
-    QVERIFY2(missing.errors.contains(u"no file /nosuch.csv"), qPrintable(missing.errors));
+    QVERIFY2(missing.exitCode == 1 && missing.errors.contains(u"no file /nosuch.csv"), qPrintable(missing.errors));
     const Run empty = hotdashIn(data.path(), import + QStringList(data.path()));
     QCOMPARE(empty.exitCode, 1);
     QVERIFY2(empty.errors.contains(u"no CSV files in"), qPrintable(empty.errors));
@@ -425,7 +424,6 @@ void CommandLineTest::anInterruptedTrialLeavesNoProject()
     process.terminate();
     QVERIFY(process.waitForFinished(patience));
     said += QString::fromLocal8Bit(process.readAllStandardError());
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     QVERIFY2(said.contains(u"Interrupted"), qPrintable(said));
     QCOMPARE(process.readAllStandardOutput().count("removed again"), 1);
