@@ -453,7 +453,7 @@ void CommandLineTest::takesSnapshots()
     QVERIFY(!QFile::exists(data.filePath(QStringLiteral("hotdash.ini")))); // nothing to remember
     const QStringList files = QDir(target).entryList({ QStringLiteral("*.png") }, QDir::Files, QDir::Name);
     const QString expected = QStringLiteral("ads approvals audit connections diagnostics import import-file main "
-                                            "purchaseorders reorder sales settings vendors waiting welcome");
+                                            "purchaseorders reorder sales settings sync vendors waiting welcome");
     QStringList names = QString(files.join(u' ')).remove(QStringLiteral(".png")).split(u' ');
     names.sort();
     QCOMPARE(names.join(u' '), expected);
