@@ -373,7 +373,7 @@ void ImportRunner::Private::refuseUnknownFields(ImportReport& report, const QHas
     for (auto it = columns.begin(); it != columns.end(); ++it) {
         if (!fields.contains(it.key()))
             refuse(report,
-                   Text::tr("Files of the kind %1 have no field %2.").arg(importKindTitle(report.kind), it.key()),
+                   Text::tr("Files of the kind %1 have no field %2.").arg(importKindTitle(*report.kind), it.key()),
                    Text::tr("The fields are: %1.").arg(fields.join(QStringLiteral(", "))));
     }
 }
