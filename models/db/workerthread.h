@@ -40,6 +40,36 @@ private:
 };
 
 /**
+ * A thread that ends with what lives in it: the worker and the relay of its calls are deleted here, when the event loop
+ * is over, so that handOver() comes after all that this thread does to what it shares with others.
+ */
+class ThreadOfWorker : public QThread {
+public:
+    /** Takes both, which must live in the thread that calls this. */
+    ThreadOfWorker(std::unique_ptr<QObject> worker, std::unique_ptr<CallRelay> relay)
+        : m_worker(std::move(worker))
+        , m_relay(std::move(relay))
+    {
+        m_worker->moveToThread(this);
+        m_relay->moveToThread(this);
+    }
+
+protected:
+    void run() override
+    {
+        exec();
+        handOver();
+        m_relay.reset();
+        m_worker.reset();
+        handOver();
+    }
+
+private:
+    std::unique_ptr<QObject> m_worker;
+    std::unique_ptr<CallRelay> m_relay;
+};
+
+/**
  * A worker object in a named thread of its own. The thread is ended with the worker in it; where it hangs in a system
  * call that nobody can interrupt (the look-up of a host's name), both are abandoned rather than waited for: they own
  * everything that they touch, and the end of the process ends them.
@@ -47,22 +77,18 @@ private:
 template <class Worker>
 class WorkerThread {
 public:
-    WorkerThread(const QString& name, std::unique_ptr<Worker> worker)
-        : m_thread(std::make_unique<QThread>())
-        , m_worker(worker.release())
-        , m_relay(new CallRelay)
+    WorkerThread(const QString& name, std::unique_ptr<Worker> worker) : m_worker(worker.get())
     {
+        auto relay = std::make_unique<CallRelay>();
+        m_relay = relay.get();
+        m_thread = std::make_unique<ThreadOfWorker>(std::move(worker), std::move(relay));
         m_thread->setObjectName(name);
-        m_worker->moveToThread(m_thread.get());
-        m_relay->moveToThread(m_thread.get());
-        QObject::connect(m_thread.get(), &QThread::finished, m_relay, &QObject::deleteLater);
-        QObject::connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
         m_thread->start();
     }
     ~WorkerThread()
     {
-        m_thread->quit();
-        if (m_thread->wait(m_deadline.isForever() ? QDeadlineTimer(std::chrono::seconds(2)) : m_deadline))
+        quit();
+        if (waitUntil(m_deadline.isForever() ? QDeadlineTimer(std::chrono::seconds(2)) : m_deadline))
             return;
         qWarning("The thread %s does not end and is left behind.", qUtf8Printable(m_thread->objectName()));
         QThread* abandoned = m_thread.release();
@@ -71,7 +97,11 @@ public:
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
     /** Asks the thread to end; the destructor waits for it, two seconds at most. */
-    void quit() { m_thread->quit(); }
+    void quit()
+    {
+        handOver();
+        m_thread->quit();
+    }
     /** The same, but the destructor waits until @p deadline: for threads that end together. */
     void quitBy(QDeadlineTimer deadline)
     {
@@ -85,7 +115,7 @@ public:
         m_relay->post([thread = m_thread.get()] { thread->quit(); });
     }
     /** Whether the thread ended within @p time. */
-    bool wait(std::chrono::milliseconds time) { return m_thread->wait(QDeadlineTimer(time)); }
+    bool wait(std::chrono::milliseconds time) { return waitUntil(QDeadlineTimer(time)); }
     [[nodiscard]] Worker* get() const { return m_worker; }
 
     /** Runs @p call(worker) in the worker's thread, later. */
@@ -96,8 +126,15 @@ public:
     }
 
 private:
-    std::unique_ptr<QThread> m_thread;
+    bool waitUntil(QDeadlineTimer deadline)
+    {
+        const bool ended = m_thread->wait(deadline);
+        handOver();
+        return ended;
+    }
+
     Worker* m_worker; ///< deleted by its thread when that ends
-    CallRelay* m_relay; ///< the same
+    CallRelay* m_relay = nullptr; ///< the same
+    std::unique_ptr<ThreadOfWorker> m_thread;
     QDeadlineTimer m_deadline { QDeadlineTimer::Forever };
 };
