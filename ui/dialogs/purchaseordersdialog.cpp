@@ -9,6 +9,7 @@
 #include "theme.h"
 #include "widgets/decisiontext.h"
 #include "widgets/filesaver.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/sortkeys.h"
 
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
@@ -68,7 +68,7 @@ PurchaseOrdersDialog::PurchaseOrdersDialog(const DashboardModels& models, QWidge
     setSizeGripEnabled(true);
     m_saver = new FileSaver(messageBar(), this);
     buildLayout();
-    resize(QSize(1240, 760).boundedTo(screen()->availableGeometry().size()));
+    resize(fittingSize(*this, { 1240, 760 }));
     m_query.onData([this](const QVector<PurchaseOrder>& orders) {
         m_orders.setToday(m_models.clock.now().toTimeZone(m_models.database.project().timeZone).date());
         m_orders.applySnapshot(orders);

@@ -11,13 +11,13 @@
 #include "queries/inventoryqueries.h"
 #include "theme.h"
 #include "widgets/decisiontext.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/undobar.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTimeZone>
@@ -41,7 +41,7 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     ask(ReorderScope::NeedsDecision); // the list that is shown first is read while the window is built
     buildLayout();
     connectPanels();
-    resize(QSize(1240, 760).boundedTo(screen()->availableGeometry().size()));
+    resize(fittingSize(*this, { 1240, 760 }));
 
     m_query.onData([this](const ReorderQueue& queue) { showQueue(queue); });
     m_query.onForget([this] {

@@ -18,6 +18,7 @@
 #include "theme.h"
 #include "widgets/buttonkeys.h"
 #include "widgets/filesaver.h"
+#include "widgets/fitting.h"
 #include "widgets/helppopup.h"
 #include "widgets/messagebar.h"
 #include "widgets/saleschart.h"
@@ -27,7 +28,6 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTabWidget>
@@ -56,7 +56,7 @@ SalesDialog::SalesDialog(const DashboardModels& models, QWidget* parent)
     layout->addWidget(messageBar());
     layout->addWidget(makeBody(), 1);
     layout->addWidget(makeFoot());
-    resize(QSize(1360, 800).boundedTo(screen()->availableGeometry().size()));
+    resize(fittingSize(*this, { 1360, 800 }));
 
     connect(m_model, &SalesReviewModel::changed, this, &SalesDialog::showReview);
     connect(m_model, &SalesReviewModel::actionsChanged, this,

@@ -9,6 +9,7 @@
 #include "queries/vendorqueries.h"
 #include "theme.h"
 #include "widgets/decisiontext.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStringListModel>
@@ -92,7 +92,7 @@ VendorsDialog::VendorsDialog(const DashboardModels& models, QWidget* parent)
     close->button(QDialogButtonBox::Close)->setAutoDefault(false);
     layout->addWidget(close);
     connect(close, &QDialogButtonBox::rejected, this, &VendorsDialog::reject);
-    resize(QSize(1040, 720).boundedTo(screen()->availableGeometry().size()));
+    resize(fittingSize(*this, { 1040, 720 }));
 
     m_query.onData([this](const QVector<Vendor>& vendors) { showVendors(vendors); });
     m_query.onForget([this] { m_vendors.clear(); });
@@ -156,7 +156,7 @@ QWidget* VendorsDialog::buildEditor()
     m_delete = button(tr("Delete"), u"deleteVendor"_s, row);
     layout->addLayout(row);
     m_productTable = table(u"vendorProducts"_s, tr("Products of the vendor"), &m_products, right);
-    m_productTable->setMinimumHeight(4 * m_productTable->verticalHeader()->defaultSectionSize());
+    m_productTable->setMinimumHeight(3 * m_productTable->verticalHeader()->defaultSectionSize());
     layout->addWidget(m_productTable, 1);
     layout->addWidget(buildProductRow());
     connect(m_form, &VendorForm::changed, this, &VendorsDialog::update);
