@@ -85,7 +85,7 @@ void ReorderDialog::buildLayout()
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
-    splitter->setSizes({ 690, 550 });
+    splitter->setSizes({ 620, 620 });
     layout->addWidget(splitter, 1);
     layout->addWidget(messageBar());
     auto* bottom = new QHBoxLayout;
