@@ -474,6 +474,10 @@ Schwächste: %3 (%4)</translation>
         <source>The ads tables have no project: all projects of this database share these figures. They have no currency either: their amounts are written in %1, this project&apos;s currency.</source>
         <translation>Die Anzeigentabellen kennen kein Projekt: alle Projekte dieser Datenbank teilen sich diese Zahlen. Sie haben auch keine Währung: Ihre Beträge stehen hier in %1, der Währung dieses Projekts.</translation>
     </message>
+    <message>
+        <source>No platform reports figures for these days: there is nothing to compare the shop&apos;s revenue with.</source>
+        <translation>Keine Plattform meldet Zahlen für diese Tage: Es gibt nichts, womit der Umsatz des Shops zu vergleichen wäre.</translation>
+    </message>
 </context>
 <context>
     <name>AgentRequestModel</name>
@@ -630,6 +634,33 @@ Schwächste: %3 (%4)</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPaper</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Printed %1; times are the shop&apos;s (%2).</source>
+        <translation>Gedruckt %1; die Zeiten sind die des Shops (%2).</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 requests.</source>
+        <translation>Die ersten %1 von %2 Anfragen.</translation>
+    </message>
+    <message>
+        <source>The detail is longer; all of it is on the screen.</source>
+        <translation>Die Einzelheiten sind länger; auf dem Bildschirm stehen sie ganz.</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,8 @@ QString AdsWords::shared(const QString& currency)
 
 QString AdsWords::blended(const AdsReport& report)
 {
+    if (report.summary.daily.isEmpty())
+        return tr("No platform reports figures for these days: there is nothing to compare the shop's revenue with.");
     if (!report.allRevenue)
         return tr("The blended ratio is unknown: there are no revenue facts for these days.");
     return tr("Platforms claim %1 of revenue; the shop took %2 in all. Blended: %3 of spend, platforms: %4. They "
@@ -117,8 +119,9 @@ QString AdsWords::whyBlendedDiffers()
 
 QString AdsWords::totals(int campaigns, const AdsFigures& figures, const QString& currency)
 {
+    const auto sum = [&](qint64 cents) { return campaigns > 0 ? money(cents, currency) : format::missing(); };
     return tr("%n campaign(s) shown: spend %1, revenue %2, ROAS %3", nullptr, campaigns)
-        .arg(money(figures.spendCents, currency), money(figures.revenueCents, currency), format::ratio(figures.roas()));
+        .arg(sum(figures.spendCents), sum(figures.revenueCents), format::ratio(figures.roas()));
 }
 
 CampaignModel::Formats AdsWords::campaignFormats(const QString& currency)

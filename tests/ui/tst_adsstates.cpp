@@ -23,6 +23,7 @@ class TestAdsStates : public AdsDialogCase {
 private Q_SLOTS:
     void noCampaignsSaysWhatWouldFillIt();
     void missingTablesAreNamed();
+    void tablesDroppedMeanwhileAreNamed();
     void missingTablesComeBackAsPromised();
     void deniedIsSaidAndTriedAgain();
     void legacyTableIsSaid();
@@ -36,7 +37,9 @@ void TestAdsStates::noCampaignsSaysWhatWouldFillIt()
     QVERIFY(words->isVisible());
     QVERIFY(words->text().contains(QStringLiteral("ads_campaigns")));
     QVERIFY(m_dialog->findChildren<FigureLabel*>().first()->spokenText().contains(format::missing()));
-    QVERIFY(!m_dialog->document()->isEmpty());
+    const QString paper = m_dialog->document()->toPlainText();
+    QVERIFY2(paper.contains(QStringLiteral("Campaigns")) && !paper.contains(QStringLiteral("0.00")), qPrintable(paper));
+    QVERIFY2(notes().contains(QStringLiteral("No platform reports figures")), qPrintable(notes()));
     for (const FigureLabel* figure : m_dialog->findChildren<FigureLabel*>())
         QVERIFY2(figure->spokenText().contains(format::missing()), qPrintable(figure->spokenText())); // never 0
     for (const ChartPanel* panel : m_dialog->findChildren<ChartPanel*>())
@@ -57,6 +60,20 @@ void TestAdsStates::missingTablesAreNamed()
     QVERIFY(bar->message().startsWith(QStringLiteral("Configuration required")));
     QVERIFY2(bar->hint().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(bar->hint()));
     picture("ads-unconfigured");
+}
+
+void TestAdsStates::tablesDroppedMeanwhileAreNamed()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    AdsTile tile(m_app->ads, m_clock);
+    const QString roas = format::ratio(m_app->ads.summary().current.roas());
+    QVERIFY2(tile.spokenText().contains(roas), qPrintable(tile.spokenText()));
+    m_database->execute(QStringLiteral("DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, "
+                                       "ads_campaigns, ads_metrics_daily CASCADE"));
+    m_app->ads.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(tile.status(), TileStatus::ConfigurationRequired, patience);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("20251020005738_ads_tracking")), qPrintable(tile.spokenText()));
+    QVERIFY2(!tile.spokenText().contains(roas), qPrintable(tile.spokenText()));
 }
 
 void TestAdsStates::missingTablesComeBackAsPromised()

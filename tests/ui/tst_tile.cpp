@@ -47,6 +47,7 @@ private Q_SLOTS:
     void errorOffersToTryAgain();
     void deniedSaysSo();
     void missingTableNamesTheMigration();
+    void tableDroppedMeanwhileNamesTheMigration();
     void agesFollowTheClock();
     void keysAndMouse();
     void disabledButtonOpensNothing();
@@ -187,6 +188,21 @@ void TestTile::missingTableNamesTheMigration()
     QCOMPARE(m_tile->status(), TileStatus::ConfigurationRequired);
     QVERIFY(isWritten(QStringLiteral("20251020005738_ads_tracking")));
     QVERIFY(m_tile->spokenText().contains(QStringLiteral("Configuration required")));
+}
+
+void TestTile::tableDroppedMeanwhileNamesTheMigration()
+{
+    m_tile->setHeadline(QStringLiteral("£1"));
+    m_tile->setFreshness(fresh(LoadState::Ready));
+    m_tile->setFreshness(fresh(LoadState::Stale,
+                               error(DbError::Kind::NotConfigured, "Something is missing.", "Run hotdash --migrate.",
+                                     "ERROR:  relation \"ads_campaigns\" does not exist")));
+    QCOMPARE(m_tile->status(), TileStatus::ConfigurationRequired);
+    QVERIFY(isWritten(QStringLiteral("20251020005738_ads_tracking")));
+    QVERIFY(!isWritten(QStringLiteral("£1"))); // of a table that is no more
+    QVERIFY2(!m_tile->spokenText().contains(QStringLiteral("Data from")), qPrintable(m_tile->spokenText()));
+    m_tile->setFreshness(fresh(LoadState::Ready));
+    QVERIFY(isWritten(QStringLiteral("£1")));
 }
 
 void TestTile::agesFollowTheClock()

@@ -176,8 +176,11 @@ void AdsCampaignPage::showTotals()
 {
     const AdsFigures totals = m_filter->totals();
     QStringList texts;
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
-        texts.append(m_campaigns->totalText(totals, static_cast<CampaignModel::Column>(column)));
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column) {
+        const QString text = m_campaigns->totalText(totals, static_cast<CampaignModel::Column>(column));
+        const bool isSumOfNothing = m_filter->rowCount() == 0 && !text.isEmpty();
+        texts.append(isSumOfNothing ? format::missing() : text);
+    }
     texts[CampaignModel::Platform] = tr("Total");
     texts[CampaignModel::Name] =
         tr("%1 of %2 campaigns")

@@ -3,10 +3,12 @@
 
 #include "agentrequestdetail.h"
 #include "agentrequestfilter.h"
+#include "approvalspaper.h"
 #include "clock.h"
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/documentprint.h"
 #include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
 #include "widgets/sortkeys.h"
@@ -23,6 +25,7 @@
 #include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 using Group = AgentRequestModel::Group;
@@ -60,16 +63,12 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     splitter->addWidget(makeDetail());
     splitter->setSizes({ 640, 440 });
     splitter->setChildrenCollapsible(false);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(explanation);
     layout->addWidget(m_messages);
     layout->addWidget(makeFilterBar());
     layout->addWidget(splitter, 1);
-    layout->addWidget(buttons);
+    layout->addWidget(makeButtons());
     connect(m_requests, &AgentRequestModel::freshnessChanged, this, &ApprovalsDialog::showFreshness);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_requests, &AgentRequestModel::refresh);
     m_table->setFocus();
@@ -134,6 +133,43 @@ QWidget* ApprovalsDialog::makeDetail()
     layout->addWidget(m_heading);
     layout->addWidget(m_detail, 1);
     return side;
+}
+
+QWidget* ApprovalsDialog::makeButtons()
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    const auto make = [this] { return document(); };
+    const auto add = [&](const QString& text, const char* name, auto slot) {
+        auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, slot);
+        return button;
+    };
+    add(tr("&Save as PDF…"), "savePdf", [this, make] {
+        documentprint::savePdf(this, m_messages, QStringLiteral("approvals.pdf"), make);
+    })->setShortcut(QKeySequence::Save);
+    add(tr("P&rint…"), "print", [this, make] {
+        documentprint::preview(this, windowTitle(), make);
+    })->setShortcut(QKeySequence::Print);
+    return buttons;
+}
+
+std::unique_ptr<QTextDocument> ApprovalsDialog::document() const
+{
+    const ProjectInfo& project = m_models.database.project();
+    QStringList which { m_groups->tabText(m_groups->currentIndex()).remove(u'&') };
+    if (m_agents->currentIndex() > 0)
+        which.append(m_agents->currentText());
+    return ApprovalsPaper::document(*m_filter,
+                                    { .shop = project.name,
+                                      .which = which.join(QStringLiteral(", ")),
+                                      .heading = m_heading->text(),
+                                      .detail = m_detail->lines(ApprovalsPaper::mostLines + 1),
+                                      .zone = project.timeZone,
+                                      .printedAt = m_models.clock.now() });
 }
 
 void ApprovalsDialog::showGroups()

@@ -6,6 +6,7 @@
 #include "db/database.h"
 
 #include <QDialog>
+#include <memory>
 #include <optional>
 
 class AgentRequestFilter;
@@ -16,6 +17,7 @@ class QComboBox;
 class QLabel;
 class QTabBar;
 class QTableView;
+class QTextDocument;
 class TablePlaceholder;
 
 /**
@@ -28,6 +30,9 @@ class ApprovalsDialog : public QDialog {
 public:
     explicit ApprovalsDialog(const DashboardModels& models, QWidget* parent = nullptr);
 
+    /** What is printed: the requests shown, and the chosen one in full. */
+    [[nodiscard]] std::unique_ptr<QTextDocument> document() const;
+
 Q_SIGNALS:
     void ready(); ///< its first data, or why there is none, is on the screen
 
@@ -35,6 +40,7 @@ private:
     void makeTable();
     [[nodiscard]] QWidget* makeFilterBar();
     [[nodiscard]] QWidget* makeDetail();
+    [[nodiscard]] QWidget* makeButtons();
     void showGroups();
     void showAgents();
     void applyFilter();

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 CampaignDialog::CampaignDialog(const DashboardModels& models, AdsReportModel& report, const Campaign& campaign,
                                QWidget* parent)
@@ -137,8 +138,12 @@ void CampaignDialog::showDays()
 void CampaignDialog::showFreshness()
 {
     const Freshness& freshness = m_days->freshness();
-    if (freshness.error)
+    if (freshness.error) {
         m_messages->showError(freshness.error);
+        m_failed = true;
+    } else if (std::exchange(m_failed, false)) {
+        m_messages->clear();
+    }
     if (m_isReady || (!freshness.loadedAt.isValid() && freshness.state != LoadState::Error))
         return;
     m_isReady = true;

@@ -41,5 +41,6 @@ private:
     MessageBar* m_messages;
     RoasChart* m_chart;
     QTableView* m_table;
+    bool m_failed = false; ///< the message is why the days could not be read
     bool m_isReady = false;
 };

@@ -165,20 +165,20 @@ void Tile::Private::restyle()
 bool Tile::Private::hasContent() const
 {
     const bool loaded = freshness.state == LoadState::Ready || freshness.state == LoadState::Stale;
-    return loaded && emptyMessage.isEmpty();
+    return loaded && emptyMessage.isEmpty() && effectiveStatus() != TileStatus::ConfigurationRequired;
 }
 
 TileStatus Tile::Private::effectiveStatus() const
 {
+    const bool isNotConfigured = freshness.error.kind == DbError::Kind::NotConfigured;
     switch (freshness.state) {
     case LoadState::NotLoaded:
     case LoadState::Loading:
         return TileStatus::Loading;
-    case LoadState::Stale:
-        return TileStatus::Stale;
+    case LoadState::Stale: // a table that was dropped does not come back by waiting: it says so like one never made
+        return isNotConfigured ? TileStatus::ConfigurationRequired : TileStatus::Stale;
     case LoadState::Error:
-        return freshness.error.kind == DbError::Kind::NotConfigured ? TileStatus::ConfigurationRequired
-                                                                    : TileStatus::Error;
+        return isNotConfigured ? TileStatus::ConfigurationRequired : TileStatus::Error;
     case LoadState::Ready:
         return emptyMessage.isEmpty() ? ownStatus : TileStatus::Empty;
     }
@@ -233,7 +233,7 @@ void Tile::Private::showWords(TileStatus now)
         words->showWords(Tile::tr("Loading…"), {}, {}, QStringLiteral("status-loading"), false);
         return;
     }
-    if (now == TileStatus::Empty || freshness.state == LoadState::Stale) {
+    if (now == TileStatus::Empty || now == TileStatus::Stale) {
         words->showWords(emptyMessage, {}, {}, QStringLiteral("status-empty"), false);
         return;
     }
@@ -254,7 +254,7 @@ void Tile::Private::updateFoot()
 {
     const QDateTime now = clock.now();
     QString text;
-    if (freshness.loadedAt.isValid()) {
+    if (freshness.loadedAt.isValid() && effectiveStatus() != TileStatus::ConfigurationRequired) {
         const QString loaded = format::age(freshness.loadedAt, now);
         text = freshness.state == LoadState::Stale ? Tile::tr("Data from %1").arg(loaded)
                                                    : Tile::tr("Loaded %1").arg(loaded);

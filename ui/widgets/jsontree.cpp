@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QStandardItemModel>
+#include <functional>
 
 namespace {
 
@@ -127,6 +128,22 @@ QModelIndex JsonTree::firstLongValue() const
 QString JsonTree::wholeValue(const QModelIndex& index)
 {
     return visibletext::withoutReordering(index.siblingAtColumn(1).data(wholeTextRole).toString());
+}
+
+QStringList JsonTree::lines(int most) const
+{
+    QStringList lines;
+    const std::function<void(const QModelIndex&, int)> walk = [&](const QModelIndex& parent, int depth) {
+        for (int row = 0; row < m_items->rowCount(parent) && lines.size() < most; ++row) {
+            const QModelIndex name = m_items->index(row, 0, parent);
+            const QString value = wholeValue(name);
+            lines.append(QString(2 * depth, QChar::Nbsp) + name.data().toString()
+                         + (value.isEmpty() ? QString() : QStringLiteral(": ") + value));
+            walk(name, depth + 1);
+        }
+    };
+    walk({}, 0);
+    return lines;
 }
 
 QString JsonTree::path(const QModelIndex& index)

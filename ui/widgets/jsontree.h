@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QModelIndex firstLongValue() const;
     /** The whole value of @p index's line with its line breaks, to be shown; empty for an invalid index. */
     static QString wholeValue(const QModelIndex& index);
+    /** All of it to be printed: a line for each name, two no-break spaces a level; at most @p most of them. */
+    [[nodiscard]] QStringList lines(int most) const;
     /** The names from the section down to @p index: "arguments › body". */
     static QString path(const QModelIndex& index);
 

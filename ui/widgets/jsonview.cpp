@@ -59,6 +59,11 @@ void JsonView::addSection(const QString& heading, const QJsonValue& value)
         m_tree->setCurrentIndex(index);
 }
 
+QStringList JsonView::lines(int most) const
+{
+    return m_tree->lines(most);
+}
+
 void JsonView::showValue(const QModelIndex& index)
 {
     m_path->setVisible(index.isValid());

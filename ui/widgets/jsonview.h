@@ -22,6 +22,8 @@ public:
     void clear();
     /** Adds @p value under a heading of its own. */
     void addSection(const QString& heading, const QJsonValue& value);
+    /** At most @p most lines of the tree, each value in full: see JsonTree::lines(). */
+    [[nodiscard]] QStringList lines(int most) const;
 
 private:
     void showValue(const QModelIndex& index);
