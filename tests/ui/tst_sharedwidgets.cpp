@@ -3,6 +3,7 @@
 #include "theme.h"
 #include "widgets/chartpanel.h"
 #include "widgets/connectionchip.h"
+#include "widgets/dayedit.h"
 #include "widgets/messagebar.h"
 #include "widgets/sortkeys.h"
 
@@ -26,6 +27,9 @@ class TestSharedWidgets : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() { Theme::instance().apply(Theme::Scheme::Light); }
+
+    void aDayIsTypedInOneGo_data();
+    void aDayIsTypedInOneGo();
 
     void chipSaysTheConnection_data();
     void chipSaysTheConnection();
@@ -268,6 +272,33 @@ void TestSharedWidgets::tableIsSortedFromTheKeyboard()
     view.setLayoutDirection(Qt::RightToLeft);
     press(Qt::Key_Left);
     QCOMPARE(names(), QStringLiteral("pear apple fig"));
+}
+
+void TestSharedWidgets::aDayIsTypedInOneGo_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("with separators") << QStringLiteral("dd/MM/yyyy") << QStringLiteral("01/10/2025");
+    QTest::newRow("only digits") << QStringLiteral("dd/MM/yyyy") << QStringLiteral("01102025");
+    QTest::newRow("one digit") << QStringLiteral("dd/MM/yyyy") << QStringLiteral("1/10/2025");
+    QTest::newRow("points") << QStringLiteral("dd.MM.yyyy") << QStringLiteral("01.10.2025");
+    QTest::newRow("year first") << QStringLiteral("yyyy-MM-dd") << QStringLiteral("2025-10-01");
+}
+
+void TestSharedWidgets::aDayIsTypedInOneGo()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QString, typed);
+    DayEdit edit;
+    edit.setDisplayFormat(format);
+    edit.setDate(QDate(2026, 11, 23));
+    edit.setLatest(QDate(2026, 11, 23));
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowActive(&edit));
+    edit.setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(&edit, typed);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(edit.date(), QDate(2025, 10, 1));
 }
 
 QTEST_MAIN(TestSharedWidgets)

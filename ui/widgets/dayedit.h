@@ -17,7 +17,11 @@ public:
 Q_SIGNALS:
     void dayChosen();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void take();
     QDate m_latest;
+    bool m_cameByItself = false; ///< the digit before filled its section, so that the next one has its turn
 };
