@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace {
 constexpr double percent = 100; ///< shares are shown in percent
@@ -54,6 +55,11 @@ SettingsDialog::SettingsDialog(Settings& settings, const QString& currency, QWid
     column->addWidget(makeGroup(tr("Ads ROAS"), adsFields(currency)));
     column->addStretch();
     column->addWidget(buttons);
+    int widest = 0; // units differ in length, by language too: the fields stand in one width all the same
+    for (const QDoubleSpinBox* box : std::as_const(m_fields))
+        widest = std::max(widest, box->sizeHint().width());
+    for (QDoubleSpinBox* box : std::as_const(m_fields))
+        box->setFixedWidth(std::max(widest, 20 * Theme::grid));
 }
 
 QList<SettingsDialog::Field> SettingsDialog::salesFields() const
@@ -105,8 +111,6 @@ QDoubleSpinBox* SettingsDialog::makeField(const Field& field)
     box->setSuffix(field.unit);
     box->setGroupSeparatorShown(true);
     box->setAlignment(Qt::AlignTrailing);
-    box->setMinimumWidth(20 * Theme::grid);
-    box->setMaximumWidth(28 * Theme::grid);
     box->setValue(m_settings.value(field.setting).toDouble() * field.factor);
     m_fields.insert(field.setting, box);
     m_factors.insert(field.setting, field.factor);

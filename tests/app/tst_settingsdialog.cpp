@@ -180,6 +180,9 @@ void SettingsDialogTest::picture()
         QVERIFY2(box->width() >= box->minimumSizeHint().width() || box->width() >= box->sizeHint().width()
                      || box->fontMetrics().horizontalAdvance(box->text()) < box->width() - 30,
                  qPrintable(box->objectName()));
+    const auto boxes = m_dialog->findChildren<QDoubleSpinBox*>();
+    for (const QDoubleSpinBox* box : boxes) // in one column, whatever their units
+        QCOMPARE(box->width(), boxes.first()->width());
 }
 
 QTEST_MAIN(SettingsDialogTest)

@@ -299,6 +299,12 @@ void TestSharedWidgets::aDayIsTypedInOneGo()
     QTest::keyClicks(&edit, typed);
     QTest::keyClick(&edit, Qt::Key_Return);
     QCOMPARE(edit.date(), QDate(2025, 10, 1));
+    // Return after a full section chooses: it is no separator.
+    edit.setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
+    edit.setSelectedSection(QDateTimeEdit::DaySection);
+    QTest::keyClicks(&edit, QStringLiteral("02"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(edit.date(), QDate(2025, 10, 2));
 }
 
 QTEST_MAIN(TestSharedWidgets)

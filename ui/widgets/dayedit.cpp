@@ -17,7 +17,7 @@ void DayEdit::keyPressEvent(QKeyEvent* event)
     // After "01" the month has its turn by itself: the "/" of who types "01/10/2026" would go on to the year.
     const bool cameByItself = std::exchange(m_cameByItself, false);
     const QString text = event->text();
-    const bool isSeparator = text.size() == 1 && (text.front().isPunct() || text.front().isSpace());
+    const bool isSeparator = text.size() == 1 && (text.front().isPunct() || text.front() == u' ');
     if (cameByItself && isSeparator) {
         event->accept();
         return;
