@@ -64,6 +64,7 @@ $$;
 -- The vendors of a variant's product, with the lead time that each kept (mean of order date to delivery over received purchase orders) and
 -- what to order from each: with the lead times that he has for it (point_days, point_most), the safety stock and the reorder point that follow,
 -- pack size and minimum. The vendor that a reorder goes to keeps the queue's figures.
+DROP FUNCTION IF EXISTS app.vendor_options(text); -- whose columns were fewer once
 CREATE OR REPLACE FUNCTION app.vendor_options(p_variant text)
 RETURNS TABLE (vendor_id uuid, name text, cost numeric, is_primary boolean, lead_time_days integer, max_lead_days integer,
                kept_days numeric, deliveries integer, on_time integer, min_order_quantity integer, pack_size integer,
