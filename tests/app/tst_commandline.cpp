@@ -462,7 +462,6 @@ void CommandLineTest::takesSnapshots()
     const QImage window(target + QStringLiteral("/main.png"));
     QCOMPARE(window.size(), QSize(1000, 700));
     QVERIFY(window.pixelColor(4, 690).lightness() < 100); // dark
-
     const Run failed = hotdash({ QStringLiteral("--snapshot"), target, QStringLiteral("--connect"),
                                  database.conninfo(QStringLiteral("nobody_op")) });
     QCOMPARE(failed.exitCode, 1);
