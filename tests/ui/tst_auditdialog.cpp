@@ -60,6 +60,7 @@ private Q_SLOTS:
     void returnAppliesAndClosesNothing();
     void newerEntriesAreOffered();
     void filterByTableAndDays();
+    void daysAreTypedInOneGo();
     void aRareNameIsSearchedForInWordsAndCanBeStopped();
     void paperHoldsWhatIsShown();
     void previewIsReachedByKeyboard();
@@ -293,6 +294,22 @@ void TestAuditDialog::filterByTableAndDays()
     };
     QTRY_VERIFY2_WITH_TIMEOUT(scrolledDown(), qPrintable(find<QLabel>("auditCount")->text()), patience);
     QCOMPARE(find<QLabel>("auditCount")->text(), QStringLiteral("2,880 entry(s), all there are"));
+}
+
+void TestAuditDialog::daysAreTypedInOneGo()
+{
+    QTest::keyClick(m_dialog, Qt::Key_F, Qt::AltModifier);
+    QTRY_VERIFY(find<QCheckBox>("dated")->isChecked());
+    for (const char* name : { "auditFrom", "auditUntil" }) {
+        auto* edit = find<QDateEdit>(name);
+        edit->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(edit, QStringLiteral("02/01/2026"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->date(), QDate(2026, 1, 2));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->index(0, AuditTrailModel::When).data().toString(),
+                              QStringLiteral("02/01/2026 23:59"), patience);
+    QVERIFY(m_dialog && m_dialog->isVisible());
 }
 
 void TestAuditDialog::aRareNameIsSearchedForInWordsAndCanBeStopped()

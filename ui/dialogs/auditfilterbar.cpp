@@ -4,11 +4,10 @@
 #include "auditwords.h"
 #include "data/period.h"
 #include "format.h"
-#include "theme.h"
+#include "widgets/dayedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,8 +22,8 @@ AuditFilterBar::AuditFilterBar(const QTimeZone& zone, const QDate& today, QWidge
     , m_zone(zone)
     , m_source(new QComboBox)
     , m_dated(new QCheckBox(tr("&From")))
-    , m_from(new QDateEdit(today.addDays(-30)))
-    , m_until(new QDateEdit(today))
+    , m_from(new DayEdit)
+    , m_until(new DayEdit)
     , m_typing(new QTimer(this))
 {
     m_typing->setObjectName(QStringLiteral("typingPause"));
@@ -41,6 +40,8 @@ AuditFilterBar::AuditFilterBar(const QTimeZone& zone, const QDate& today, QWidge
     for (int source = 0; source < static_cast<int>(AuditSource::SourceCount); ++source)
         m_source->addItem(auditwords::sourceName(static_cast<AuditSource>(source)), source);
     m_dated->setObjectName(QStringLiteral("dated"));
+    m_from->setDate(today.addDays(-30));
+    m_until->setDate(today);
     m_from->setObjectName(QStringLiteral("auditFrom"));
     m_from->setAccessibleName(tr("First day, of the shop's calendar"));
     m_until->setObjectName(QStringLiteral("auditUntil"));
@@ -56,11 +57,9 @@ AuditFilterBar::AuditFilterBar(const QTimeZone& zone, const QDate& today, QWidge
     row->addWidget(m_from);
     row->addWidget(new QLabel(QStringLiteral("–")));
     row->addWidget(m_until);
-    for (QDateEdit* edit : { m_from, m_until }) {
-        edit->setCalendarPopup(true);
-        edit->setKeyboardTracking(false);
+    for (DayEdit* edit : { m_from, m_until }) {
         edit->setEnabled(false);
-        connect(edit, &QDateEdit::dateChanged, this, [this] { Q_EMIT filterChanged(filter()); });
+        connect(edit, &DayEdit::dayChosen, this, [this] { Q_EMIT filterChanged(filter()); });
         connect(m_dated, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     }
     connect(m_dated, &QCheckBox::toggled, this, [this] { Q_EMIT filterChanged(filter()); });

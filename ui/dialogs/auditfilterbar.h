@@ -6,9 +6,9 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class DayEdit;
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QTimer;
 
@@ -34,7 +34,7 @@ private:
     QLineEdit* m_entity;
     QComboBox* m_source;
     QCheckBox* m_dated;
-    QDateEdit* m_from;
-    QDateEdit* m_until;
+    DayEdit* m_from;
+    DayEdit* m_until;
     QTimer* m_typing;
 };
