@@ -101,6 +101,8 @@ QString AgentRequestModel::text(const AgentRequest& request, Column column) cons
     switch (column) {
     case Status:
         return statusName(request.status);
+    case DecidedBy:
+        return visibletext::withoutReordering(request.approvedBy);
     case Agent:
         return agentName(request.agent);
     case Asks:
@@ -111,8 +113,6 @@ QString AgentRequestModel::text(const AgentRequest& request, Column column) cons
         return m_formats.dateTime(request.createdAt);
     case Conversation:
         return visibletext::withoutReordering(request.conversationId);
-    case DecidedBy:
-        return visibletext::withoutReordering(request.approvedBy);
     case ColumnCount:
         break;
     }
@@ -123,9 +123,9 @@ QVariant AgentRequestModel::header(int column, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    static const char* const names[ColumnCount] = { QT_TR_NOOP("Status"),    QT_TR_NOOP("Agent"),
-                                                    QT_TR_NOOP("Asks for"),  QT_TR_NOOP("Asked"),
-                                                    QT_TR_NOOP("Asked at"),  QT_TR_NOOP("Conversation"),
-                                                    QT_TR_NOOP("Decided by") };
+    static const char* const names[ColumnCount] = { QT_TR_NOOP("Status"),      QT_TR_NOOP("Decided by"),
+                                                    QT_TR_NOOP("Agent"),       QT_TR_NOOP("Asks for"),
+                                                    QT_TR_NOOP("Asked"),       QT_TR_NOOP("Asked at"),
+                                                    QT_TR_NOOP("Conversation") };
     return tr(names[column]);
 }

@@ -196,6 +196,8 @@ void TestApprovalsDialog::pendingStandApartFromExpiredAndDecided()
     QCOMPARE(shown(), QStringList { QStringLiteral("conv-exp") });
     QTest::keyClick(m_dialog, Qt::Key_D, Qt::AltModifier);
     QCOMPARE(shown(AgentRequestModel::DecidedBy), QStringList({ QStringLiteral("Nora"), QStringLiteral("Nora") }));
+    const QRect who = table()->visualRect(table()->model()->index(0, AgentRequestModel::DecidedBy));
+    QVERIFY(table()->viewport()->rect().contains(who)); // without scrolling
     groups()->setFocus();
     QTest::keyClick(groups(), Qt::Key_Left);
     QCOMPARE(groups()->currentIndex(), 1);

@@ -16,6 +16,7 @@
 #include "theme.h"
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/platformbars.h"
 #include "widgets/platformchart.h"
@@ -62,7 +63,7 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     setObjectName(QStringLiteral("adsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Ads ROAS"));
-    resize(1200, 760);
+    resize(fittingSize(*this, { 1260, 760 })); // all columns, on a screen of 1280
     m_messages->hide();
     m_figures->addAtEnd(m_period);
     m_pages->setDocumentMode(true);
@@ -114,6 +115,7 @@ QWidget* AdsDialog::makeAttentionPage()
     m_attentionTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_attentionTable->setTabKeyNavigation(false);
     m_attentionTable->setShowGrid(false);
+    m_attentionTable->horizontalHeader()->setHighlightSections(false);
     m_attentionTable->verticalHeader()->hide();
     m_attentionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_attentionTable->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);

@@ -9,6 +9,7 @@
 #include "format.h"
 #include "theme.h"
 #include "widgets/documentprint.h"
+#include "widgets/fitting.h"
 #include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
 #include "widgets/sortkeys.h"
@@ -52,7 +53,7 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     setObjectName(QStringLiteral("approvalsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Approvals"));
-    resize(1080, 680);
+    resize(fittingSize(*this, { 1200, 680 }));
 
     auto* explanation = new QLabel(tr("What the agents ask for. Operators can read these; approving or rejecting one "
                                       "needs the service role and is done where the agents run."));
@@ -61,7 +62,7 @@ ApprovalsDialog::ApprovalsDialog(const DashboardModels& models, QWidget* parent)
     auto* splitter = new QSplitter;
     splitter->addWidget(m_table);
     splitter->addWidget(makeDetail());
-    splitter->setSizes({ 640, 440 });
+    splitter->setSizes({ 760, 440 });
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(explanation);
@@ -111,6 +112,7 @@ void ApprovalsDialog::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->setSortIndicator(AgentRequestModel::Age, Qt::AscendingOrder);
@@ -207,10 +209,13 @@ void ApprovalsDialog::showAgents()
 void ApprovalsDialog::applyFilter()
 {
     const auto group = static_cast<Group>(m_groups->currentIndex());
+    const bool isAnother = group != m_filter->group();
     m_filter->setGroup(group);
-    // Only among the decided ones do these tell anything.
-    m_table->setColumnHidden(AgentRequestModel::Status, group != Group::Decided);
-    m_table->setColumnHidden(AgentRequestModel::DecidedBy, group != Group::Decided);
+    for (const int column : { AgentRequestModel::Status, AgentRequestModel::DecidedBy }) {
+        m_table->setColumnHidden(column, group != Group::Decided); // only there do these tell anything
+        if (isAnother && group == Group::Decided)
+            m_table->resizeColumnToContents(column);
+    }
     const QVariant agent = m_agents->currentData();
     m_filter->setAgent(agent.isValid() ? std::optional(agent.toString()) : std::nullopt);
     showPlaceholder();

@@ -14,6 +14,7 @@
 #include "theme.h"
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
+#include "widgets/fitting.h"
 #include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableplaceholder.h"
@@ -57,7 +58,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     setObjectName(QStringLiteral("auditDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Audit trail"));
-    resize(1200, 740);
+    resize(fittingSize(*this, { 1200, 740 }));
     m_messages->hide();
     makeTable();
     auto* splitter = new QSplitter;
@@ -100,6 +101,7 @@ void AuditDialog::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < static_cast<int>(std::size(columnWidths)); ++column)
         m_table->setColumnWidth(column, columnWidths[column]);

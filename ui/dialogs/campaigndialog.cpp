@@ -10,6 +10,7 @@
 #include "tablecsv.h"
 #include "theme.h"
 #include "widgets/filesaver.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/roaschart.h"
 #include "widgets/tableplaceholder.h"
@@ -38,7 +39,7 @@ CampaignDialog::CampaignDialog(const DashboardModels& models, AdsReportModel& re
     setObjectName(QStringLiteral("campaignDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Campaign – %1").arg(visibletext::oneLine(campaign.name, 120)));
-    resize(980, 680);
+    resize(fittingSize(*this, { 980, 680 }));
     for (QLabel* label : { m_heading, m_words }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -54,6 +55,7 @@ CampaignDialog::CampaignDialog(const DashboardModels& models, AdsReportModel& re
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     (new TablePlaceholder(*m_table))
