@@ -52,7 +52,7 @@ QString AttentionModel::text(const CampaignAttention& row, Column column) const
     case Platform:
         return CampaignModel::platformName(row.campaign.platform);
     case Spend:
-        return m_formats.money(row.campaign.current.spendCents);
+        return m_formats.money(row.campaign.current, row.campaign.current.spendCents);
     case Why: {
         QStringList words;
         for (const AttentionReason& reason : row.reasons)

@@ -19,7 +19,7 @@ class AttentionModel final : public TableModel<CampaignAttention> {
 public:
     enum Column { Name, Platform, Spend, Why, ColumnCount };
     struct Formats {
-        std::function<QString(qint64 cents)> money;
+        std::function<QString(const AdsFigures& of, qint64 cents)> money; ///< a sum of @p of, which may be unknown
         std::function<QString(const AttentionReason&)> reason;
     };
     explicit AttentionModel(Formats formats, QObject* parent = nullptr);

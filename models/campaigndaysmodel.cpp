@@ -119,9 +119,9 @@ QString CampaignDaysModel::text(const AdsDay& day, Column column) const
         return m_notFinalFrom.isValid() && day.day >= m_notFinalFrom ? tr("%1, not final").arg(date) : date;
     }
     case Spend:
-        return m_formats.figures.money(figures.spendCents);
+        return m_formats.figures.money(figures, figures.spendCents);
     case Revenue:
-        return m_formats.figures.money(figures.revenueCents);
+        return m_formats.figures.money(figures, figures.revenueCents);
     case Roas:
         return m_formats.figures.ratio(figures.roas());
     case Impressions:

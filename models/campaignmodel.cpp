@@ -11,6 +11,31 @@ QVariant optionalValue(const std::optional<double>& value)
     return value ? QVariant(*value) : QVariant();
 }
 
+QVariant knownValue(const AdsFigures& figures, qint64 value)
+{
+    return figures.areKnown() ? QVariant(value) : QVariant();
+}
+
+/** How far off its budget's pace a campaign is, to sort by: over budget above all, nothing where there is no pace. */
+QVariant paceValue(const Pacing& pacing)
+{
+    constexpr double aboveEveryPace = 1e6;
+    switch (pacing.kind) {
+    case Pacing::Kind::OverBudget:
+        return aboveEveryPace + pacing.used;
+    case Pacing::Kind::Under:
+    case Pacing::Kind::OnPace:
+    case Pacing::Kind::Over:
+        return pacing.expected > 0 ? pacing.used / pacing.expected : aboveEveryPace;
+    case Pacing::Kind::NoBudget:
+    case Pacing::Kind::NotStarted:
+    case Pacing::Kind::NoEnd:
+    case Pacing::Kind::Ended:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 CampaignModel::CampaignModel(Formats formats, QObject* parent)
@@ -96,6 +121,9 @@ QVariant CampaignModel::cell(const Campaign& campaign, int column, int role) con
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (which <= Status || which == Pacing ? Qt::AlignLeading : Qt::AlignTrailing));
     case TableRole::Sort:
+        if (which == Pacing)
+            return paceValue(pacingOf(campaign, m_rules, m_today));
+        [[fallthrough]];
     case TableRole::RawValue:
         return value(campaign, which);
     case TableRole::Severity:
@@ -115,13 +143,13 @@ QVariant CampaignModel::value(const Campaign& campaign, Column column) const
     case Status:
         return statusName(campaign.status);
     case Spend:
-        return campaign.current.spendCents;
+        return knownValue(campaign.current, campaign.current.spendCents);
     case BudgetUsed:
         return optionalValue(campaign.budgetUsed());
     case Pacing:
         return text(campaign, column);
     case Revenue:
-        return campaign.current.revenueCents;
+        return knownValue(campaign.current, campaign.current.revenueCents);
     case Roas:
         return optionalValue(campaign.current.roas());
     case Target:
@@ -150,13 +178,13 @@ QString CampaignModel::text(const Campaign& campaign, Column column) const
     case Status:
         return value(campaign, column).toString();
     case Spend:
-        return m_formats.money(campaign.current.spendCents);
+        return m_formats.money(campaign.current, campaign.current.spendCents);
     case BudgetUsed:
         return m_formats.percent(campaign.budgetUsed());
     case Pacing:
         return m_formats.pacing(pacingOf(campaign, m_rules, m_today));
     case Revenue:
-        return m_formats.money(campaign.current.revenueCents);
+        return m_formats.money(campaign.current, campaign.current.revenueCents);
     case Roas:
         return m_formats.ratio(campaign.current.roas());
     case Target:

@@ -28,7 +28,7 @@ public:
 
     /** How cells are written; the screen's formats live in the ui, which hands them in. */
     struct Formats {
-        std::function<QString(qint64 cents)> money;
+        std::function<QString(const AdsFigures& of, qint64 cents)> money; ///< a sum of @p of, which may be unknown
         std::function<QString(std::optional<double> cents)> optionalMoney;
         std::function<QString(std::optional<double>)> ratio;
         std::function<QString(std::optional<double>)> percent;

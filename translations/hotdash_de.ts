@@ -177,8 +177,8 @@
         <translation>Gelesen aus der alten Tabelle ads_metrics_daily, die weder Budgets noch Ziele noch Status kennt: ads_daily_metrics ist leer oder fehlt.</translation>
     </message>
     <message>
-        <source>What the platforms charged, from ads_daily_metrics, in cents; the table names no currency.</source>
-        <translation>Was die Plattformen berechnet haben, aus ads_daily_metrics, in Cent; die Tabelle nennt keine Währung.</translation>
+        <source>What the platforms charged, from %1, in cents; the table names no currency.</source>
+        <translation>Was die Plattformen berechnet haben, aus %1, in Cent; die Tabelle nennt keine Währung.</translation>
     </message>
 </context>
 <context>
@@ -371,10 +371,10 @@ Schwächste: %3 (%4)</translation>
         <translation>Die Anzeigentabellen kennen kein Projekt: alle Projekte dieser Datenbank teilen sich diese Zahlen.</translation>
     </message>
     <message numerus="yes">
-        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</source>
+        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from %1. The change is against as many days before. This table has no project: all projects of the database share the figures.</source>
         <translation>
-            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag, heute eingeschlossen, aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor. Diese Tabellen kennen kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</numerusform>
-            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage, heute eingeschlossen, aus ads_daily_metrics. Die Änderung bezieht sich auf ebenso viele Tage davor. Diese Tabellen kennen kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</numerusform>
+            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über den letzten UTC-Tag, heute eingeschlossen, aus %1. Die Änderung bezieht sich auf ebenso viele Tage davor. Diese Tabelle kennt kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</numerusform>
+            <numerusform>ROAS = Umsatz / Ausgaben, beide summiert über die letzten %n UTC-Tage, heute eingeschlossen, aus %1. Die Änderung bezieht sich auf ebenso viele Tage davor. Diese Tabelle kennt kein Projekt: alle Projekte der Datenbank teilen sich die Zahlen.</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +477,10 @@ Schwächste: %3 (%4)</translation>
     <message>
         <source>No platform reports figures for these days: there is nothing to compare the shop&apos;s revenue with.</source>
         <translation>Keine Plattform meldet Zahlen für diese Tage: Es gibt nichts, womit der Umsatz des Shops zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>Below %1, which is asked of campaigns without a target, on each of the last %2 complete days: %3 on a spend of %4.</source>
+        <translation>An jedem der letzten %2 vollständigen Tage unter %1, was von Kampagnen ohne Ziel verlangt wird: %3 bei Ausgaben von %4.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,10 @@
 <context>
     <name>AdsTile</name>
     <message numerus="yes">
-        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</source>
+        <source>ROAS = revenue / spend, both summed over the last %n UTC day(s), today&apos;s included, from %1. The change is against as many days before. This table has no project: all projects of the database share the figures.</source>
         <translation>
-            <numerusform>ROAS = revenue / spend, both summed over the last %n UTC day, today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</numerusform>
-            <numerusform>ROAS = revenue / spend, both summed over the last %n UTC days, today&apos;s included, from ads_daily_metrics. The change is against as many days before. These tables have no project: all projects of the database share the figures.</numerusform>
+            <numerusform>ROAS = revenue / spend, both summed over the last %n UTC day, today&apos;s included, from %1. The change is against as many days before. This table has no project: all projects of the database share the figures.</numerusform>
+            <numerusform>ROAS = revenue / spend, both summed over the last %n UTC days, today&apos;s included, from %1. The change is against as many days before. This table has no project: all projects of the database share the figures.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ QImage AdsReportPaper::chart(const AdsReport& report, double target)
 std::unique_ptr<QTextDocument> AdsReportPaper::document(const AdsReport& report, const Content& content)
 {
     const AdsFigures& now = report.summary.current;
-    const auto known = [&](const QString& text) { return report.summary.daily.isEmpty() ? format::missing() : text; };
+    const auto known = [&](const QString& text) { return now.areKnown() ? text : format::missing(); };
     QString html = papertext::title(tr("Ads ROAS"));
     html += paragraph(content.shop) + paragraph(AdsWords::period(report.summary));
     html += paragraph(tr("Platform ROAS %1 (before: %2), spend %3, attributed revenue %4, conversions %5")

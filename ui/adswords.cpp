@@ -10,6 +10,11 @@ QString AdsWords::money(qint64 cents, const QString& currency)
     return format::money(Money::fromCents(cents, currency));
 }
 
+QString AdsWords::sum(const AdsFigures& of, qint64 cents, const QString& currency)
+{
+    return of.areKnown() ? money(cents, currency) : format::missing();
+}
+
 QString AdsWords::optionalMoney(const std::optional<double>& cents, const QString& currency)
 {
     return cents ? money(qRound64(*cents), currency) : format::missing();
@@ -52,7 +57,10 @@ QString AdsWords::reason(const AttentionReason& reason, const QString& currency)
 {
     switch (reason.kind) {
     case AttentionReason::Kind::BelowTarget:
-        return tr("Below its target of %1 on each of the last %2 complete days: %3 on a spend of %4.")
+        return (reason.isOwnTarget
+                    ? tr("Below its target of %1 on each of the last %2 complete days: %3 on a spend of %4.")
+                    : tr("Below %1, which is asked of campaigns without a target, on each of the last %2 complete "
+                         "days: %3 on a spend of %4."))
             .arg(format::ratio(reason.limit), format::number(qint64(reason.days)), format::ratio(reason.value),
                  money(reason.spendCents, currency));
     case AttentionReason::Kind::NoConversions:
@@ -119,14 +127,14 @@ QString AdsWords::whyBlendedDiffers()
 
 QString AdsWords::totals(int campaigns, const AdsFigures& figures, const QString& currency)
 {
-    const auto sum = [&](qint64 cents) { return campaigns > 0 ? money(cents, currency) : format::missing(); };
     return tr("%n campaign(s) shown: spend %1, revenue %2, ROAS %3", nullptr, campaigns)
-        .arg(sum(figures.spendCents), sum(figures.revenueCents), format::ratio(figures.roas()));
+        .arg(sum(figures, figures.spendCents, currency), sum(figures, figures.revenueCents, currency),
+             format::ratio(figures.roas()));
 }
 
 CampaignModel::Formats AdsWords::campaignFormats(const QString& currency)
 {
-    return { .money = [currency](qint64 cents) { return money(cents, currency); },
+    return { .money = [currency](const AdsFigures& of, qint64 cents) { return sum(of, cents, currency); },
              .optionalMoney = [currency](std::optional<double> cents) { return optionalMoney(cents, currency); },
              .ratio = [](std::optional<double> ratio) { return format::ratio(ratio); },
              .percent = [](std::optional<double> ratio) { return ratio ? format::percent(*ratio) : format::missing(); },
@@ -143,6 +151,6 @@ CampaignDaysModel::Formats AdsWords::dayFormats(const QString& currency)
 
 AttentionModel::Formats AdsWords::attentionFormats(const QString& currency)
 {
-    return { .money = [currency](qint64 cents) { return money(cents, currency); },
+    return { .money = [currency](const AdsFigures& of, qint64 cents) { return sum(of, cents, currency); },
              .reason = [currency](const AttentionReason& why) { return reason(why, currency); } };
 }

@@ -12,6 +12,8 @@ class AdsWords {
     Q_DECLARE_TR_FUNCTIONS(AdsWords)
 public:
     static QString money(qint64 cents, const QString& currency);
+    /** One of the sums of @p of: "—" where they are unknown. */
+    static QString sum(const AdsFigures& of, qint64 cents, const QString& currency);
     static QString optionalMoney(const std::optional<double>& cents, const QString& currency);
     /** "9% over pace: 62.0 % of the budget in 53.0 % of the days" */
     static QString pacing(const Pacing& pacing);

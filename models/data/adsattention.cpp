@@ -72,7 +72,8 @@ QVector<AttentionReason> attentionOf(const Campaign& campaign, const RoasThresho
                          .days = recent.daysBelowTarget,
                          .spendCents = recent.spendCents,
                          .value = roas,
-                         .limit = campaign.targetRoas.value_or(thresholds.good) });
+                         .limit = campaign.targetRoas.value_or(thresholds.good),
+                         .isOwnTarget = campaign.targetRoas.has_value() });
     }
     if (pacing.kind == Pacing::Kind::Over)
         reasons.append({ .kind = Kind::OverPace, .value = pacing.used, .limit = pacing.expected });

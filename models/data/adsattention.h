@@ -20,6 +20,7 @@ struct AttentionReason {
     qint64 impressions = 0;
     double value = 0; ///< the ROAS, the CTR or the share of the budget
     double limit = 0;
+    bool isOwnTarget = false; ///< the limit is the campaign's own target, not the one of campaigns without
 
     friend bool operator==(const AttentionReason&, const AttentionReason&) = default;
 };

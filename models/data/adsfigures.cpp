@@ -15,7 +15,13 @@ AdsFigures& AdsFigures::operator+=(const AdsFigures& other)
     impressions += other.impressions;
     clicks += other.clicks;
     conversions += other.conversions;
+    rows += other.rows;
     return *this;
+}
+
+QString AdsSummary::table() const
+{
+    return legacy ? QStringLiteral("ads_metrics_daily") : QStringLiteral("ads_daily_metrics");
 }
 
 std::optional<double> AdsFigures::roas() const

@@ -18,7 +18,10 @@ struct AdsFigures {
     qint64 impressions = 0;
     qint64 clicks = 0;
     qint64 conversions = 0;
+    qint64 rows = 0; ///< of the tables that were summed up
 
+    /** Without a row nothing is known: not even that nothing was spent. */
+    [[nodiscard]] bool areKnown() const { return rows > 0; }
     AdsFigures& operator+=(const AdsFigures& other);
     friend bool operator==(const AdsFigures&, const AdsFigures&) = default;
 
@@ -73,6 +76,8 @@ struct AdsSummary {
     QDate newestDay; ///< the newest metric_date in the table; invalid without rows
     bool legacy = false; ///< read from ads_metrics_daily
 
+    /** The table of the figures, under its name in the database. */
+    [[nodiscard]] QString table() const;
     [[nodiscard]] int days() const { return static_cast<int>(from.daysTo(to)) + 1; }
     [[nodiscard]] QDate before() const { return from.addDays(-days()); } ///< the first day of the period compared
     [[nodiscard]] bool isEmpty() const { return !newestDay.isValid(); }

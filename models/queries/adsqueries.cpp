@@ -9,7 +9,7 @@ namespace {
 
 #define HOTDASH_ADS_SUMS                                                                                               \
     "sum(spend_cents)::bigint, sum(revenue_cents)::bigint, sum(impressions)::bigint, sum(clicks)::bigint, "            \
-    "sum(conversions)::bigint"
+    "sum(conversions)::bigint, count(*)"
 
 /** The same questions to the tables of today and to the legacy one. */
 struct Statements {
@@ -75,7 +75,7 @@ constexpr Statements legacyTable {
 AdsFigures figures(const pqxx::row& row, int firstColumn)
 {
     return { sql::bigint(row[firstColumn]), sql::bigint(row[firstColumn + 1]), sql::bigint(row[firstColumn + 2]),
-             sql::bigint(row[firstColumn + 3]), sql::bigint(row[firstColumn + 4]) };
+             sql::bigint(row[firstColumn + 3]), sql::bigint(row[firstColumn + 4]), sql::bigint(row[firstColumn + 5]) };
 }
 
 /** The server's day, and which of the tables it has: one question for all. */

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void filtersByPlatformStatusTextAndTarget();
     void totalsAreThoseOfWhatIsShown();
     void sortsByValueWithMissingOnesFirst();
+    void withoutARowNothingIsKnown();
+    void pacingSortsByHowFarOffItIs();
     void aNewReportKeepsTheRows();
     void csvQuotientsAreExact_data();
     void csvQuotientsAreExact();
@@ -37,7 +39,7 @@ Campaign campaign(const QString& name, const QString& platform, const QString& s
     made.name = name;
     made.platform = platform;
     made.status = status;
-    made.current = { spend, revenue, 1000, 50, 2 };
+    made.current = { spend, revenue, 1000, 50, 2, 1 };
     return made;
 }
 
@@ -58,7 +60,8 @@ QString optionalText(std::optional<double> value)
 void TestCampaigns::init()
 {
     m_model.reset(new CampaignModel(
-        { .money = [](qint64 cents) { return QString::number(cents); },
+        { .money = [](const AdsFigures& of,
+                      qint64 cents) { return of.areKnown() ? QString::number(cents) : QStringLiteral("—"); },
           .optionalMoney = optionalText,
           .ratio = optionalText,
           .percent = optionalText,
@@ -125,6 +128,44 @@ void TestCampaigns::sortsByValueWithMissingOnesFirst()
     QCOMPARE(shown(), QStringList({ QStringLiteral("Blog"), QStringLiteral("Brand"), QStringLiteral("Autumn") }));
     m_filter->sort(CampaignModel::Roas, Qt::DescendingOrder);
     QCOMPARE(shown(), QStringList({ QStringLiteral("Autumn"), QStringLiteral("Brand"), QStringLiteral("Blog") }));
+}
+
+void TestCampaigns::withoutARowNothingIsKnown()
+{
+    auto campaigns = threeCampaigns();
+    for (Campaign& one : campaigns)
+        one.current = {};
+    m_model->applySnapshot(campaigns);
+    for (const auto column : { CampaignModel::Spend, CampaignModel::Revenue }) {
+        QCOMPARE(m_model->index(0, column).data().toString(), QStringLiteral("—"));
+        QCOMPARE(m_model->totalText(m_filter->totals(), column), QStringLiteral("—"));
+    }
+    const QString csv = QString::fromUtf8(campaigncsv::file(*m_filter, {}, QStringLiteral("GBP")));
+    QVERIFY2(csv.contains(QStringLiteral(",GBP,,,,,,,")), qPrintable(csv));
+    campaigns[0].current.rows = 1; // a row that says 0 is another matter
+    m_model->applySnapshot(campaigns);
+    QCOMPARE(m_model->totalText(m_filter->totals(), CampaignModel::Spend), QStringLiteral("0"));
+}
+
+void TestCampaigns::pacingSortsByHowFarOffItIs()
+{
+    const QDate today(2026, 11, 15);
+    auto campaigns = threeCampaigns(); // Autumn has no budget
+    campaigns.append(campaign(QStringLiteral("Cup"), QStringLiteral("meta"), QStringLiteral("active"), 100, 100));
+    for (Campaign& one : campaigns) {
+        one.startDate = QDate(2026, 11, 1);
+        one.endDate = QDate(2026, 11, 30);
+    }
+    for (const auto& [place, spent] : { std::pair { 1, 1200 }, { 2, 90 }, { 3, 450 } }) {
+        campaigns[place].budgetCents = 1000;
+        campaigns[place].spentCents = spent; // half of it would be on pace
+    }
+    m_model->setRules({}, {}, today);
+    m_model->applySnapshot(campaigns);
+    m_filter->sort(CampaignModel::Pacing, Qt::DescendingOrder);
+    QCOMPARE(shown(),
+             QStringList({ QStringLiteral("Brand"), QStringLiteral("Cup"), QStringLiteral("Blog"),
+                           QStringLiteral("Autumn") }));
 }
 
 void TestCampaigns::aNewReportKeepsTheRows()

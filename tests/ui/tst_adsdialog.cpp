@@ -49,6 +49,7 @@ private Q_SLOTS:
     void filterFromTheKeyboardAndItsTotals();
     void sortFromTheKeyboard();
     void clickOnAPlatformFilters();
+    void sharesOfSpendAddUpToAHundred();
     void otherDays();
     void returnAppliesAndClosesNothing();
     void columnsGrowWithTheirMoney();
@@ -156,6 +157,31 @@ void TestAdsDialog::clickOnAPlatformFilters()
     QCOMPARE(shown().size(), 4);
     click();
     QCOMPARE(shown().size(), 12);
+}
+
+void TestAdsDialog::sharesOfSpendAddUpToAHundred()
+{
+    PlatformChart chart;
+    const auto shares = [&chart](const QVector<qint64>& spends) {
+        QVector<Campaign> campaigns;
+        const QStringList platforms { QStringLiteral("google"), QStringLiteral("meta"), QStringLiteral("pinterest"),
+                                      QStringLiteral("tiktok") };
+        for (int place = 0; place < spends.size(); ++place) {
+            Campaign campaign;
+            campaign.platform = platforms.at(place);
+            campaign.current = { .spendCents = spends.at(place), .rows = 1 };
+            campaigns.append(campaign);
+        }
+        chart.showCampaigns(campaigns, QStringLiteral("GBP"));
+        QStringList labels;
+        for (const QPieSlice* slice : qobject_cast<QPieSeries*>(chart.chart()->series().first())->slices())
+            labels.append(slice->label());
+        return labels.join(u'|').replace(QChar(QChar::Nbsp), u' ');
+    };
+    // Rounded one by one these would be 50, 40, 5 and 6, and three times 33.
+    QCOMPARE(shares({ 4963, 3966, 479, 592 }), QStringLiteral("Google  49 %|Meta  40 %|Pinterest  5 %|TikTok  6 %"));
+    QCOMPARE(shares({ 100, 100, 100 }), QStringLiteral("Google  34 %|Meta  33 %|Pinterest  33 %"));
+    QCOMPARE(shares({ 7, 0 }), QStringLiteral("Google  100 %"));
 }
 
 void TestAdsDialog::otherDays()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adsdialogcase.h"
 #include "adsmodel.h"
+#include "campaignmodel.h"
 #include "db/maintenance.h"
 #include "format.h"
 #include "tiles/adstile.h"
@@ -8,14 +9,26 @@
 #include "widgets/messagebar.h"
 #include "widgets/roaschart.h"
 #include "widgets/tableplaceholder.h"
+#include "widgets/totalsrow.h"
 
 #include <QChart>
+#include <QComboBox>
 #include <QDateTimeAxis>
+#include <QHeaderView>
 #include <QLineSeries>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QTextDocument>
+#include <QTranslator>
+
+namespace {
+const QString moveToLegacy = QStringLiteral(R"(
+    INSERT INTO ads_metrics_daily (platform, campaign_id, campaign_name, metric_date, spend_cents, revenue_cents)
+    SELECT c.platform, c.campaign_id, c.campaign_name, m.metric_date, m.spend_cents, m.revenue_cents
+      FROM ads_daily_metrics m JOIN ads_campaigns c ON c.id = m.campaign_id;
+    DELETE FROM ads_daily_metrics)");
+} // namespace
 
 /** What the ads tile and dialog say where there is nothing to show, or not all of it. */
 class TestAdsStates : public AdsDialogCase {
@@ -27,6 +40,10 @@ private Q_SLOTS:
     void missingTablesComeBackAsPromised();
     void deniedIsSaidAndTriedAgain();
     void legacyTableIsSaid();
+    void aLegacyTableHasNoStatusToFilterBy();
+    void legacyTableDroppedIsNotSaidAnyMore();
+    void daysWithoutARowAreUnknown();
+    void headingsAreWholeInGerman();
 };
 
 void TestAdsStates::noCampaignsSaysWhatWouldFillIt()
@@ -135,6 +152,60 @@ void TestAdsStates::legacyTableIsSaid()
     auto* days = qobject_cast<QDateTimeAxis*>(chart->axes(Qt::Horizontal).constFirst());
     QCOMPARE(days->min().daysTo(days->max()), 2);
     picture("ads-legacy");
+}
+
+void TestAdsStates::aLegacyTableHasNoStatusToFilterBy()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    auto* status = find<QComboBox>("status");
+    status->setFocus();
+    QTest::keyClick(status, Qt::Key_End); // archived
+    QCOMPARE(shown().size(), 1);
+    m_database->execute(moveToLegacy);
+    QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 11, patience); // the draft has no row
+    QVERIFY(!status->isEnabled());
+    QCOMPARE(status->currentIndex(), 0);
+}
+
+void TestAdsStates::legacyTableDroppedIsNotSaidAnyMore()
+{
+    QVERIFY(start(TestDatabase::Content::Sample, moveToLegacy));
+    AdsTile tile(m_app->ads, m_clock);
+    QVERIFY2(tile.spokenText().contains(QStringLiteral("ads_metrics_daily")), qPrintable(tile.spokenText()));
+    m_database->execute(QStringLiteral("DROP TABLE ads_campaign_totals, ads_daily_metrics, ads_daily_totals, "
+                                       "ads_campaigns, ads_metrics_daily CASCADE"));
+    m_app->ads.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(tile.status(), TileStatus::ConfigurationRequired, patience);
+    QVERIFY2(!tile.spokenText().contains(QStringLiteral("legacy")), qPrintable(tile.spokenText()));
+}
+
+void TestAdsStates::daysWithoutARowAreUnknown()
+{
+    QVERIFY(start(TestDatabase::Content::Sample,
+                  QStringLiteral("UPDATE ads_daily_metrics SET metric_date = metric_date - 365")));
+    AdsTile tile(m_app->ads, m_clock);
+    QVERIFY2(!tile.spokenText().contains(QStringLiteral("£0")), qPrintable(tile.spokenText()));
+    QVERIFY(open());
+    auto* totals = m_dialog->findChild<TotalsRow*>();
+    QCOMPARE(totals->text(CampaignModel::Name), QStringLiteral("12 of 12 campaigns"));
+    QCOMPARE(totals->text(CampaignModel::Spend), format::missing());
+    const QAbstractItemModel* model = find<QTableView>("campaigns")->model();
+    QCOMPARE(model->index(0, CampaignModel::Spend).data().toString(), format::missing());
+}
+
+void TestAdsStates::headingsAreWholeInGerman()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/hotdash_de.qm")));
+    QCoreApplication::installTranslator(&german); // until it is destroyed
+    QVERIFY(start(TestDatabase::Content::Schema));
+    QVERIFY(open());
+    const QHeaderView* header = find<QTableView>("campaigns")->horizontalHeader();
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column) {
+        const QString heading = header->model()->headerData(column, Qt::Horizontal).toString();
+        QVERIFY2(header->sectionSize(column) > header->fontMetrics().horizontalAdvance(heading), qPrintable(heading));
+    }
 }
 
 QTEST_MAIN(TestAdsStates)

@@ -45,6 +45,7 @@ AdsCampaignPage::AdsCampaignPage(const QString& currency, QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_totals);
+    makeRoomForHeader();
 }
 
 void AdsCampaignPage::makeFilterBar()
@@ -93,6 +94,7 @@ void AdsCampaignPage::makeTable()
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->setColumnWidth(CampaignModel::Name, nameWidth);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->installEventFilter(this);
@@ -105,12 +107,22 @@ void AdsCampaignPage::showReport(const AdsReport& report, const RoasThresholds& 
     m_campaigns->setRules(thresholds, rules, report.today);
     m_campaigns->applySnapshot(report.campaigns);
     m_status->setEnabled(!report.summary.legacy);
+    if (report.summary.legacy) // which has none: what was chosen before would hide everything
+        m_status->setCurrentIndex(0);
     m_placeholder->setWords(report.campaigns.isEmpty()
                                 ? tr("There are no campaigns yet. They appear here as soon as the ads platforms' "
                                      "figures are written to ads_campaigns and ads_daily_metrics.")
                                 : tr("No campaign fits the filter."));
     applyFilter();
     makeRoom();
+}
+
+/** Where no campaign comes either, no heading is cut. */
+void AdsCampaignPage::makeRoomForHeader()
+{
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), header->sectionSizeHint(column)));
 }
 
 /**
@@ -176,11 +188,8 @@ void AdsCampaignPage::showTotals()
 {
     const AdsFigures totals = m_filter->totals();
     QStringList texts;
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column) {
-        const QString text = m_campaigns->totalText(totals, static_cast<CampaignModel::Column>(column));
-        const bool isSumOfNothing = m_filter->rowCount() == 0 && !text.isEmpty();
-        texts.append(isSumOfNothing ? format::missing() : text);
-    }
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+        texts.append(m_campaigns->totalText(totals, static_cast<CampaignModel::Column>(column)));
     texts[CampaignModel::Platform] = tr("Total");
     texts[CampaignModel::Name] =
         tr("%1 of %2 campaigns")

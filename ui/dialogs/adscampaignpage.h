@@ -40,6 +40,7 @@ private:
     void applyFilter();
     void showTotals();
     void makeRoom();
+    void makeRoomForHeader();
     void openCurrent();
 
     const QString m_currency;

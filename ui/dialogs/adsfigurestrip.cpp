@@ -50,7 +50,6 @@ AdsFigureStrip::AdsFigureStrip(QWidget* parent) : QWidget(parent), m_notes(new Q
            "A ratio of sums, never an average of ratios; — without spend. The change is against as many "
            "days before."));
     m_blended->setHelp(AdsWords::whyBlendedDiffers());
-    m_spend->setHelp(tr("What the platforms charged, from ads_daily_metrics, in cents; the table names no currency."));
     m_revenue->setHelp(tr("Revenue that the platforms attribute to their campaigns."));
     m_conversions->setHelp(tr("Conversions that the platforms count."));
 }
@@ -76,7 +75,9 @@ void AdsFigureStrip::showReport(const AdsReport& report, const QString& currency
     const AdsFigures& now = report.summary.current;
     const AdsFigures& before = report.summary.previous;
     showNothing();
-    if (!report.summary.daily.isEmpty()) { // without a row nothing is known, not even that nothing was spent
+    m_spend->setHelp(
+        tr("What the platforms charged, from %1, in cents; the table names no currency.").arg(report.summary.table()));
+    if (now.areKnown()) {
         m_roas->setFigure(tr("Platform ROAS"), format::ratio(now.roas()));
         m_blended->setFigure(tr("Blended"), format::ratio(report.blendedRoas()));
         m_spend->setFigure(tr("Spend"), AdsWords::money(now.spendCents, currency));

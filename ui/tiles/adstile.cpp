@@ -2,6 +2,7 @@
 #include "tiles/adstile.h"
 
 #include "adsmodel.h"
+#include "adswords.h"
 #include "clock.h"
 #include "data/campaign.h"
 #include "format.h"
@@ -57,14 +58,16 @@ void AdsTile::showFigures(const AdsSummary& summary)
     const QString change = roas && before && *before > 0 ? format::change(*roas / *before - 1) : QString();
     setHeadline(format::ratio(roas), change, Severity::None,
                 tr("ROAS = revenue / spend, both summed over the last %n UTC day(s), today's included, from "
-                   "ads_daily_metrics. The change is against as many days before. These tables have no project: all "
-                   "projects of the database share the figures.",
-                   nullptr, summary.days()));
-    const auto money = [this](qint64 cents) { return format::money(Money::fromCents(cents, m_model.currency())); };
+                   "%1. The change is against as many days before. This table has no project: all projects of the "
+                   "database share the figures.",
+                   nullptr, summary.days())
+                    .arg(summary.table()));
+    const auto money = [&](qint64 cents) { return AdsWords::sum(summary.current, cents, m_model.currency()); };
     setFigure(0, tr("Spend"), money(summary.current.spendCents), tr("What the platforms charged in these days."));
     setFigure(1, tr("Revenue"), money(summary.current.revenueCents),
               tr("Revenue that the platforms attribute to their campaigns in these days."));
-    setFigure(2, tr("Conversions"), format::number(summary.current.conversions),
+    setFigure(2, tr("Conversions"), 
+              summary.current.areKnown() ? format::number(summary.current.conversions) : format::missing(),
               tr("Conversions that the platforms count in these days."));
     setStatus(severity == Severity::Critical        ? TileStatus::Critical
                   : severity == Severity::Attention ? TileStatus::AttentionNeeded

@@ -218,6 +218,7 @@ void Tile::Private::refresh()
         break;
     }
     const bool content = hasContent();
+    note->setVisible(content && !note->text().isEmpty()); // it is about the figures
     if (!content)
         showWords(now);
     QWidget* const page = content ? contentPage : static_cast<QWidget*>(words);
@@ -399,16 +400,15 @@ void Tile::setScope(const QString& words, const QString& explanation)
 void Tile::setNote(const QString& text)
 {
     d->note->setText(text);
-    d->note->setVisible(!text.isEmpty());
     d->refresh();
 }
 
 QString Tile::spokenText() const
 {
     QStringList parts { d->title, d->chip->words() };
-    if (!d->note->text().isEmpty())
-        parts << d->note->text();
     if (d->hasContent()) {
+        if (!d->note->text().isEmpty())
+            parts << d->note->text();
         parts << d->headline->spokenText();
         for (const FigureLabel* figure : d->figures) {
             if (!figure->caption().isEmpty())

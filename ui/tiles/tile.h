@@ -47,7 +47,8 @@ public:
     void setEmptyMessage(const QString& message);
     /** Whose figures these are, where not the project's alone: @p words in the foot line, the rest as its tool tip. */
     void setScope(const QString& words, const QString& explanation);
-    /** A line of warning above the content, e.g. "Read from the legacy table ads_metrics_daily". */
+    /** A line of warning above the figures, while there are any, e.g. "Read from the legacy table ads_metrics_daily".
+     */
     void setNote(const QString& note);
 
     /** Everything that the tile says, as a screen reader gets it; tests assert on it. */

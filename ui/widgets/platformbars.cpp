@@ -31,7 +31,7 @@ void PlatformBars::showCampaigns(const QVector<Campaign>& campaigns, const QStri
     QMap<QString, AdsFigures> platforms;
     for (const Campaign& campaign : campaigns)
         platforms[campaign.platform] += campaign.current;
-    platforms.removeIf([](const auto& entry) { return entry.value() == AdsFigures {}; });
+    platforms.removeIf([](const auto& entry) { return !entry.value().areKnown(); });
 
     chart()->removeAllSeries();
     const auto axes = chart()->axes();
