@@ -5,6 +5,7 @@
 #include "headlessrun.h"
 #include "keychainsecretstore.h"
 #include "logfile.h"
+#include "memoryprivacy.h"
 #include "settings.h"
 #include "translation.h"
 
@@ -94,6 +95,7 @@ int runWindow(const CommandLine& commandLine, int& argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    const bool isPrivate = keepMemoryPrivate();
     setNames();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -101,6 +103,8 @@ int main(int argc, char** argv)
     const CommandLine commandLine = CommandLine::parse(arguments);
     scrubPasswords(argc, argv);
     logfile::start(commandLine.logLevel);
+    if (!isPrivate)
+        qWarning("A core file of this program could hold passwords: the system does not let it forbid one.");
     if (commandLine.isHeadless() || !commandLine.error.isEmpty())
         return runHeadless(commandLine, argc, argv);
     return runWindow(commandLine, argc, argv);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datafolder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
 
@@ -56,6 +58,7 @@ class ProgramTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sharesItsServerAndEndsInOrder();
+    void leavesNoCoreFile();
 };
 
 void ProgramTest::sharesItsServerAndEndsInOrder()
@@ -80,6 +83,50 @@ void ProgramTest::sharesItsServerAndEndsInOrder()
     QCOMPARE(third.exitCode(), 0);
     QCOMPARE(folder.serverPid(), 0); // the last one stopped it
     QVERIFY(QFile::exists(folder.path() + QStringLiteral("/hotdash.ini"))); // and remembered its window
+}
+
+namespace {
+
+/** Runs @p command in @p folder, has it crash once it said @p when, and gives back all that was said. */
+QByteArray crashed(const QString& command, const QByteArray& when, const QString& folder)
+{
+    QProcess shell;
+    shell.setWorkingDirectory(folder);
+    shell.setProcessChannelMode(QProcess::MergedChannels);
+    const QString script = QStringLiteral("ulimit -c unlimited; %1 & echo \"pid $!.\"; wait $!");
+    shell.start(QStringLiteral("/bin/bash"), { QStringLiteral("-c"), script.arg(command) });
+    QByteArray said;
+    const auto heard = [&](const QByteArray& words) {
+        said += shell.readAll();
+        return said.contains(words);
+    };
+    if (!QTest::qWaitFor([&] { return heard("pid ") && heard(".") && heard(when); }, patience))
+        return "did not begin: " + said;
+    const qsizetype at = said.indexOf("pid ") + 4;
+    ::kill(said.mid(at, said.indexOf('.', at) - at).toInt(), SIGSEGV);
+    shell.waitForFinished(patience);
+    return said + shell.readAll();
+}
+
+} // namespace
+
+/** However the system is set: the memory, where passwords lie, does not get onto a disk. */
+void ProgramTest::leavesNoCoreFile()
+{
+    const DataFolder folder;
+    const QTemporaryDir elsewhere;
+    crashed(QStringLiteral("sleep 600"), "pid", elsewhere.path());
+    if (QDir(elsewhere.path()).isEmpty())
+        QSKIP("This system writes no core files into the folder of the program that crashes.");
+    const QTemporaryDir here;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    const QString program =
+        QStringLiteral("'%1' --log-level info --connect 'host=127.0.0.1 port=1 dbname=x user=y password=hunter2'")
+            .arg(qEnvironmentVariable("HOTDASH_PROGRAM"));
+    const QByteArray said = crashed(program, "Reconnecting", here.path());
+    QVERIFY2(said.contains("Segmentation fault"), said);
+    QCOMPARE(QDir(here.path()).entryList(QDir::Files), QStringList());
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)
