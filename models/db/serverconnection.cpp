@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <linux/tcp.h>
+#include <locale.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -130,6 +131,32 @@ QHash<QByteArray, QByteArray> values(PQconninfoOption* options)
     return found;
 }
 
+/**
+ * libpq's own words in English for as long as this lives, in this thread only: where it meets no server it says by
+ * words alone what failed, and those that it translates could not be told apart. What the server says has its SQLSTATE
+ * and stays in the server's language.
+ */
+class PlainWords {
+public:
+    PlainWords() : m_plain(::newlocale(LC_MESSAGES_MASK, "C", ::duplocale(::uselocale(nullptr))))
+    {
+        if (m_plain)
+            m_before = ::uselocale(m_plain);
+    }
+    ~PlainWords()
+    {
+        if (!m_plain)
+            return;
+        ::uselocale(m_before);
+        ::freelocale(m_plain);
+    }
+    Q_DISABLE_COPY_MOVE(PlainWords)
+
+private:
+    locale_t m_plain;
+    locale_t m_before {};
+};
+
 } // namespace
 
 /** One attempt to connect. */
@@ -144,6 +171,7 @@ public:
 
     RawConnection run()
     {
+        const PlainWords plain;
         for (;;) {
             start();
             try {
@@ -362,8 +390,10 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
 {
     const QString where = m_settings.displayName();
     const auto says = [&](const char* words) { return error.technical.contains(QLatin1String(words)); };
-    const bool certificate = error.technical.contains(QLatin1String("certificate"), Qt::CaseInsensitive)
-        || error.technical.contains(QLatin1String("SSL"));
+    // Cut off, or silent, while the encryption was agreed on: a network that fails, which may well come back.
+    const bool cut = m_timedOut || says("SSL SYSCALL error") || says("unexpected eof") || says("closed unexpectedly");
+    const bool certificate =
+        !cut && (error.technical.contains(QLatin1String("certificate"), Qt::CaseInsensitive) || says("SSL"));
     if (error.sqlState == QLatin1String("28P01")) {
         if (PQconnectionNeedsPassword(m_connection.get()))
             error.message = Text::tr("The database %1 wants a password.").arg(where);
@@ -392,7 +422,7 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     } else if (says("session is read-only") || says("server is in hot standby mode")) {
         error.message = Text::tr("None of the servers of %1 can be written to now.").arg(where);
         error.hint = Text::tr("A standby may be about to take over. HotDash keeps trying.");
-    } else if (says("does not match host name")) {
+    } else if (!cut && says("does not match host name")) {
         error.kind = DbError::Kind::Invalid;
         error.message = Text::tr("The server that answers for %1 shows the certificate of another host, so nothing was "
                                  "sent to it: %2")
