@@ -293,6 +293,12 @@ void MainWindow::announce(const QString& text)
 
 void MainWindow::showOutcome(const Outcome& outcome)
 {
+    if (outcome.elsewhere) { // nothing of another shop is shown in this one, but a loss is not hidden either
+        if (!outcome.isDone())
+            notify(Severity::Attention, tr("What was being saved as you left the other shop may not be saved."),
+                   tr("Open that shop again and look whether it is there."));
+        return;
+    }
     const QString& what = outcome.description;
     if (outcome.isCommitted()) {
         notify(Severity::Good, what.isEmpty() ? tr("Saved.") : tr("Saved: %1").arg(what));

@@ -68,6 +68,8 @@ Outcome committed(const QVariantMap& result)
 /** One action on its way. */
 struct ActionRunner::Run {
     Action action;
+    QString project; ///< that it was made in, whichever is open by now
+    int connection = 0; ///< which of the database's: another one is another database, for all we know
     QPointer<QObject> context;
     bool hasContext = false;
     Done done;
@@ -78,7 +80,11 @@ struct ActionRunner::Run {
 
 ActionRunner::ActionRunner(Database& database, QObject* parent) : QObject(parent), m_database(database)
 {
-    connect(&database, &Database::stateChanged, this, &ActionRunner::askAgain);
+    connect(&database, &Database::stateChanged, this, [this](Database::State state) {
+        if (state == Database::State::Closed)
+            leave();
+        askAgain();
+    });
 }
 
 bool ActionRunner::run(const Action& action, QObject* context, Done done)
@@ -88,6 +94,8 @@ bool ActionRunner::run(const Action& action, QObject* context, Done done)
     m_underWay.insert(action.id);
     const auto run = std::make_shared<Run>();
     run->action = action;
+    run->project = m_database.project().id;
+    run->connection = m_connection;
     run->context = context;
     run->hasContext = context != nullptr;
     run->done = std::move(done);
@@ -109,13 +117,15 @@ void ActionRunner::attempt(const RunPointer& run)
             lockAction(tx, id);
             return apply(tx);
         },
-        [this, run](DbResult<QVariantMap> result) { onAttempted(run, result); });
+        [this, run](DbResult<QVariantMap> result) { onAttempted(run, result); }, run->project);
 }
 
 void ActionRunner::onAttempted(const RunPointer& run, const DbResult<QVariantMap>& result)
 {
     if (result)
         report(run, committed(result.value()));
+    else if (run->connection != m_connection)
+        report(run, outcomeOf(result.error())); // the database that it was meant for is not open any more
     else if (result.error().kind == DbError::Kind::InDoubt)
         settle(run, result.error());
     else if (wasRolledBack(result.error()) && run->rollbacks++ < kRollbacks)
@@ -136,6 +146,15 @@ void ActionRunner::settle(const RunPointer& run, const DbError& doubt)
     askAgain();
 }
 
+/** The database is closed, and the next one that is opened may be another: nothing is asked or written there. */
+void ActionRunner::leave()
+{
+    const auto doubtful = std::exchange(m_doubtful, {});
+    for (const RunPointer& run : doubtful)
+        keepOrReport(run, outcomeOf(run->doubt));
+    ++m_connection;
+}
+
 void ActionRunner::askAgain()
 {
     if (m_database.state() != Database::State::Connected)
@@ -153,7 +172,7 @@ void ActionRunner::ask(const RunPointer& run)
             lockAction(tx, id);
             return isWritten(tx);
         },
-        [this, run](DbResult<bool> result) { onAsked(run, result); });
+        [this, run](DbResult<bool> result) { onAsked(run, result); }, run->project);
 }
 
 void ActionRunner::onAsked(const RunPointer& run, const DbResult<bool>& result)
@@ -187,7 +206,7 @@ void ActionRunner::keepOrReport(const RunPointer& run, const Outcome& outcome)
         report(run, outcome);
         return;
     }
-    m_outbox->keep(run->action, m_database.project().id, [this, run, outcome](bool kept, const QString& whyNot) {
+    m_outbox->keep(run->action, run->project, [this, run, outcome](bool kept, const QString& whyNot) {
         Outcome told = outcome;
         if (kept) {
             told = {};
@@ -210,6 +229,7 @@ void ActionRunner::report(const RunPointer& run, const Outcome& outcome)
     m_underWay.remove(run->action.id);
     Outcome told = outcome;
     told.description = run->action.description;
+    told.elsewhere = run->connection != m_connection || run->project != m_database.project().id;
     if (run->done && (!run->hasContext || run->context))
         run->done(told);
     Q_EMIT finished(run->action.id, told);

@@ -22,6 +22,9 @@ class Outbox;
  * is the action sent once more. What was settled by asking has an empty Outcome::result. Serialization failures and
  * deadlocks, which the server rolls back for certain, are tried again too.
  *
+ * An action belongs to the project that was open when it was begun, and to that connection: after a switch it is
+ * finished, asked for and kept there and nowhere else. What is doubtful when the database is closed stays in doubt.
+ *
  * Where there is no connection, an action that may wait is given to the outbox, if there is one.
  *
  * Running an id that is already under way does nothing (a double click). GUI thread only.
@@ -60,12 +63,14 @@ private:
     void ask(const RunPointer& run);
     void onAsked(const RunPointer& run, const DbResult<bool>& result);
     void askAgain();
+    void leave();
     void keepOrReport(const RunPointer& run, const Outcome& outcome);
     void report(const RunPointer& run, const Outcome& outcome);
 
     Database& m_database;
     Outbox* m_outbox = nullptr;
     int m_waiting = 0;
+    int m_connection = 0; ///< counts the times that the database was closed
     QSet<QUuid> m_underWay;
     QList<RunPointer> m_doubtful; ///< wait for a connection, to be asked for
     std::chrono::milliseconds m_patience { 60000 };

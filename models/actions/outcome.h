@@ -22,6 +22,7 @@ struct Outcome {
     DbError error; ///< in words, unless Committed
     QVariantMap result; ///< what Action::apply returned
     QString description {}; ///< the action's own, for messages
+    bool elsewhere = false; ///< it belongs to another project, or database, than the one that is open by now
 
     /** Nothing is left to do for the operator: it is written, or will be. */
     [[nodiscard]] bool isDone() const { return kind == Kind::Committed || kind == Kind::Kept; }

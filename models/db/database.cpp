@@ -114,7 +114,7 @@ QString Database::schemaVersion() const
     return d->signIn.schemaVersion;
 }
 
-JobHandle Database::submitAny(Lane lane, QObject* context, AnyJob job, AnyDone done)
+JobHandle Database::submitAny(Lane lane, QObject* context, AnyJob job, AnyDone done, const QString& project)
 {
     JobHandle handle;
     handle.m_shared = std::make_shared<JobHandle::Shared>();
@@ -123,6 +123,6 @@ JobHandle Database::submitAny(Lane lane, QObject* context, AnyJob job, AnyDone d
     PendingJob pending {
         context, context != nullptr, std::move(done), handle.m_shared, lane == Lane::Write, {}, false
     };
-    handle.m_shared->id = d->submit(lane, std::move(pending), std::move(job));
+    handle.m_shared->id = d->submit(lane, std::move(pending), std::move(job), project);
     return handle;
 }

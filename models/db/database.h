@@ -88,7 +88,9 @@ public:
     void close();
     /** Tries again at once where it is Reconnecting or Failed. @p password replaces the one that was refused. */
     void retryNow(const QString& password = {});
-    /** Switches to another of the operator's projects(); jobs of the old one are cancelled, projectChanged() follows.
+    /**
+     * Switches to another of the operator's projects(); projectChanged() follows. What was read in the old one is
+     * cancelled; what is being written there goes on, there.
      */
     void setProject(const QString& project);
 
@@ -121,11 +123,14 @@ public:
         return submit<T>(Lane::Read, context, std::move(job), std::move(done));
     }
 
-    /** Runs @p job in a read-write transaction on the writing lane. For operators' decisions use ActionRunner. */
+    /**
+     * Runs @p job in a read-write transaction on the writing lane, in @p project, or the open one where none is named;
+     * a switch of the project meanwhile changes neither. For operators' decisions use ActionRunner.
+     */
     template <class T>
-    JobHandle write(QObject* context, Job<T> job, Done<T> done)
+    JobHandle write(QObject* context, Job<T> job, Done<T> done, const QString& project = {})
     {
-        return submit<T>(Lane::Write, context, std::move(job), std::move(done));
+        return submit<T>(Lane::Write, context, std::move(job), std::move(done), project);
     }
 
 Q_SIGNALS:
@@ -145,7 +150,7 @@ private:
     using AnyDone = std::function<void(std::any, const DbError&)>;
 
     template <class T>
-    JobHandle submit(Lane lane, QObject* context, Job<T> job, Done<T> done)
+    JobHandle submit(Lane lane, QObject* context, Job<T> job, Done<T> done, const QString& project = {})
     {
         return submitAny(
             lane, context, [job = std::move(job)](pqxx::transaction_base& tx) { return std::any(job(tx)); },
@@ -154,9 +159,10 @@ private:
                     done(DbResult<T>(error));
                 else
                     done(DbResult<T>(std::any_cast<T>(std::move(value))));
-            });
+            },
+            project);
     }
-    JobHandle submitAny(Lane lane, QObject* context, AnyJob job, AnyDone done);
+    JobHandle submitAny(Lane lane, QObject* context, AnyJob job, AnyDone done, const QString& project);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -180,6 +180,8 @@ void Database::Private::setProject(const QString& wanted)
     settings.project = wanted;
     refuseAnswers();
     for (DatabaseLane* lane : lanes()) {
+        if (lane == &write)
+            continue; // each decision is of the project that it was made in, and is still wanted there
         dropJobs(*lane);
         if (lane->state == DatabaseLane::State::Up)
             stopRunning(*lane);
@@ -191,12 +193,13 @@ void Database::Private::setProject(const QString& wanted)
         Q_EMIT q->resyncRequired();
 }
 
-quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run)
+quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run, const QString& wanted)
 {
+    const QString& project = wanted.isEmpty() ? signIn.project.id : wanted;
     const quint64 id = ++m_lastId;
     m_pending.insert(id, std::move(job));
     if (which == Lane::Read && goesToReplica()) {
-        m_replicaReads.read({ id, signIn.project.id, std::move(run) });
+        m_replicaReads.read({ id, project, std::move(run) });
         return id;
     }
     DatabaseLane& target = lane(which);
@@ -208,7 +211,7 @@ quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run)
         deliverLater(id, offline);
         return id;
     }
-    target.queue->push({ id, signIn.project.id, std::move(run) });
+    target.queue->push({ id, project, std::move(run) });
     target.worker.post([](DatabaseWorker& worker) { worker.runNext(); });
     return id;
 }

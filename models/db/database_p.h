@@ -59,7 +59,7 @@ public:
     void close();
     void retryNow(const QString& password);
     void setProject(const QString& wanted);
-    quint64 submit(Lane lane, PendingJob job, AnyJob run);
+    quint64 submit(Lane lane, PendingJob job, AnyJob run, const QString& project);
     void cancel(quint64 id, bool write);
     void setWatchfulness(const Watchfulness& wanted);
     void checkConnections();

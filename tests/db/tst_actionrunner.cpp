@@ -68,6 +68,8 @@ private Q_SLOTS:
     void saysInDoubtWhenNobodyComesBack();
     void saysOfflineWithoutConnection();
     void survivesManyCuts();
+    void staysInItsProject();
+    void isNotTakenToAnotherDatabase();
 
 private:
     [[nodiscard]] int written(const Action& action) const
@@ -315,6 +317,57 @@ void ActionRunnerTest::survivesManyCuts()
         QCOMPARE(written(action), 1);
         QCOMPARE(proxy.carriedOut(), i + 1);
     }
+}
+
+/** Who switches to another shop while an answer is lost finds the decision in the shop that it was made in. */
+void ActionRunnerTest::staysInItsProject()
+{
+    CuttingProxy proxy(TemporaryPostgres::shared().folder());
+    Database database;
+    ConnectionSettings settings;
+    settings.conninfo = proxy.conninfo(m_testDatabase->name(), QStringLiteral("op_both"));
+    QVERIFY(await::opened(database, settings) && await::live(database));
+    QCOMPARE(database.project().id, QStringLiteral("occ"));
+    ActionRunner runner(database);
+    const Action action = note(QStringLiteral("of the first shop"));
+    std::optional<Outcome> outcome;
+    proxy.plan(CuttingProxy::Plan::CutBefore, "COMMIT");
+    runner.run(action, this, [&](const Outcome& result) { outcome = result; });
+    QTRY_COMPARE_WITH_TIMEOUT(database.state(), Database::State::Reconnecting, await::kBound);
+    database.setProject(QStringLiteral("other"));
+    QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), await::kBound);
+    QCOMPARE(outcome->kind, Kind::Committed);
+    QVERIFY(outcome->elsewhere);
+    QCOMPARE(m_testDatabase->execute(QStringLiteral("SELECT string_agg(project, ',') FROM sales_pulse_actions"
+                                                    " WHERE id = '%1'")
+                                         .arg(action.id.toString(QUuid::WithoutBraces))),
+             QStringLiteral("occ"));
+}
+
+void ActionRunnerTest::isNotTakenToAnotherDatabase()
+{
+    CuttingProxy proxy(TemporaryPostgres::shared().folder());
+    const TestDatabase second;
+    Database database;
+    QVERIFY(await::opened(database, through(proxy)) && await::live(database));
+    ActionRunner runner(database);
+    const Action action = note(QStringLiteral("of the first database"));
+    std::optional<Outcome> outcome;
+    proxy.plan(CuttingProxy::Plan::CutBefore, "COMMIT");
+    runner.run(action, this, [&](const Outcome& result) { outcome = result; });
+    QTRY_COMPARE_WITH_TIMEOUT(database.state(), Database::State::Reconnecting, await::kBound);
+    QVERIFY(await::opened(database, second.settings()));
+    QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), await::kBound);
+    QCOMPARE(outcome->kind, Kind::InDoubt);
+    QVERIFY(outcome->elsewhere);
+    QCOMPARE(await::read<qint64>(database,
+                                 [](pqxx::transaction_base& tx) {
+                                     return sql::integer(
+                                         sql::exec(tx, "SELECT count(*) FROM sales_pulse_actions")[0][0]);
+                                 })
+                 .value(),
+             0);
+    QCOMPARE(runner.pending(), 0);
 }
 
 QTEST_GUILESS_MAIN(ActionRunnerTest)

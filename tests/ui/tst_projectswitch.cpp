@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions/actionrunner.h"
 #include "dashboardfixture.h"
 #include "databaseawait.h"
+#include "db/pqxxcompat.h"
 #include "fatalloghandler.h"
 #include "mainwindow.h"
 #include "notificationmodel.h"
@@ -19,6 +21,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextEdit>
+#include <libpq-fe.h>
+#include <optional>
 
 namespace {
 
@@ -71,6 +75,8 @@ private Q_SLOTS:
     void nothingStays();
     void openDialogsGo_data();
     void openDialogsGo();
+    void nothingIsToldOfWhatWasUnderWay_data();
+    void nothingIsToldOfWhatWasUnderWay();
 
 private:
     void switchAway();
@@ -176,6 +182,48 @@ void ProjectSwitchTest::openDialogsGo()
     places.removeIf([](const QString& place) { return place.contains(QStringLiteral(" shop")); });
     QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
     again->close();
+}
+
+void ProjectSwitchTest::nothingIsToldOfWhatWasUnderWay_data()
+{
+    QTest::addColumn<bool>("succeeds");
+    QTest::newRow("it is saved") << true;
+    QTest::newRow("it is refused") << false;
+}
+
+/** A decision that is being written during the switch is written in its shop; in the other nobody hears of it. */
+void ProjectSwitchTest::nothingIsToldOfWhatWasUnderWay()
+{
+    QFETCH(const bool, succeeds);
+    const QByteArray owner = m_database->conninfo(TemporaryPostgres::owner()).toUtf8();
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> holder(PQconnectdb(owner.constData()), PQfinish);
+    PQclear(PQexec(holder.get(), "SELECT pg_advisory_lock(78)"));
+    Action action;
+    action.description = QStringLiteral("Approve Alpenrose tea");
+    action.apply = [succeeds](pqxx::transaction_base& tx) -> QVariantMap {
+        tx.exec("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock_shared(78)");
+        if (!succeeds)
+            tx.exec("DO $$ BEGIN RAISE EXCEPTION 'Alpenrose is out' USING ERRCODE = 'HD005'; END $$");
+        return { { QStringLiteral("project"),
+                   QString::fromStdString(tx.exec("SELECT app.current_project()")[0][0].as<std::string>()) } };
+    };
+    action.isWritten = [](pqxx::transaction_base&) { return false; };
+    std::optional<Outcome> outcome;
+    m_desk->actions.run(action, this, [&](const Outcome& result) { outcome = result; });
+    const auto waits = [this] {
+        return m_database->execute(QStringLiteral("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+                                                  " AND NOT granted"))
+            == QLatin1String("1");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(waits(), await::kBound);
+    switchAway();
+    PQclear(PQexec(holder.get(), "SELECT pg_advisory_unlock(78)"));
+    QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), await::kBound);
+    QCOMPARE(outcome->isCommitted(), succeeds);
+    if (succeeds)
+        QCOMPARE(outcome->result.value(QStringLiteral("project")).toString(), QStringLiteral("occ"));
+    QCOMPARE(m_window->notifications()->rowCount(), succeeds ? 0 : 1); // that it may be lost is told, not what
+    switchAway();
 }
 
 QTEST_MAIN(ProjectSwitchTest)
