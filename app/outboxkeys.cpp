@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 namespace {
@@ -49,9 +50,10 @@ void OutboxKeys::follow()
     const QString whose = m_database.settings().conninfo + u'\n' + m_database.operatorInfo().login;
     const QByteArray hash = QCryptographicHash::hash(whose.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
     const QString scope = QString::fromLatin1(hash);
-    if (scope == m_scope)
-        return;
+    if (scope == m_scope && (m_asking || m_outbox.isOpen()))
+        return; // where nothing is kept, the keychain may have been unlocked since
     m_scope = scope;
+    m_asking = true;
     m_secrets.read(nameOf(scope), this, [this, scope](const SecretResult& result) { onRead(scope, result); });
 }
 
@@ -59,12 +61,21 @@ void OutboxKeys::onRead(const QString& scope, const SecretResult& result)
 {
     if (scope != m_scope)
         return; // another connection was opened meanwhile
+    m_asking = result.status == SecretResult::Status::NotFound;
     switch (result.status) {
     case SecretResult::Status::Done:
         open(scope, result.secret);
         break;
     case SecretResult::Status::NotFound:
-        makeKey(scope);
+        if (QFile::exists(Outbox::fileOf(folder(), scope))) {
+            // A keychain that stayed locked says so too, and a new key would make the file unreadable for good.
+            m_asking = false;
+            m_outbox.close(tr("The keychain does not give the key of what waits on this computer (%1). Unlock the "
+                              "keychain; where the key is lost, delete the file.")
+                               .arg(Outbox::fileOf(folder(), scope)));
+        } else {
+            makeKey(scope);
+        }
         break;
     case SecretResult::Status::Unavailable:
         m_outbox.close(tr("Nothing is kept on this computer for later, because it has no keychain for the key."));
@@ -78,6 +89,7 @@ void OutboxKeys::makeKey(const QString& scope)
     m_secrets.write(nameOf(scope), key, this, [this, scope, key](const SecretResult& result) {
         if (scope != m_scope)
             return;
+        m_asking = false;
         if (result.status == SecretResult::Status::Done)
             open(scope, key);
         else

@@ -31,4 +31,5 @@ private:
     Outbox& m_outbox;
     SecretStore& m_secrets;
     QString m_scope; ///< whose outbox is open, or asked for
+    bool m_asking = false; ///< the keychain has not answered yet
 };

@@ -3984,12 +3984,12 @@ Qt %1</translation>
         <translation>Passwort eingeben …</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
+        <source>What was being saved as you left the other shop may not be saved.</source>
+        <translation>Was beim Verlassen des anderen Shops gerade gespeichert wurde, ist vielleicht nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
+        <source>Open that shop again and look whether it is there.</source>
+        <translation>Öffnen Sie jenen Shop wieder und sehen Sie nach, ob es da ist.</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4441,25 @@ Qt %1</translation>
     <message>
         <source>Nothing is kept on this computer for later, because it has no keychain for the key.</source>
         <translation>Auf diesem Computer wird nichts für später aufgehoben, weil er keinen Schlüsselbund für den Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give the key of what waits on this computer (%1). Unlock the keychain; where the key is lost, delete the file.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel dessen nicht heraus, was auf diesem Computer wartet (%1). Entsperren Sie den Schlüsselbund; ist der Schlüssel verloren, löschen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
     </message>
 </context>
 <context>

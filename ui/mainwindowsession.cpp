@@ -2,7 +2,8 @@
 // What the window does where the session changes under it: another project, a password that is refused.
 #include "mainwindow.h"
 
-#include "data/visibletext.h"
+#include "db/dberror.h"
+#include "dialogs/passworddialog.h"
 #include "notificationmodel.h"
 #include "topbar.h"
 #include "widgets/messagebar.h"
@@ -11,8 +12,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QInputDialog>
-#include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -40,21 +39,12 @@ void MainWindow::askPassword()
     if (m_passwordDialog && m_passwordDialog->isVisible())
         return;
     QWidget* modal = QApplication::activeModalWidget(); // it stands before the window, and keeps what was typed
-    auto* dialog = new QInputDialog(modal ? modal : this);
+    const ConnectionSettings& settings = m_models.database.settings();
+    auto* dialog =
+        new PasswordDialog(m_models.database.error(), settings.name.isEmpty() ? settings.displayName() : settings.name,
+                           modal ? modal : this);
     m_passwordDialog = dialog;
-    dialog->setObjectName(QStringLiteral("passwordDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Password"));
-    const DbError& error = m_models.database.error();
-    dialog->setLabelText(visibletext::forLabel(error.message % u'\n' % error.hint));
-    for (QLabel* label : dialog->findChildren<QLabel*>()) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    dialog->setMinimumWidth(420);
-    dialog->setTextEchoMode(QLineEdit::Password);
-    dialog->setOkButtonText(tr("Connect"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::retry);
+    connect(dialog, &PasswordDialog::entered, this, &MainWindow::retry);
     dialog->open();
 }
 

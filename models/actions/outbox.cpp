@@ -47,12 +47,17 @@ Outbox::~Outbox()
     m_disk.quitBy(QDeadlineTimer(std::chrono::seconds(10))); // a busy disk takes its time
 }
 
+QString Outbox::fileOf(const QString& folder, const QString& scope)
+{
+    return QDir(folder).filePath(scope + QLatin1String(".outbox"));
+}
+
 void Outbox::open(const QString& folder, const QString& scope, const QByteArray& key)
 {
     close(tr("What waits on this computer is being read."));
     m_scope = scope;
     m_key = key;
-    m_path = QDir(folder).filePath(scope + QLatin1String(".outbox"));
+    m_path = fileOf(folder, scope);
     if (!QDir().mkpath(folder)) {
         fail(tr("The folder %1 cannot be made.").arg(folder));
         return;
@@ -124,14 +129,15 @@ void Outbox::onRead(int generation, bool locked, int status, const QByteArray& p
     sendNext();
 }
 
-/** Writes the list as it is now; @p done once it is on the disk. */
+/** Writes the list as it is now; @p done once it is on the disk. Where nothing waits, no file and no key is needed. */
 void Outbox::store(Kept done)
 {
     m_runner.setWaiting(int(m_waiting.size()));
     Q_EMIT changed();
-    m_disk.post([inbox = m_inbox, path = m_path, key = m_key, about = m_scope.toUtf8(), plain = plainOf(m_waiting),
+    const QByteArray plain = m_waiting.isEmpty() ? QByteArray() : plainOf(m_waiting);
+    m_disk.post([inbox = m_inbox, path = m_path, key = m_key, about = m_scope.toUtf8(), plain,
                  done = std::move(done)](OutboxDisk&) {
-        const QString failure = sealedfile::write(path, key, about, plain);
+        const QString failure = plain.isEmpty() ? sealedfile::remove(path) : sealedfile::write(path, key, about, plain);
         inbox->post([done, failure] { done(failure.isEmpty(), failure); });
     });
 }

@@ -42,6 +42,9 @@ public:
     /** Keeps nothing from now on, because of @p why, in words. What is on the disk stays there. */
     void close(const QString& why);
 
+    /** Where what waits in @p scope lies. */
+    [[nodiscard]] static QString fileOf(const QString& folder, const QString& scope);
+
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] QString scope() const { return m_scope; }
     /** Why nothing is kept, for people; empty while it is. */

@@ -139,4 +139,11 @@ QString write(const QString& path, const QByteArray& key, const QByteArray& abou
     return ok ? QString() : QString::fromLocal8Bit(std::strerror(reason));
 }
 
+QString remove(const QString& path)
+{
+    const bool gone = ::unlink(QFile::encodeName(path).constData()) == 0 || errno == ENOENT;
+    const bool ok = gone && syncFolder(QFile::encodeName(QFileInfo(path).path()));
+    return ok ? QString() : QString::fromLocal8Bit(std::strerror(errno));
+}
+
 } // namespace sealedfile

@@ -33,4 +33,7 @@ Content read(const QString& path, const QByteArray& key, const QByteArray& about
 /** Replaces the file at @p path. An empty text where it is on the disk, else why it is not, for people. */
 QString write(const QString& path, const QByteArray& key, const QByteArray& about, const QByteArray& plain);
 
+/** Takes the file at @p path away for good. An empty text where it is gone, else why it is not, for people. */
+QString remove(const QString& path);
+
 } // namespace sealedfile

@@ -87,6 +87,7 @@ private Q_SLOTS:
 
     void theKeyIsMadeOnceAndKept();
     void eachOperatorHasAFile();
+    void aLockedKeychainLosesNothing();
     void saysThatThereIsNoKeychain_data();
     void saysThatThereIsNoKeychain();
 
@@ -141,6 +142,30 @@ void OutboxKeysTest::eachOperatorHasAFile()
     QVERIFY(await::opened(desk.database, m_database->settings(QStringLiteral("op_other"))));
     QTRY_VERIFY_WITH_TIMEOUT(desk.outbox.isOpen() && desk.outbox.scope() != olive, await::kBound);
     QCOMPARE(secrets.secrets.size(), 2);
+}
+
+/** A keychain that stayed locked finds nothing and takes a new key: then what waits could not be read again. */
+void OutboxKeysTest::aLockedKeychainLosesNothing()
+{
+    MemoryStore secrets;
+    {
+        Desk desk(secrets);
+        QVERIFY(await::opened(desk.database, m_database->settings()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.outbox.isOpen(), await::kBound);
+        std::optional<bool> kept;
+        desk.outbox.keep(note(QStringLiteral("x")), QStringLiteral("other"),
+                         [&](bool done, const QString&) { kept = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(kept == true, await::kBound);
+    }
+    const auto unlocked = std::exchange(secrets.secrets, {});
+    Desk desk(secrets);
+    QVERIFY(await::opened(desk.database, m_database->settings()));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.outbox.whyNot().contains(QLatin1String("Unlock")), await::kBound);
+    QVERIFY(secrets.secrets.isEmpty());
+    secrets.secrets = unlocked;
+    m_database->killSessions(); // the next connection asks again
+    QTRY_VERIFY_WITH_TIMEOUT(desk.outbox.isOpen(), await::kBound);
+    QCOMPARE(desk.outbox.waiting().size(), 1);
 }
 
 void OutboxKeysTest::saysThatThereIsNoKeychain_data()

@@ -3,6 +3,7 @@
 #include "databaseawait.h"
 #include "fatalloghandler.h"
 #include "mainwindow.h"
+#include "theme.h"
 #include "widgets/messagebar.h"
 
 #include <QDialog>
@@ -41,6 +42,7 @@ private:
 
 void PasswordPromptTest::initTestCase()
 {
+    Theme::instance().apply(Theme::Scheme::Light);
     m_cluster = std::make_unique<TemporaryPostgres>();
     m_database = std::make_unique<TestDatabase>(TestDatabase::Content::Sample, *m_cluster);
     m_cluster->execute(QStringLiteral("postgres"),
