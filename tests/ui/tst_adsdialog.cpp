@@ -50,6 +50,7 @@ private Q_SLOTS:
     void sortFromTheKeyboard();
     void clickOnAPlatformFilters();
     void sharesOfSpendAddUpToAHundred();
+    void aLowScreenScrolls();
     void otherDays();
     void returnAppliesAndClosesNothing();
     void columnsGrowWithTheirMoney();
@@ -179,9 +180,26 @@ void TestAdsDialog::sharesOfSpendAddUpToAHundred()
         return labels.join(u'|').replace(QChar(QChar::Nbsp), u' ');
     };
     // Rounded one by one these would be 50, 40, 5 and 6, and three times 33.
-    QCOMPARE(shares({ 4963, 3966, 479, 592 }), QStringLiteral("Google  49 %|Meta  40 %|Pinterest  5 %|TikTok  6 %"));
-    QCOMPARE(shares({ 100, 100, 100 }), QStringLiteral("Google  34 %|Meta  33 %|Pinterest  33 %"));
-    QCOMPARE(shares({ 7, 0 }), QStringLiteral("Google  100 %"));
+    QCOMPARE(shares({ 4963, 3966, 479, 592 }), QStringLiteral("Google 49 %|Meta 40 %|Pinterest 5 %|TikTok 6 %"));
+    QCOMPARE(shares({ 100, 100, 100 }), QStringLiteral("Google 34 %|Meta 33 %|Pinterest 33 %"));
+    QCOMPARE(shares({ 7, 0 }), QStringLiteral("Google 100 %"));
+}
+
+/** At 200 % a screen of 1920 by 1080 has 960 by 540 for it. */
+void TestAdsDialog::aLowScreenScrolls()
+{
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    m_dialog->resize(960, 540);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_dialog->size(), QSize(960, 540));
+    const RoasChart* chart = m_dialog->findChild<RoasChart*>();
+    QVERIFY2(chart->height() >= 190, qPrintable(QString::number(chart->height()))); // room for each axis' labels
+    auto* table = find<QTableView>("campaigns");
+    QVERIFY(table->viewport()->height() >= 3 * table->rowHeight(0));
+    QVERIFY(
+        m_dialog->rect().contains(QRect(find<QPushButton>("print")->mapTo(m_dialog.data(), QPoint()), QSize(1, 1))));
+    picture("ads-low");
 }
 
 void TestAdsDialog::otherDays()

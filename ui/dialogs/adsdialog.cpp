@@ -28,6 +28,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
@@ -38,6 +39,7 @@
 
 namespace {
 constexpr int rowsMeasured = 60; ///< for the widths of columns
+constexpr int smallestPageHeight = 230; ///< px: filter, heading, some campaigns, totals
 }
 
 AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
@@ -69,11 +71,10 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_campaigns, tr("&Campaigns"));
     m_pages->addTab(makeAttentionPage(), tr("&Needs attention"));
+    m_pages->setMinimumHeight(smallestPageHeight);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_figures);
     layout->addWidget(m_messages);
-    layout->addWidget(makeCharts(), 2);
-    layout->addWidget(m_pages, 3);
+    layout->addWidget(makeBody(), 1);
     layout->addWidget(makeButtons());
     makeShortcuts();
 
@@ -91,13 +92,30 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     });
 }
 
+/** Figures, charts and tables; they scroll where the screen is lower than what they need. */
+QWidget* AdsDialog::makeBody()
+{
+    auto* body = new QWidget;
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_figures);
+    layout->addWidget(makeCharts(), 2);
+    layout->addWidget(m_pages, 3);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    return scroll;
+}
+
 QWidget* AdsDialog::makeCharts()
 {
     auto* charts = new QSplitter;
     charts->addWidget(m_chart);
     charts->addWidget(m_platforms);
     charts->addWidget(m_bars);
-    charts->setStretchFactor(0, 5);
+    charts->setStretchFactor(0, 4);
     charts->setStretchFactor(1, 3);
     charts->setStretchFactor(2, 3);
     charts->setChildrenCollapsible(false);

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void ready(); ///< its first data, or why there is none, is on the screen
 
 private:
+    [[nodiscard]] QWidget* makeBody();
     [[nodiscard]] QWidget* makeCharts();
     [[nodiscard]] QWidget* makeAttentionPage();
     [[nodiscard]] QWidget* makeButtons();

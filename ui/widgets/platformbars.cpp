@@ -16,6 +16,10 @@
 #include <QStandardItemModel>
 #include <algorithm>
 
+namespace {
+constexpr int narrowWidth = 320; ///< px: two amounts beside each other would be dots there in German
+}
+
 PlatformBars::PlatformBars(QWidget* parent)
     : ChartPanel(tr("Spend and revenue by platform"), parent)
     , m_figures(new QStandardItemModel(this))
@@ -75,7 +79,8 @@ void PlatformBars::showCampaigns(const QVector<Campaign>& campaigns, const QStri
     auto* category = new QBarCategoryAxis;
     category->append(names);
     chart()->addAxis(category, Qt::AlignLeft);
-    auto* money = new ValueAxis(0, highest, 2, ValueAxis::money(currency));
+    const int steps = width() < narrowWidth ? 1 : 2;
+    auto* money = new ValueAxis(0, highest, steps, ValueAxis::money(currency));
     chart()->addAxis(money, Qt::AlignBottom);
     bars->attachAxis(category);
     bars->attachAxis(money);

@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QLegend>
 #include <QMap>
 #include <QPieSeries>
@@ -49,6 +50,7 @@ PlatformChart::PlatformChart(QWidget* parent)
     m_figures->setHorizontalHeaderLabels({ tr("Platform"), tr("Spend"), tr("Revenue"), tr("ROAS") });
     chart()->setMargins({});
     chart()->legend()->setAlignment(Qt::AlignRight);
+    chart()->legend()->layout()->setContentsMargins(0, 0, 0, 0); // Qt leaves it two fifths of the width, less these
     setFigures(m_figures);
 }
 
@@ -82,7 +84,7 @@ void PlatformChart::showCampaigns(const QVector<Campaign>& campaigns, const QStr
             continue;
         // The share: the legend has no room for an amount in every language.
         const QString share = format::percent(shares.at(colour) / 100.0, 0);
-        auto* slice = ring->append(QStringLiteral("%1  %2").arg(name, share), spend.toDouble());
+        auto* slice = ring->append(QStringLiteral("%1 %2").arg(name, share), spend.toDouble());
         slice->setBrush(Theme::instance().color(sliceColours[colour % std::size(sliceColours)]));
         slice->setPen(QPen(Theme::instance().color(Theme::Role::Card), 2));
         connect(slice, &QPieSlice::clicked, this, [this, platform = it.key()] { Q_EMIT platformClicked(platform); });

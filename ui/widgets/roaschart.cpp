@@ -16,11 +16,23 @@
 
 namespace {
 
+constexpr int smallestLargeHeight = 190; ///< px: with less, the labels of five steps would be dots
+constexpr int narrowWidth = 420; ///< px: seven dates would be dots there in German
 constexpr qint64 halfDayMs = qint64 { 12 } * 60 * 60 * 1000;
 
 double instant(const QDate& day)
 {
     return static_cast<double>(day.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+}
+
+/** At most @p most ticks over @p days, at whole days where that takes not many fewer. */
+int ticksFor(int days, int most)
+{
+    for (int ticks = std::min(most, days + 1); ticks > most / 2; --ticks) {
+        if (ticks > 1 && days % (ticks - 1) == 0)
+            return ticks;
+    }
+    return std::min(most, days + 1);
 }
 
 QStandardItem* cell(const QString& text)
@@ -41,6 +53,8 @@ RoasChart::RoasChart(Size size, QWidget* parent)
     chart()->setMargins({});
     chart()->setLocalizeNumbers(true);
     chart()->legend()->setVisible(size == Size::Large);
+    if (size == Size::Large)
+        setMinimumHeight(smallestLargeHeight);
     setFigures(m_figures);
 }
 
@@ -98,8 +112,8 @@ void RoasChart::addAxes(const QVector<AdsDay>& days, const QString& currency, do
     // A single day stands in the middle; a day has one tick at most.
     const qint64 margin = first == last ? 2 * halfDayMs : 0;
     time->setRange(first.addMSecs(-margin), last.addMSecs(margin));
-    const int ticks = static_cast<int>(time->min().daysTo(time->max())) + 1;
-    time->setTickCount(std::min(ticks, m_size == Size::Large ? 7 : 3));
+    const int mostTicks = m_size == Size::Small ? 3 : width() < narrowWidth ? 5 : 7;
+    time->setTickCount(ticksFor(static_cast<int>(time->min().daysTo(time->max())), mostTicks));
     time->setGridLineVisible(false);
     chart()->addAxis(time, Qt::AlignBottom);
 
