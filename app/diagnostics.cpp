@@ -37,7 +37,7 @@ QString protectionName(transport::Protection protection)
     case transport::Protection::Unverified:
         return QStringLiteral("not verified");
     case transport::Protection::Unknown:
-        return QStringLiteral("as the service file says");
+        return QStringLiteral("as the service says, which is not found in a file");
     }
     return {};
 }

@@ -2360,6 +2360,14 @@ Qt %1</translation>
         <source>Write &quot;host=db.example.com dbname=hotdash user=ann&quot; or postgresql://ann@db.example.com/hotdash. Values with spaces stand in single quotes.</source>
         <translation>Schreiben Sie „host=db.example.com dbname=hotdash user=ann“ oder postgresql://ann@db.example.com/hotdash. Werte mit Leerzeichen stehen in einfachen Anführungszeichen.</translation>
     </message>
+    <message>
+        <source>%1 cannot stand here: it would be kept in plain text.</source>
+        <translation>%1 kann hier nicht stehen: Es würde im Klartext aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Put it into a section of ~/.pg_service.conf that only you can read, and connect by its name.</source>
+        <translation>Schreiben Sie es in einen Abschnitt von ~/.pg_service.conf, die nur Sie lesen können, und verbinden Sie sich mit dessen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>

@@ -179,6 +179,7 @@ void MainWindow::followState()
         break;
     }
     m_lastState = state;
+    m_bar->connectionChip()->setUnverified(serverroles::isUnverified(database.settings()));
     m_stack->setCurrentIndex(m_everConnected ? 1 : 0);
     m_bar->setConnected(m_everConnected);
     m_commands->setConnected(m_everConnected);
@@ -203,8 +204,6 @@ void MainWindow::followProject()
 void MainWindow::updateChip()
 {
     const Database& database = m_models.database;
-    const ConnectionSettings& settings = database.settings();
-    m_bar->connectionChip()->setUnverified(serverroles::isUnverified(settings));
     m_bar->connectionChip()->setReadSource(database.readSource());
     m_bar->connectionChip()->showState(database.state(), database.liveness(),
                                        std::max(m_models.actions.pending(), m_models.actions.waiting()),

@@ -12,6 +12,18 @@ QString quoteConninfoValue(const QString& value)
     return u'\'' + escaped + u'\'';
 }
 
+/** libpq knows secrets besides the password, and would have them in the text, which is shown and stored. */
+static DbError otherSecret(const QString& keyword)
+{
+    DbError error;
+    error.kind = DbError::Kind::Invalid;
+    error.message =
+        QCoreApplication::translate("Conninfo", "%1 cannot stand here: it would be kept in plain text.").arg(keyword);
+    error.hint = QCoreApplication::translate(
+        "Conninfo", "Put it into a section of ~/.pg_service.conf that only you can read, and connect by its name.");
+    return error;
+}
+
 DbResult<ConnectionSettings> parseConninfo(const QString& text)
 {
     const auto release = [](PQconninfoOption* options) { PQconninfoFree(options); };
@@ -40,6 +52,8 @@ DbResult<ConnectionSettings> parseConninfo(const QString& text)
             continue;
         const QString keyword = QString::fromUtf8(option->keyword);
         const QString value = QString::fromUtf8(option->val);
+        if (qstrcmp(option->dispchar, "*") == 0 && keyword != QStringLiteral("password") && !value.isEmpty())
+            return otherSecret(keyword);
         if (keyword == QStringLiteral("password")) {
             settings.password = value;
             continue;

@@ -9,7 +9,8 @@
 /**
  * Reads what a person typed: libpq keywords ("host=db dbname=hotdash user=ann") or a postgresql:// URI, as libpq does.
  * A password in it is taken out and kept apart; the rest is written again as keywords, so that it can be shown and
- * stored. The name is host/database. Any thread.
+ * stored. libpq's other secrets (sslpassword) are refused: nothing here keeps them safe. The name is host/database. Any
+ * thread.
  */
 DbResult<ConnectionSettings> parseConninfo(const QString& text);
 

@@ -243,7 +243,7 @@ void ServerConnector::start()
     const auto own = values(parsed());
     for (auto option = own.cbegin(); option != own.cend(); ++option)
         set.insert(option.key(), option.value());
-    if (!set.contains("service")) { // a service file decides by itself, and cannot be asked
+    if (!set.contains("service")) { // what a service says itself it says before us
         static constexpr std::array<std::pair<const char*, const char*>, 4> ours { {
             { "keepalives_idle", "30" },
             { "keepalives_interval", "10" },

@@ -2,9 +2,11 @@
 #include "db/transport.h"
 
 #include "db/conninfo.h"
+#include "db/servicefile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 
@@ -17,8 +19,9 @@ const QString fullCheck = QStringLiteral("verify-full");
 bool isThisComputer(const QString& host)
 {
     static const QStringList names { QStringLiteral("localhost"), QStringLiteral("::1") };
+    static const QRegularExpression loop(QStringLiteral("^127(\\.[0-9]+){1,3}$")); // no name that only begins so
     return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || names.contains(host.toLower())
-        || host.startsWith(QStringLiteral("127."));
+        || loop.match(host).hasMatch();
 }
 
 /** The value of @p keyword, or what the environment variable says in its stead. */
@@ -26,11 +29,6 @@ QString valueOf(const QMap<QString, QString>& options, const QString& keyword, c
 {
     const QString own = options.value(keyword);
     return own.isEmpty() ? qEnvironmentVariable(variable) : own;
-}
-
-QString serviceOf(const QMap<QString, QString>& options)
-{
-    return valueOf(options, QStringLiteral("service"), "PGSERVICE");
 }
 
 QString modeOf(const QMap<QString, QString>& options)
@@ -54,19 +52,19 @@ QString systemAuthorities()
 
 bool transport::isRemote(const QMap<QString, QString>& options)
 {
-    QString hosts = valueOf(options, QStringLiteral("host"), "PGHOST");
-    if (hosts.isEmpty())
-        hosts = valueOf(options, QStringLiteral("hostaddr"), "PGHOSTADDR");
-    const QStringList each = hosts.split(u',');
+    // The address decides where it goes, but a name that is checked against a certificate may stand for a tunnel.
+    const QStringList each = valueOf(options, QStringLiteral("host"), "PGHOST").split(u',')
+        + valueOf(options, QStringLiteral("hostaddr"), "PGHOSTADDR").split(u',');
     return std::any_of(each.begin(), each.end(), [](const QString& host) { return !isThisComputer(host.trimmed()); });
 }
 
 QMap<QString, QString> transport::additions(const QString& conninfo)
 {
-    const QMap<QString, QString> options = conninfoOptions(conninfo);
+    const auto known = servicefile::completed(conninfoOptions(conninfo));
     QMap<QString, QString> added;
-    if (!serviceOf(options).isEmpty())
+    if (!known)
         return added;
+    const QMap<QString, QString>& options = *known;
     const QString mode = modeOf(options);
     if (mode == fullCheck && valueOf(options, sslModeKey, "PGSSLMODE").isEmpty())
         added.insert(sslModeKey, mode);
@@ -81,10 +79,10 @@ QMap<QString, QString> transport::additions(const QString& conninfo)
 
 transport::Protection transport::protectionOf(const QString& conninfo)
 {
-    const QMap<QString, QString> options = conninfoOptions(conninfo);
-    if (!serviceOf(options).isEmpty())
+    const auto options = servicefile::completed(conninfoOptions(conninfo));
+    if (!options)
         return Protection::Unknown;
-    if (!isRemote(options))
+    if (!isRemote(*options))
         return Protection::Local;
-    return modeOf(options) == fullCheck ? Protection::Verified : Protection::Unverified;
+    return modeOf(*options) == fullCheck ? Protection::Verified : Protection::Unverified;
 }

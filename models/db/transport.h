@@ -4,14 +4,14 @@
 #include <QMap>
 #include <QString>
 
-/** How a connection is protected on its way, worked out from its text alone. Any thread. */
+/** How a connection is protected on its way, worked out from its text and the service files. Any thread. */
 namespace transport {
 
 enum class Protection {
     Local, ///< a socket or this computer: nothing leaves it
     Verified, ///< encrypted, and the server has proved by its certificate that it is the one that was asked for
     Unverified, ///< anybody on the way may read along or pretend to be the server
-    Unknown, ///< a service file or the like decides
+    Unknown, ///< a service decides whose file is not found, LDAP for example
 };
 
 /** Whether any of the hosts that libpq's @p options name (by keyword) is another computer. */

@@ -79,6 +79,10 @@ void ConnectDialogTest::saysWhatCannotBeRead()
     QVERIFY2(message(dialog).contains(u"not written as"), qPrintable(message(dialog)));
     QVERIFY(!message(dialog).contains(u"topsecret"));
     QCOMPARE(field->text(), QStringLiteral("db.example.com password=topsecret")); // what was typed stays
+    field->setText(QStringLiteral("host=db.example.com sslkey=/k sslpassword=topsecret")); // would be stored
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY2(message(dialog).contains(u"sslpassword cannot stand here"), qPrintable(message(dialog)));
+    QVERIFY(!message(dialog).contains(u"topsecret"));
     QVERIFY(dialog.isVisible());
     QCOMPARE(chosen.size(), 0);
 }

@@ -3,6 +3,8 @@
 #include "db/transport.h"
 #include "temporarypostgres.h"
 
+#include <QScopeGuard>
+#include <QTemporaryFile>
 #include <QTest>
 #include <ifaddrs.h>
 #include <net/if.h>
@@ -139,7 +141,15 @@ void ConnectionTestTest::knowsWhatIsVerified_data()
     row("host=localhost", Protection::Local, "");
     row("host=127.0.0.1 sslmode=disable", Protection::Local, "");
     row("dbname=shop", Protection::Local, "");
-    row("service=shop", Protection::Unknown, "");
+    row("host=127.example.com", Protection::Verified, "verify-full"); // a name that only begins so
+    row("host=localhost hostaddr=192.0.2.1", Protection::Verified, "verify-full");
+    row("host=db.example.com hostaddr=127.0.0.1 sslmode=require", Protection::Unverified, ""); // a tunnel
+    row("service=nowhere", Protection::Unknown, "");
+    row("service=shop", Protection::Verified, "verify-full");
+    row("service=shop sslmode=require", Protection::Unverified, "");
+    row("service=lax", Protection::Unverified, "");
+    row("service=own", Protection::Verified, "");
+    row("service=here", Protection::Local, "");
 }
 
 void ConnectionTestTest::knowsWhatIsVerified()
@@ -147,6 +157,13 @@ void ConnectionTestTest::knowsWhatIsVerified()
     QFETCH(const QString, conninfo);
     QFETCH(const int, protection);
     QFETCH(const QString, addedMode);
+    QTemporaryFile services;
+    QVERIFY(services.open());
+    services.write("# ours\n[shop]\nhost=db.example.com\ndbname=shop\n\n[lax]\n  host=db.example.com\nsslmode=prefer\n"
+                   "[own]\nhost=db.example.com\nsslmode=verify-full\n[here]\nhost=/tmp\n");
+    services.close();
+    qputenv("PGSERVICEFILE", services.fileName().toUtf8());
+    const auto restore = qScopeGuard([] { qunsetenv("PGSERVICEFILE"); });
     QCOMPARE(int(transport::protectionOf(conninfo)), protection);
     QCOMPARE(transport::additions(conninfo).value(QStringLiteral("sslmode")), addedMode);
 }
