@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/databaseworker.h"
 
+#include <QElapsedTimer>
 #include <QThread>
+
+namespace {
+
+/** An answer that took longer, in ms, is worth a line in the log, which the diagnostics show. */
+constexpr qint64 kSlow = 1000;
+
+} // namespace
 
 DatabaseWorker::DatabaseWorker(Role role, std::shared_ptr<JobQueue> queue) : m_role(role), m_queue(std::move(queue))
 {
@@ -23,6 +31,8 @@ void DatabaseWorker::connectTo(const ConnectionSettings& settings, const QString
     drop();
     m_epoch = epoch;
     m_control = control;
+    QElapsedTimer since;
+    since.start();
     try {
         RawConnection connection =
             connectToServer(settings, m_role == Role::Replica ? ServerRole::Replica : ServerRole::Primary, *control);
@@ -36,7 +46,8 @@ void DatabaseWorker::connectTo(const ConnectionSettings& settings, const QString
         m_begin.clear();
         prepareBegin(result.project.id);
         watch();
-        qCDebug(lcDb, "%s: connected", qUtf8Printable(thread()->objectName()));
+        qCInfo(lcDb, "%s: connected within %lld ms", qUtf8Printable(thread()->objectName()),
+               (long long)since.elapsed());
         Q_EMIT connected(epoch, result);
     } catch (...) {
         const DbError error = dbErrorFromCurrentException();
@@ -99,6 +110,8 @@ void DatabaseWorker::run(const QueuedJob& job, JobResult& result)
         return;
     }
     bool committing = false;
+    QElapsedTimer since;
+    since.start();
     try {
         perform(job, result, committing);
     } catch (...) {
@@ -107,6 +120,8 @@ void DatabaseWorker::run(const QueuedJob& job, JobResult& result)
         if (!m_queue->isUnwanted())
             explainTimeout(result.error);
     }
+    if (since.elapsed() >= kSlow)
+        qCInfo(lcDb, "%s: an answer took %lld ms", qUtf8Printable(thread()->objectName()), (long long)since.elapsed());
     if (raw() && PQtransactionStatus(m_raw) != PQTRANS_IDLE)
         rollBack();
 }

@@ -5,6 +5,7 @@
 #include "temporarypostgres.h"
 
 #include <QDeadlineTimer>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <atomic>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void switchesProjects();
     void lateAnswersOfAnotherProject();
     void closesAndOpensAnother();
+    void timesGoToTheLog();
 
 private:
     std::unique_ptr<TestDatabase> m_database;
@@ -407,6 +409,16 @@ void DatabaseTest::closesAndOpensAnother()
     QVERIFY(await::opened(database, m_database->settings(QStringLiteral("op_other"))));
     QCOMPARE(database.project().id, QStringLiteral("other"));
     QCOMPARE(slow.result().error().kind, Kind::Cancelled);
+}
+
+/** From where the diagnostics take them: how long connecting took, and each answer that was slow. */
+void DatabaseTest::timesGoToTheLog()
+{
+    QTest::ignoreMessage(QtInfoMsg, QRegularExpression(QStringLiteral("^hotdash-read: connected within [0-9]+ ms$")));
+    QTest::ignoreMessage(QtInfoMsg, QRegularExpression(QStringLiteral("^hotdash-read: an answer took 1[0-9]{3,} ms$")));
+    Database database;
+    QVERIFY(await::opened(database, m_database->settings()));
+    QVERIFY(await::read<QString>(database, ask("SELECT pg_sleep(1.1)::text")));
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)
