@@ -156,9 +156,9 @@ void TestCampaigns::pacingSortsByHowFarOffItIs()
         one.startDate = QDate(2026, 11, 1);
         one.endDate = QDate(2026, 11, 30);
     }
-    for (const auto& [place, spent] : { std::pair { 1, 1200 }, { 2, 90 }, { 3, 450 } }) {
+    for (const auto& [place, spent] : { std::pair { 1, 1200 }, { 2, 450 }, { 3, 480 } }) {
         campaigns[place].budgetCents = 1000;
-        campaigns[place].spentCents = spent; // half of it would be on pace
+        campaigns[place].spentCents = spent; // 500 would be on pace; the last two are, in words
     }
     m_model->setRules({}, {}, today);
     m_model->applySnapshot(campaigns);
