@@ -6308,6 +6308,10 @@ Qt %1</translation>
             <numerusform>%n andere SKUs und Umsatz ohne SKU</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Solid line: this period; dashed line: %1.</source>
+        <translation>Durchgezogene Linie: dieser Zeitraum; gestrichelte Linie: %1.</translation>
+    </message>
 </context>
 <context>
     <name>SalesReportRowMapper</name>
@@ -6489,10 +6493,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <translation>Diese Stunde bisher</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>; </translation>
-    </message>
-    <message>
         <source>Revenue and orders of the hour in progress. It is in no comparison until it is complete.</source>
         <translation>Umsatz und Aufträge der laufenden Stunde. Sie geht in keinen Vergleich ein, bevor sie voll ist.</translation>
     </message>
@@ -6658,14 +6658,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <translation>7 Tage und mehr</translation>
     </message>
     <message>
-        <source>The 24 hours compared</source>
-        <translation>Die verglichenen 24 Stunden</translation>
-    </message>
-    <message>
-        <source>These 24 hours</source>
-        <translation>Diese 24 Stunden</translation>
-    </message>
-    <message>
         <source>%1: %2 is unusually high; usual is %3 (%4).</source>
         <translation>%1: %2 ist ungewöhnlich hoch; üblich sind %3 (%4).</translation>
     </message>
@@ -6704,10 +6696,6 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>Revenue: subtotals of the orders that count (not cancelled, voided or fully refunded), after discounts, less refunds, without shipping and taxes; from the hourly revenue facts. Like is compared with like: complete hours or days, the same weekdays, as many whole weeks earlier as are needed, by the shop&apos;s clock. The hour in progress is left out on both sides.</source>
         <translation>Umsatz: Zwischensummen der Aufträge, die zählen (nicht storniert, aufgehoben oder ganz erstattet), nach Rabatten, abzüglich Erstattungen, ohne Versand und Steuern; aus den stündlichen Umsätzen. Verglichen wird Gleiches mit Gleichem: volle Stunden oder Tage, dieselben Wochentage, so viele ganze Wochen früher wie nötig, nach der Uhr des Shops. Die laufende Stunde bleibt auf beiden Seiten weg.</translation>
-    </message>
-    <message>
-        <source>Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. A day with a score beyond ±3.5 is marked.</source>
-        <translation>Ungewöhnlich: Wert = (Umsatz − Median) / max(1,4826 × MAD, 5 % des Medians), über denselben Wochentag und dieselben Stunden von bis zu 8 Wochen davor, mindestens 4; MAD ist der Median der absoluten Abweichungen vom Median. Ein Tag mit einem Wert jenseits von ±3,5 wird markiert.</translation>
     </message>
     <message>
         <source>Volume = (units now − units before) × average price before. Price = the rest of the variance, which is (average price now − before) × units now. Both add up to the variance exactly, computed to a ten-thousandth and shown rounded. New and vanished SKUs are all volume. Revenue that no SKU accounts for has a row of its own.</source>
@@ -6760,6 +6748,22 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>A wholesale order: one that makes at least 5 % of its period&apos;s revenue, and whose size lies more than 5 robust deviations above the usual: ln(order / median) / max(1.4826 × MAD, 0.46) &gt; 5, over all orders of both periods, at least 8. MAD is the median of |ln(order / median)|: orders differ by factors, not by amounts. It is at least about 10 times the median order.</source>
         <translation>Ein Großauftrag: einer, der mindestens 5 % des Umsatzes seines Zeitraums ausmacht und dessen Größe um mehr als 5 robuste Abweichungen über der üblichen liegt: ln(Auftrag / Median) / max(1,4826 × MAD, 0,46) &gt; 5, über alle Aufträge beider Zeiträume, mindestens 8. MAD ist der Median von |ln(Auftrag / Median)|: Aufträge unterscheiden sich um Faktoren, nicht um Beträge. Er ist damit mindestens etwa zehnmal so groß wie der mittlere Auftrag.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this period: the figures begin on %1. Choose a later one.</source>
+        <translation>Über diesen Zeitraum ist nichts bekannt: Die Zahlen beginnen am %1. Wählen Sie einen späteren.</translation>
+    </message>
+    <message>
+        <source>The period compared</source>
+        <translation>Der verglichene Zeitraum</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Dieser Zeitraum</translation>
+    </message>
+    <message>
+        <source>Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. A day with a score beyond ±3.5 is marked. A period of 24 hours, or of one day, is measured as a whole.</source>
+        <translation>Ungewöhnlich: Wert = (Umsatz − Median) / max(1,4826 × MAD, 5 % des Medians), über denselben Wochentag und dieselben Stunden von bis zu 8 Wochen davor, mindestens 4; MAD ist der Median der absoluten Abweichungen vom Median. Ein Tag mit einem Wert jenseits von ±3,5 wird markiert. Ein Zeitraum von 24 Stunden oder von einem Tag wird als Ganzes gemessen.</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,9 @@ QString SalesReport::points(const SalesReview& review)
                       SalesWords::amount(point.now), SalesWords::day(point.comparedDay),
                       SalesWords::amount(point.before) });
     return heading(review.points.first().hour < 0 ? tr("Revenue by day") : tr("Revenue by hour"))
-        + QStringLiteral("<p><img src=\"chart\" width=\"480\" height=\"140\"></p>") + table(rows);
+        + QStringLiteral("<p><img src=\"chart\" width=\"480\" height=\"140\"></p>")
+        + paragraph(tr("Solid line: this period; dashed line: %1.").arg(SalesWords::weeksBefore(review.period.weeks)))
+        + table(rows);
 }
 
 QString SalesReport::html(const SalesReview& review, const SalesReportHead& head)

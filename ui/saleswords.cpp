@@ -197,11 +197,13 @@ QStringList SalesWords::gaps(const SalesReview& review)
     else if (review.dataEnd.isValid() && current.end > review.dataEnd)
         result.append(tr("The newest sale is of %1: this period is not complete.").arg(newest));
     const QString first = format::dateTime(review.firstFact, zone);
-    if (current.begin < review.firstFact)
+    if (current.end <= review.firstFact)
+        result.append(tr("Nothing is known of this period: the figures begin on %1. Choose a later one.").arg(first));
+    else if (current.begin < review.firstFact)
         result.append(tr("The figures begin on %1: this period is not complete.").arg(first));
     if (review.comparedIsPartial())
         result.append(tr("The figures begin on %1: the period compared is not complete.").arg(first));
-    else if (review.period.compared.end <= review.firstFact)
+    else if (current.end > review.firstFact && review.period.compared.end <= review.firstFact)
         result.append(tr("There is no comparison: the period compared lies before the figures begin, on %1. Choose a "
                          "later period.")
                           .arg(first));
@@ -220,7 +222,7 @@ QStringList SalesWords::findings(const SalesReview& review)
     days.resize(std::min(days.size(), mostDays));
     for (const UnusualDay& each : std::as_const(days)) {
         const QString when =
-            each.wholePeriod ? (each.inCompared ? tr("The 24 hours compared") : tr("These 24 hours")) : day(each.day);
+            each.wholePeriod ? (each.inCompared ? tr("The period compared") : tr("This period")) : day(each.day);
         // At least four weeks are looked at: this is never one.
         const QString weeks = format::number(qint64(each.usual.samples));
         const QString usual = each.wholePeriod ? tr("the same hours, %1 weeks").arg(weeks)
@@ -272,7 +274,7 @@ QString SalesWords::helpUnusual()
     return tr(
         "Unusual: score = (revenue − median) / max(1.4826 × MAD, 5 % of the median), over the same weekday and "
         "hours of up to 8 weeks before, at least 4; MAD is the median of the absolute deviations from the median. "
-        "A day with a score beyond ±3.5 is marked.");
+        "A day with a score beyond ±3.5 is marked. A period of 24 hours, or of one day, is measured as a whole.");
 }
 
 QString SalesWords::helpEffects()

@@ -23,7 +23,7 @@ QDateTime hourStart(const QDateTime& instant, const QTimeZone& zone)
 
 QDateTime dayStart(QDate day, const QTimeZone& zone)
 {
-    return day.startOfDay(zone).toUTC();
+    return instantAt(day, 0, zone); // QDate::startOfDay() takes the second midnight of a day that has two
 }
 
 QDate localDay(const QDateTime& instant, const QTimeZone& zone)
@@ -47,7 +47,9 @@ QDateTime instantAt(QDate day, int seconds, const QTimeZone& zone)
 QDateTime shifted(const QDateTime& instant, int days, const QTimeZone& zone)
 {
     const QDateTime local = instant.toTimeZone(zone);
-    return instantAt(local.date().addDays(days), secondOfDay(local), zone);
+    // A day that begins at one, for lack of a midnight, meets days that begin at midnight.
+    const bool beginsItsDay = dayStart(local.date(), zone) == instant;
+    return instantAt(local.date().addDays(days), beginsItsDay ? 0 : secondOfDay(local), zone);
 }
 
 DaySplit split(const InstantRange& range, const QTimeZone& zone)

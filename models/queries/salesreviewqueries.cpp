@@ -29,7 +29,7 @@ constexpr const char* skuSql = HOTDASH_SKUS_BEGIN HOTDASH_SKUS_END;
 // orders from being looked for by reading all lines.
 constexpr const char* skuSqlWithHours = HOTDASH_SKUS_BEGIN R"(
         UNION ALL
-        SELECT coalesce(l.variant_id, 'line:' || l.title), r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
+        SELECT coalesce(l.variant_id, 'line:' || left(l.title, 200)), r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
           FROM (SELECT project, id, currency, true AS now, cancelled_at, financial_status FROM orders
                  WHERE project = (SELECT app.current_project()) AND created_at >= $8::timestamptz
                    AND created_at < $9::timestamptz
@@ -246,6 +246,8 @@ SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, con
     data.firstFact = bounds.firstFact;
     data.newestFact = bounds.newestFact;
     data.dataEnd = bounds.dataEnd;
+    data.openOrders = readOpenOrders(tx); // they wait whatever the period
+    data.open = readOpenAges(tx, now);
     if (!period.isValid()) {
         data.currencies.append({ currency, {}, {} });
         return data;
@@ -253,8 +255,6 @@ SalesReviewData readReview(pqxx::transaction_base& tx, const Period& period, con
     readTimes(tx, bounds, data);
     readSkus(tx, data);
     data.largeOrders = readLargeOrders(tx, data);
-    data.openOrders = readOpenOrders(tx);
-    data.open = readOpenAges(tx, now);
     return data;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void emptyAndMissingAreNotTheSame();
     void nothingIsKnownAfterTheNewestSale();
     void aQuietHourIsZero();
+    void ordersWaitWhateverThePeriod();
     void wholesaleOrderMakesADayUnusual();
     void anotherProjectSeesNothing();
     void writingTwiceIsOneRow();
@@ -336,6 +337,17 @@ void TestSalesQueries::aQuietHourIsZero()
     QVERIFY(noon("2026-11-20 09:59"));
     QVERIFY(noon("2026-11-20 09:59")->revenue.isZero());
     QVERIFY(!noon("2026-11-20 10:00"));
+}
+
+void TestSalesQueries::ordersWaitWhateverThePeriod()
+{
+    order(QStringLiteral("waits"), utc("2026-11-10 12:00"), QStringLiteral("v1"), 1, QStringLiteral("10"));
+    refresh();
+    const QDateTime now = utc("2026-11-12 00:10");
+    const Period nothingYet = custom("2026-11-12", "2026-11-12", now); // no hour of today is complete
+    QVERIFY(!nothingYet.isValid());
+    QCOMPARE(review(nothingYet, now).open.total(), 1);
+    QCOMPARE(review(nothingYet, now).openOrders.size(), 1);
 }
 
 void TestSalesQueries::wholesaleOrderMakesADayUnusual()

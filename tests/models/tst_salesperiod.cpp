@@ -86,6 +86,12 @@ private Q_SLOTS:
         const QTimeZone beirut("Asia/Beirut");
         QCOMPARE(period::dayStart(day("2026-03-29"), beirut), utc("2026-03-28 22:00"));
         QCOMPARE(period::instantAt(day("2026-03-29"), 0, beirut), utc("2026-03-28 22:00"));
+        // Complete days meet complete days, though the last ends at one.
+        const Period week = Period::of(PeriodChoice::Last7Days, utc("2026-03-29 12:00"), beirut);
+        QCOMPARE(week.current, range("2026-03-21 22:00", "2026-03-28 22:00"));
+        QCOMPARE(week.compared, range("2026-03-14 22:00", "2026-03-21 22:00"));
+        // The Azores have 00:00 to 01:00 twice on 2026-10-25.
+        QCOMPARE(period::dayStart(day("2026-10-25"), QTimeZone("Atlantic/Azores")), utc("2026-10-25 00:00"));
     }
 
     void wallTimeThatIsSkippedOrRepeated()

@@ -5,6 +5,7 @@
 #include "dialogs/salesskutable.h"
 #include "fakeclock.h"
 #include "format.h"
+#include "saleswords.h"
 #include "theme.h"
 #include "tiles/salestile.h"
 #include "widgets/chartpanel.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void oldFiguresStayWhenTheConnectionBreaks();
     void onlyNewAndOnlyVanished();
     void wholesaleOrderIsNamed();
+    void oneDayIsNotCalledTwentyFourHours();
+    void aPeriodBeforeTheFirstFactIsUnknown();
     void helpIsTrue();
 
 private:
@@ -373,6 +376,31 @@ void TestSalesReview::wholesaleOrderIsNamed()
     QCOMPARE(find<QTableView>("skuTable")->model()->index(0, SkuTableModel::Remark).data().toString(),
              QStringLiteral("Wholesale #194"));
     QVERIFY(find<ChartPanel>("salesChart")->accessibleDescription().contains(QStringLiteral("Unusual: Tue 17 Nov")));
+}
+
+void TestSalesReview::oneDayIsNotCalledTwentyFourHours()
+{
+    for (int week = 0; week < 9; ++week)
+        sell("Rope", 1 + 7 * week, 7 + 7 * week);
+    sell("Paper craft, little birdie", 1, 1, 80995);
+    start();
+    const QDate yesterday = m_now.date().addDays(-1);
+    m_app->sales.setCustomPeriod(yesterday, yesterday);
+    QVERIFY(open(PeriodChoice::Custom));
+    const QString findings = find<QLabel>("findings")->text();
+    QVERIFY2(findings.contains(QStringLiteral("This period: £809,960.00 is unusually high")), qPrintable(findings));
+}
+
+void TestSalesReview::aPeriodBeforeTheFirstFactIsUnknown()
+{
+    SalesReview review;
+    review.period = Period::of(PeriodChoice::Custom, m_now, QTimeZone("Europe/London"), { 2026, 1, 1 }, { 2026, 1, 2 });
+    review.firstFact = QDateTime({ 2026, 9, 18 }, { 9, 0 }, Qt::UTC);
+    const QStringList gaps = SalesWords::gaps(review);
+    QCOMPARE(gaps.size(), 1);
+    QVERIFY2(
+        gaps.first().startsWith(QStringLiteral("Nothing is known of this period: the figures begin on 18/09/2026")),
+        qPrintable(gaps.first()));
 }
 
 /** F1 names the constants that the computation uses. */

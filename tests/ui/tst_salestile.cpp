@@ -182,6 +182,11 @@ void TestSalesTile::otherCurrenciesAreNotAdded()
     QVERIFY(m_tile->spokenText().contains(QStringLiteral("£100.00")));
     QVERIFY2(m_tile->accessibleDescription().contains(QStringLiteral("€50.00")), qPrintable(m_tile->spokenText()));
     QVERIFY(!m_tile->spokenText().contains(QStringLiteral("150")));
+    // Each has its own line: side by side they would be wider than the tile.
+    sell("pounds now", 0, "7");
+    sell("euros now", 0, "8", "EUR");
+    QTRY_COMPARE_WITH_TIMEOUT(m_tile->findChild<FigureLabel*>(QStringLiteral("figure1"))->value(),
+                              QStringLiteral("£7.00 · 1\n€8.00 · 1"), patience);
 }
 
 QTEST_MAIN(TestSalesTile)

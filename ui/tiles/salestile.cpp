@@ -100,7 +100,7 @@ void SalesTile::showFigures()
     QStringList soFar;
     for (const SalesComparison& each : overview.hourSoFar)
         soFar.append(tr("%1 · %2").arg(SalesWords::amount(each.now->revenue), format::number(each.now->orders)));
-    setFigure(1, tr("This hour so far"), soFar.isEmpty() ? format::missing() : soFar.join(tr("; ")),
+    setFigure(1, tr("This hour so far"), soFar.isEmpty() ? format::missing() : soFar.join(u'\n'),
               tr("Revenue and orders of the hour in progress. It is in no comparison until it is complete."));
     const std::optional<OpenFulfillment>& open = overview.open;
     QString waiting = open ? format::number(open->orders) : format::missing();
