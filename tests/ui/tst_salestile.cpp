@@ -3,6 +3,7 @@
 #include "fakeclock.h"
 #include "theme.h"
 #include "tiles/salestile.h"
+#include "widgets/figurelabel.h"
 
 #include <QSignalSpy>
 #include <QTest>
