@@ -277,7 +277,8 @@ DECLARE
     drafts uuid[] := '{}';
 BEGIN
     FOR place IN
-        SELECT DISTINCT o.id FROM unnest(p_approvals) AS a JOIN public.purchase_orders o ON o.id = app.json_uuid(a.metadata, 'po_id') ORDER BY 1
+        WITH named AS MATERIALIZED (SELECT DISTINCT app.json_uuid(a.metadata, 'po_id') AS id FROM unnest(p_approvals) AS a)
+        SELECT o.id FROM named JOIN public.purchase_orders o ON o.id = named.id ORDER BY 1
     LOOP
         po := app.lock_purchase_order(place);
         IF po.status = 'draft' THEN
@@ -297,36 +298,43 @@ END $$;
 
 -- Takes back decisions in the caller's transaction, all or none, and all by one statement a table: the batch is an array of
 -- {"action_id", "variant_id", "seen_decision_id", "metadata": {"kind": "undo", "undoes"}} of variants that differ. The caller has locked their
--- rows. Entries that are written already are nothing.
+-- rows. Entries that are written already are nothing. What is looked up in a table is a column of the batch: under row-level security no index
+-- serves a comparison with an expression that is not leakproof, and each undo read all variants of the project.
 CREATE OR REPLACE FUNCTION app.write_undos(p_project text, p_batch jsonb) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     signer CONSTANT text := coalesce(app.current_operator(), session_user);
     batch CONSTANT jsonb := (
-        SELECT coalesce(jsonb_agg(e ORDER BY n), '[]') FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n)
-        WHERE NOT EXISTS (SELECT FROM public.inventory_actions a WHERE a.id = app.json_uuid(e, 'action_id')));
+        WITH entry AS MATERIALIZED (
+            SELECT e, n, app.json_uuid(e, 'action_id') AS action_id, app.json_uuid(e, 'seen_decision_id') AS seen_decision_id,
+                   app.json_uuid(e -> 'metadata', 'undoes') AS undoes
+            FROM jsonb_array_elements(p_batch) WITH ORDINALITY AS t (e, n))
+        SELECT coalesce(jsonb_agg(e || jsonb_build_object('action_id', action_id, 'seen_decision_id', seen_decision_id, 'undoes', undoes)
+                                  ORDER BY n), '[]')
+        FROM entry WHERE NOT EXISTS (SELECT FROM public.inventory_actions a WHERE a.id = entry.action_id));
     undone CONSTANT public.inventory_actions[] := ARRAY(
-        SELECT a FROM jsonb_array_elements(batch) AS e
-        JOIN public.inventory_actions a ON a.id = app.json_uuid(e -> 'metadata', 'undoes') AND a.variant_id = e ->> 'variant_id' AND a.project = p_project
+        SELECT a FROM jsonb_to_recordset(batch) AS e (undoes uuid, variant_id text)
+        JOIN public.inventory_actions a ON a.id = e.undoes AND a.variant_id = e.variant_id AND a.project = p_project
         WHERE app.action_kind(a.action_type, a.metadata) <> 'undo' AND NOT EXISTS (
             SELECT FROM public.inventory_actions u
             WHERE u.variant_id = a.variant_id AND u.project = p_project AND u.action_type = 'other' AND u.metadata ->> 'kind' = 'undo'
               AND u.metadata ->> 'undoes' = a.id::text));
     approvals CONSTANT public.inventory_actions[] := ARRAY(SELECT u FROM unnest(undone) AS u WHERE u.action_type = 'reorder_approved');
 BEGIN
-    PERFORM app.refuse_conflict(c, app.json_uuid(e, 'seen_decision_id'))
-    FROM jsonb_array_elements(batch) AS e JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = e ->> 'variant_id';
+    PERFORM app.refuse_conflict(c, e.seen_decision_id)
+    FROM jsonb_to_recordset(batch) AS e (variant_id text, seen_decision_id uuid)
+    JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = e.variant_id;
     IF cardinality(undone) <> jsonb_array_length(batch) THEN
         RAISE EXCEPTION 'This decision cannot be undone: it is not there, or was undone already.' USING ERRCODE = 'HD004',
-            DETAIL = (SELECT json_build_object('what', e -> 'metadata' ->> 'undoes') FROM jsonb_array_elements(batch) AS e
-                      WHERE NOT EXISTS (SELECT FROM unnest(undone) AS u WHERE u.id = app.json_uuid(e -> 'metadata', 'undoes')) LIMIT 1)::text,
+            DETAIL = (SELECT json_build_object('what', e.metadata ->> 'undoes') FROM jsonb_to_recordset(batch) AS e (undoes uuid, metadata jsonb)
+                      WHERE NOT EXISTS (SELECT FROM unnest(undone) AS u WHERE u.id = e.undoes) LIMIT 1)::text,
             HINT = 'Look at the item''s history.';
     END IF;
     PERFORM app.take_back_reorders(approvals) WHERE approvals <> '{}';
     WITH entry AS MATERIALIZED (
-        SELECT app.json_uuid(e, 'action_id') AS action_id, e -> 'metadata' AS details, e -> 'seen_version' AS seen, e ->> 'notes' AS notes, c.variant_id, c.sku, app.decided_figures(c) AS decided
-        FROM jsonb_array_elements(batch) AS e
-        JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = e ->> 'variant_id'
+        SELECT e.action_id, e.metadata AS details, e.seen_version AS seen, e.notes, c.variant_id, c.sku, app.decided_figures(c) AS decided
+        FROM jsonb_to_recordset(batch) AS e (action_id uuid, variant_id text, seen_version jsonb, notes text, metadata jsonb)
+        JOIN public.inventory_current c ON c.project = p_project AND c.variant_id = e.variant_id
     ), actions AS (
         INSERT INTO public.inventory_actions (id, action_type, variant_id, sku, operator_name, notes, metadata, project)
         SELECT action_id, 'other', variant_id, sku, signer, notes, details || jsonb_build_object('seen_version', seen, 'decided', decided), p_project

@@ -32,8 +32,8 @@ BEGIN
     FROM jsonb_array_elements(coalesce(p_changes -> 'lines', '[]')) AS c(line)
     WHERE i.po_id = po.id AND i.id = app.json_uuid(c.line, 'item_id');
     SELECT o.po_number, o.status, i.quantity, i.variant_id, w.sku INTO open_line
-    FROM jsonb_array_elements(added) AS c(line)
-    JOIN public.purchase_order_items i ON i.variant_id = c.line ->> 'variant_id' AND i.project = po.project AND i.received_quantity < i.quantity
+    FROM jsonb_to_recordset(added) AS c (variant_id text)
+    JOIN public.purchase_order_items i ON i.variant_id = c.variant_id AND i.project = po.project AND i.received_quantity < i.quantity
     JOIN public.purchase_orders o ON o.id = i.po_id AND o.status IN ('draft', 'sent', 'confirmed')
     JOIN public.variants w ON w.id = i.variant_id
     WHERE NOT coalesce(p_changes -> 'anyway' ? i.variant_id, false)
