@@ -56,7 +56,6 @@ private Q_SLOTS:
     void oldFiguresStayWhenTheConnectionBreaks();
     void onlyNewAndOnlyVanished();
     void wholesaleOrderIsNamed();
-    void oneDayIsNotCalledTwentyFourHours();
     void aPeriodBeforeTheFirstFactIsUnknown();
     void helpIsTrue();
 
@@ -376,19 +375,6 @@ void TestSalesReview::wholesaleOrderIsNamed()
     QCOMPARE(find<QTableView>("skuTable")->model()->index(0, SkuTableModel::Remark).data().toString(),
              QStringLiteral("Wholesale #194"));
     QVERIFY(find<ChartPanel>("salesChart")->accessibleDescription().contains(QStringLiteral("Unusual: Tue 17 Nov")));
-}
-
-void TestSalesReview::oneDayIsNotCalledTwentyFourHours()
-{
-    for (int week = 0; week < 9; ++week)
-        sell("Rope", 1 + 7 * week, 7 + 7 * week);
-    sell("Paper craft, little birdie", 1, 1, 80995);
-    start();
-    const QDate yesterday = m_now.date().addDays(-1);
-    m_app->sales.setCustomPeriod(yesterday, yesterday);
-    QVERIFY(open(PeriodChoice::Custom));
-    const QString findings = find<QLabel>("findings")->text();
-    QVERIFY2(findings.contains(QStringLiteral("This period: £809,960.00 is unusually high")), qPrintable(findings));
 }
 
 void TestSalesReview::aPeriodBeforeTheFirstFactIsUnknown()
