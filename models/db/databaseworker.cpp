@@ -93,6 +93,8 @@ void DatabaseWorker::runNext()
     const auto result = std::make_shared<JobResult>();
     run(*job, *result);
     m_queue->runningEnded();
+    if (raw() && PQtransactionStatus(m_raw) != PQTRANS_IDLE) // not before: a cancellation on its way would hit this
+        rollBack();
     const bool lost = m_connection && !raw();
     DbError error = dbErrorOfKind(DbError::Kind::Offline);
     error.technical = result->error.technical;
@@ -122,8 +124,6 @@ void DatabaseWorker::run(const QueuedJob& job, JobResult& result)
     }
     if (since.elapsed() >= kSlow)
         qCInfo(lcDb, "%s: an answer took %lld ms", qUtf8Printable(thread()->objectName()), (long long)since.elapsed());
-    if (raw() && PQtransactionStatus(m_raw) != PQTRANS_IDLE)
-        rollBack();
 }
 
 void DatabaseWorker::perform(const QueuedJob& job, JobResult& result, bool& committing)

@@ -246,7 +246,7 @@ void DatabaseTest::lateCancellationsHitNobodyElse()
             QThread::yieldCurrentThread();
         job.cancel();
         const auto result = next.result();
-        QVERIFY2(bool(result), qPrintable(result ? QString() : result.error().technical));
+        QVERIFY2(bool(result), qPrintable(result ? QString() : result.error().message + result.error().technical));
         QCOMPARE(first.result().error().kind, Kind::Cancelled);
     }
 }
