@@ -5,6 +5,7 @@
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/rowtable.h"
 #include "widgets/sortkeys.h"
 #include "widgets/tableplaceholder.h"
 #include "widgets/totalsrow.h"
@@ -83,20 +84,12 @@ void AdsCampaignPage::makeTable()
     m_table->setObjectName(QStringLiteral("campaigns"));
     m_table->setAccessibleName(tr("Campaigns"));
     m_table->setItemDelegate(new SeverityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setUpRowTable(*m_table, 10);
     new SortKeys(*m_table);
     m_table->sortByColumn(CampaignModel::Spend, Qt::DescendingOrder);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->setColumnWidth(CampaignModel::Name, nameWidth);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &AdsCampaignPage::openCurrent);
 }

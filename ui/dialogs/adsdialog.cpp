@@ -14,6 +14,7 @@
 #include "dialogs/campaigndialog.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/actionbutton.h"
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
 #include "widgets/fitting.h"
@@ -21,6 +22,7 @@
 #include "widgets/platformbars.h"
 #include "widgets/platformchart.h"
 #include "widgets/roaschart.h"
+#include "widgets/rowtable.h"
 #include "widgets/tableplaceholder.h"
 
 #include <QDialogButtonBox>
@@ -128,13 +130,8 @@ QWidget* AdsDialog::makeAttentionPage()
     m_attentionTable->setAccessibleName(tr("Campaigns that need attention"));
     m_attentionTable->setModel(m_attention);
     m_attentionTable->setItemDelegate(new SeverityDelegate(m_attentionTable));
-    m_attentionTable->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_attentionTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_attentionTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_attentionTable->setTabKeyNavigation(false);
-    m_attentionTable->setShowGrid(false);
-    m_attentionTable->horizontalHeader()->setHighlightSections(false);
-    m_attentionTable->verticalHeader()->hide();
+    setUpRowTable(*m_attentionTable);
+    m_attentionTable->setWordWrap(true);
     m_attentionTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_attentionTable->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_attentionTable->horizontalHeader()->setSectionResizeMode(AttentionModel::Why, QHeaderView::Stretch);
@@ -160,17 +157,12 @@ QWidget* AdsDialog::makeButtons()
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
-    const auto add = [&](const QString& text, const char* name, auto slot) {
-        auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, slot);
-    };
-    add(tr("&Save as CSV…"), "saveCsv", [this] { saveCsv(); });
-    add(tr("Save as P&DF…"), "savePdf", [this] {
+    addActionButton(*buttons, tr("&Save as CSV…"), "saveCsv", this, [this] { saveCsv(); });
+    addActionButton(*buttons, tr("Save as P&DF…"), "savePdf", this, [this] {
         documentprint::savePdf(this, m_messages, QStringLiteral("ads-roas.pdf"), [this] { return document(); });
     });
-    add(tr("P&rint…"), "print", [this] { documentprint::preview(this, windowTitle(), [this] { return document(); }); });
+    addActionButton(*buttons, tr("P&rint…"), "print", this,
+                    [this] { documentprint::preview(this, windowTitle(), [this] { return document(); }); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }
@@ -221,10 +213,20 @@ void AdsDialog::showFreshness()
     Q_EMIT ready();
 }
 
-void AdsDialog::openCampaign(const QString& id)
+QDialog* AdsDialog::openCampaign(const QString& id)
 {
-    if (const Campaign* campaign = m_report->campaign(id))
-        (new CampaignDialog(m_models, *m_report, *campaign, this))->open();
+    const Campaign* campaign = m_report->campaign(id);
+    if (!campaign)
+        return nullptr;
+    auto* dialog = new CampaignDialog(m_models, *m_report, *campaign, this);
+    dialog->open();
+    return dialog;
+}
+
+QDialog* AdsDialog::openFirstCampaign()
+{
+    const CampaignFilter& shown = m_campaigns->shown();
+    return shown.rowCount() > 0 ? openCampaign(shown.campaign(0).id) : nullptr;
 }
 
 void AdsDialog::openAttention()

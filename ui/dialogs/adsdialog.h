@@ -34,6 +34,11 @@ public:
     /** The report as it would be printed. */
     [[nodiscard]] std::unique_ptr<QTextDocument> document() const;
 
+    /** Opens a campaign's own window over this one, which owns it; null where the report has no such campaign. */
+    QDialog* openCampaign(const QString& id);
+    /** The campaign of the table's first row; null while there is none. */
+    QDialog* openFirstCampaign();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -48,7 +53,6 @@ private:
     void makeShortcuts();
     void showReport();
     void showFreshness();
-    void openCampaign(const QString& id);
     void openAttention();
     void saveCsv();
 

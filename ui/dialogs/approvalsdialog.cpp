@@ -8,10 +8,12 @@
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/actionbutton.h"
 #include "widgets/documentprint.h"
 #include "widgets/fitting.h"
 #include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
+#include "widgets/rowtable.h"
 #include "widgets/sortkeys.h"
 #include "widgets/tableplaceholder.h"
 
@@ -106,15 +108,7 @@ void ApprovalsDialog::makeTable()
     m_table->setAccessibleName(tr("Requests"));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new SeverityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
+    setUpRowTable(*m_table, 10);
     m_table->horizontalHeader()->setSortIndicator(AgentRequestModel::Age, Qt::AscendingOrder);
     new SortKeys(*m_table);
     m_placeholder = new TablePlaceholder(*m_table);
@@ -143,17 +137,10 @@ QWidget* ApprovalsDialog::makeButtons()
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto make = [this] { return document(); };
-    const auto add = [&](const QString& text, const char* name, auto slot) {
-        auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, slot);
-        return button;
-    };
-    add(tr("&Save as PDF…"), "savePdf", [this, make] {
+    addActionButton(*buttons, tr("&Save as PDF…"), "savePdf", this, [this, make] {
         documentprint::savePdf(this, m_messages, QStringLiteral("approvals.pdf"), make);
     })->setShortcut(QKeySequence::Save);
-    add(tr("P&rint…"), "print", [this, make] {
+    addActionButton(*buttons, tr("P&rint…"), "print", this, [this, make] {
         documentprint::preview(this, windowTitle(), make);
     })->setShortcut(QKeySequence::Print);
     return buttons;

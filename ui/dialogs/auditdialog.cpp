@@ -12,11 +12,13 @@
 #include "dialogs/auditfilterbar.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/actionbutton.h"
 #include "widgets/documentprint.h"
 #include "widgets/filesaver.h"
 #include "widgets/fitting.h"
 #include "widgets/jsonview.h"
 #include "widgets/messagebar.h"
+#include "widgets/rowtable.h"
 #include "widgets/tableplaceholder.h"
 
 #include <QDialogButtonBox>
@@ -91,17 +93,8 @@ void AuditDialog::makeTable()
     m_table->setObjectName(QStringLiteral("trail"));
     m_table->setAccessibleName(tr("Audit trail, newest first"));
     m_table->setModel(m_trail);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    // Fixed heights and widths: nothing is measured when a page comes.
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpRowTable(*m_table);
+    // Fixed widths: nothing is measured when a page comes.
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < static_cast<int>(std::size(columnWidths)); ++column)
         m_table->setColumnWidth(column, columnWidths[column]);
@@ -139,19 +132,12 @@ QWidget* AuditDialog::makeButtons()
     connect(m_stop, &QPushButton::clicked, this, &AuditDialog::stopOrSearchOn);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to what has the focus
-    const auto add = [&](const QString& text, const char* name, auto slot) {
-        auto* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, slot);
-        return button;
-    };
-    m_save = add(tr("&Save as CSV…"), "saveCsv", [this] { saveCsv(); });
+    m_save = addActionButton(*buttons, tr("&Save as CSV…"), "saveCsv", this, [this] { saveCsv(); });
     m_save->setShortcut(QKeySequence::Save);
-    add(tr("Save as P&DF…"), "savePdf", [this] {
+    addActionButton(*buttons, tr("Save as P&DF…"), "savePdf", this, [this] {
         documentprint::savePdf(this, m_messages, QStringLiteral("audit-trail.pdf"), [this] { return document(); });
     });
-    add(tr("P&rint…"), "print", [this] { print(); });
+    addActionButton(*buttons, tr("P&rint…"), "print", this, [this] { print(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     row->addWidget(m_count, 1);
     row->addWidget(m_stop);

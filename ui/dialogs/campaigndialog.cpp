@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/campaigndialog.h"
 
-#include "data/visibletext.h"
 #include "adsmodel.h"
 #include "adsreportmodel.h"
 #include "adswords.h"
+#include "data/visibletext.h"
 #include "delegates/severitydelegate.h"
 #include "format.h"
 #include "tablecsv.h"
@@ -13,6 +13,7 @@
 #include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/roaschart.h"
+#include "widgets/rowtable.h"
 #include "widgets/tableplaceholder.h"
 
 #include <QDialogButtonBox>
@@ -50,14 +51,8 @@ CampaignDialog::CampaignDialog(const DashboardModels& models, AdsReportModel& re
     m_table->setAccessibleName(tr("Days of the campaign"));
     m_table->setModel(m_days);
     m_table->setItemDelegate(new SeverityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
+    setUpRowTable(*m_table, 10);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     (new TablePlaceholder(*m_table))
         ->setWords(tr("The campaign has no figures in these days. Choose another period in the ads window."));
 

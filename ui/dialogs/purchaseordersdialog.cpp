@@ -11,6 +11,7 @@
 #include "widgets/filesaver.h"
 #include "widgets/fitting.h"
 #include "widgets/messagebar.h"
+#include "widgets/rowtable.h"
 #include "widgets/sortkeys.h"
 
 #include <QComboBox>
@@ -176,16 +177,7 @@ QWidget* PurchaseOrdersDialog::buildList()
     m_list->setAccessibleName(tr("Purchase orders"));
     m_list->setModel(m_proxy);
     m_list->setItemDelegate(new StockDelegate(m_list));
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTabKeyNavigation(false);
-    m_list->setShowGrid(false);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->verticalHeader()->setDefaultSectionSize(m_list->fontMetrics().height() + Theme::grid);
-    m_list->horizontalHeader()->setHighlightSections(false);
+    setUpRowTable(*m_list);
     const int digit = m_list->fontMetrics().horizontalAdvance(u'0');
     const std::array<int, PurchaseOrdersModel::ColumnCount> widths { 15, 15, 10, 11, 11, 9, 11 };
     for (int column = 0; column < PurchaseOrdersModel::ColumnCount; ++column)

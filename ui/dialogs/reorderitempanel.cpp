@@ -7,6 +7,7 @@
 #include "theme.h"
 #include "widgets/figurelabel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/rowtable.h"
 #include "widgets/velocitychart.h"
 
 #include <QComboBox>
@@ -94,15 +95,7 @@ QTableView* ReorderItemPanel::addTable(QVBoxLayout* layout, const QString& name,
     table->setAccessibleName(title);
     table->setModel(model);
     table->setItemDelegate(new StockDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Theme::grid);
-    table->horizontalHeader()->setHighlightSections(false);
+    setUpRowTable(*table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     table->horizontalHeader()->setMinimumSectionSize(40);

@@ -5,6 +5,7 @@
 #include "delegates/stockdelegate.h"
 #include "format.h"
 #include "theme.h"
+#include "widgets/rowtable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -128,17 +129,9 @@ void ReorderQueuePanel::buildTable()
     m_table->setAccessibleName(tr("Reorder queue"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new StockDelegate(m_table, ReorderQueueModel::BeginsGroup));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpRowTable(*m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + Theme::grid);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     const std::array<int, ReorderQueueModel::ColumnCount> widths { 13, 13, 17, 6, 9, 9, 9, 11, 16 };

@@ -6,6 +6,7 @@
 #include "saleswords.h"
 #include "theme.h"
 #include "widgets/buttonkeys.h"
+#include "widgets/rowtable.h"
 #include "widgets/sortkeys.h"
 
 #include <QHeaderView>
@@ -28,18 +29,9 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& objectName, cons
     proxy->setSortRole(TableRole::Sort);
     proxy->setSourceModel(model);
     table->setModel(proxy);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setUpRowTable(*table);
     table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Theme::grid);
     QHeaderView* header = table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     new SortKeys(*table);

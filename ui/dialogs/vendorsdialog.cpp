@@ -11,6 +11,7 @@
 #include "widgets/decisiontext.h"
 #include "widgets/fitting.h"
 #include "widgets/messagebar.h"
+#include "widgets/rowtable.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -37,15 +38,7 @@ QTableView* table(const QString& name, const QString& spoken, QAbstractItemModel
     view->setAccessibleName(spoken);
     view->setModel(model);
     view->setItemDelegate(new StockDelegate(view));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTabKeyNavigation(false);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + Theme::grid);
-    view->horizontalHeader()->setHighlightSections(false);
+    setUpRowTable(*view);
     view->horizontalHeader()->setMinimumSectionSize(view->fontMetrics().horizontalAdvance(u'0') * 9);
     return view;
 }

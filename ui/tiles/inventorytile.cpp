@@ -6,6 +6,7 @@
 #include "inventorymodel.h"
 #include "theme.h"
 #include "widgets/bucketbar.h"
+#include "widgets/rowtable.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -30,18 +31,11 @@ InventoryTile::InventoryTile(InventoryModel& model, const Clock& clock, QWidget*
     m_urgent->setAccessibleName(tr("Most urgent items"));
     m_urgent->setModel(model.urgentItems());
     m_urgent->setItemDelegate(new StockDelegate(m_urgent));
-    m_urgent->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_urgent->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_urgent->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setUpRowTable(*m_urgent);
     m_urgent->setFrameShape(QFrame::NoFrame);
-    m_urgent->setShowGrid(false);
-    m_urgent->setTabKeyNavigation(false);
     m_urgent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_urgent->verticalHeader()->hide();
-    m_urgent->verticalHeader()->setDefaultSectionSize(m_urgent->fontMetrics().height() + Theme::grid);
     m_urgent->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_urgent->horizontalHeader()->setSectionResizeMode(UrgentItemsModel::Item, QHeaderView::Stretch);
-    m_urgent->horizontalHeader()->setHighlightSections(false);
     layout->addWidget(m_urgent, 1);
     setContent(content);
 
