@@ -269,6 +269,8 @@ void Application::addPictures()
         screens::importFiles(dialog, { file.fileName() });
         return dialog;
     });
+    snapshot.addOver(screens::adsId, QStringLiteral("campaign"), &screens::openFirstCampaign);
+    snapshot.addScreen(QStringLiteral("shortcuts"), [window] { return window->showShortcuts(); });
     snapshot.addScreen(QStringLiteral("settings"), [this] { return openSettings(); });
     snapshot.addScreen(QStringLiteral("connections"), [this] { return askForConnection(); });
     snapshot.addScreen(QStringLiteral("diagnostics"), [this] { return openDiagnostics(); });

@@ -249,10 +249,11 @@ QList<QAction*> Commands::all() const
     return found;
 }
 
-void Commands::showShortcuts()
+QDialog* Commands::showShortcuts()
 {
     auto* dialog = new ShortcutsDialog(all(), &m_window);
     dialog->open();
+    return dialog;
 }
 
 void Commands::showAbout()

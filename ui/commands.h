@@ -7,6 +7,7 @@
 
 class QAction;
 class QActionGroup;
+class QDialog;
 struct Screen;
 
 /** The window's menus: every command with its shortcut. The shortcuts work in kiosk view too. Owned by the window. */
@@ -25,6 +26,7 @@ public:
     void followProjects();
     void followKiosk(bool kiosk);
     void setConnected(bool connected);
+    QDialog* showShortcuts();
     /** Every command of every menu, submenus included. */
     [[nodiscard]] QList<QAction*> all() const;
 
@@ -38,7 +40,6 @@ private:
     void buildThemeMenu(QMenu* view);
     void buildReviewMenu();
     void buildHelpMenu();
-    void showShortcuts();
     void showAbout();
 
     MainWindow& m_window;

@@ -313,6 +313,11 @@ void MainWindow::showOutcome(const Outcome& outcome)
            what.isEmpty() ? outcome.error.message : tr("%1: %2").arg(what, outcome.error.message), outcome.error.hint);
 }
 
+QDialog* MainWindow::showShortcuts()
+{
+    return m_commands->showShortcuts();
+}
+
 QStringList MainWindow::dialogIds() const
 {
     QStringList ids;

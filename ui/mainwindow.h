@@ -67,6 +67,7 @@ public:
     /** Opens the dialog of that id (screens.h), or brings the open one to the front; null for an unknown id. */
     QDialog* openDialog(const QString& id);
     [[nodiscard]] QStringList dialogIds() const;
+    QDialog* showShortcuts(); ///< the list of all keys
     void setKiosk(bool kiosk);
     [[nodiscard]] bool isKiosk() const { return m_kiosk; }
     /** Whether every visible tile has something to say: figures, or why there are none. */

@@ -116,3 +116,9 @@ void screens::showHit(QDialog* dialog, const SearchHit& hit)
     if (auto* orders = qobject_cast<PurchaseOrdersDialog*>(dialog))
         orders->showOrder(QUuid(hit.key));
 }
+
+QDialog* screens::openFirstCampaign(QDialog* ads)
+{
+    auto* dialog = qobject_cast<AdsDialog*>(ads);
+    return dialog ? dialog->openFirstCampaign() : nullptr;
+}

@@ -42,6 +42,10 @@ QString dialogFor(SearchHit::Kind kind);
 /** Makes that dialog select it, now or as soon as it is loaded. */
 void showHit(QDialog* dialog, const SearchHit& hit);
 
+/** The dialog of the ads figures, and the window of its first campaign; null while it shows none. */
+inline const QString adsId = QStringLiteral("ads");
+QDialog* openFirstCampaign(QDialog* ads);
+
 /** The dialog that takes in dropped files, and its handing over of them. */
 inline const QString importId = QStringLiteral("import");
 void importFiles(QDialog* dialog, const QStringList& paths);

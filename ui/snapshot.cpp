@@ -30,6 +30,11 @@ void Snapshot::addScreen(const QString& name, std::function<QWidget*()> open)
     m_added.append({ name, std::move(open) });
 }
 
+void Snapshot::addOver(const QString& dialogId, const QString& name, std::function<QWidget*(QDialog*)> open)
+{
+    m_added.append({ name, [this, dialogId]() -> QWidget* { return m_window.openDialog(dialogId); }, std::move(open) });
+}
+
 void Snapshot::start()
 {
     if (!QDir().mkpath(m_folder)) {
@@ -83,34 +88,59 @@ void Snapshot::render(QWidget* widget, const QString& name)
 
 void Snapshot::next()
 {
-    disconnect(m_ready);
-    m_patience.disconnect(this);
     if (m_pictures.isEmpty()) {
         Q_EMIT finished(m_problems.isEmpty());
         return;
     }
     const Picture picture = m_pictures.dequeue();
     QWidget* shown = picture.open();
+    if (!picture.openOver) {
+        whenReady(shown, picture.name,
+                  [this, shown = QPointer<QWidget>(shown), name = picture.name] { renderWhenIdle(shown, name); });
+        return;
+    }
+    whenReady(shown, picture.name,
+              [this, below = QPointer<QDialog>(static_cast<QDialog*>(shown)), picture] { drawOver(below, picture); });
+}
+
+void Snapshot::drawOver(QDialog* below, const Picture& picture)
+{
+    QWidget* over = below ? picture.openOver(below) : nullptr;
+    if (!over) {
+        if (below)
+            below->reject();
+        next();
+        return;
+    }
+    connect(over, &QObject::destroyed, below, &QDialog::reject); // not before, as it takes along what it owns
+    whenReady(over, picture.name,
+              [this, over = QPointer<QWidget>(over), name = picture.name] { renderWhenIdle(over, name); });
+}
+
+void Snapshot::whenReady(QWidget* shown, const QString& name, const std::function<void()>& then)
+{
+    disconnect(m_ready);
+    m_patience.disconnect(this);
     if (shown != &m_window)
         shown->resize(shown->size().boundedTo(m_size));
-    const auto render = [this, shown = QPointer<QWidget>(shown), name = picture.name] {
+    const auto goOn = [this, then] {
         m_patience.stop();
         disconnect(m_ready);
-        renderWhenIdle(shown, name);
+        then();
     };
     if (shown->metaObject()->indexOfSignal("ready()") < 0) {
-        render();
+        goOn();
         return;
     }
     // Dialogs share the signal ready() by name, not by a class.
     auto* relay = new QTimer(shown);
     relay->setSingleShot(true);
     relay->setInterval(0);
-    m_ready = connect(relay, &QTimer::timeout, this, render);
+    m_ready = connect(relay, &QTimer::timeout, this, goOn);
     connect(shown, SIGNAL(ready()), relay, SLOT(start()));
-    connect(&m_patience, &QTimer::timeout, this, [this, render, name = picture.name] {
+    connect(&m_patience, &QTimer::timeout, this, [this, goOn, name] {
         m_problems << tr("The window “%1” was not ready in time.").arg(name);
-        render();
+        goOn();
     });
     m_patience.start();
 }

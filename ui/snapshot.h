@@ -10,6 +10,7 @@
 #include <functional>
 
 class MainWindow;
+class QDialog;
 
 /**
  * Renders the main window, each of its dialogs and what else was added to PNG files, once their first data is
@@ -25,6 +26,8 @@ public:
 
     /** Also draws what @p open opens or shows, as @p name, behind the window's own dialogs. Before start(). */
     void addScreen(const QString& name, std::function<QWidget*()> open);
+    /** Draws what @p open opens over a dialog of the window that is ready, unless it opens nothing (null). */
+    void addOver(const QString& dialogId, const QString& name, std::function<QWidget*(QDialog*)> open);
     void start();
     /** How long a screen may take until it is ready; then it is rendered as it is and named among the problems. */
     void setPatience(int milliseconds) { m_patience.setInterval(milliseconds); }
@@ -39,16 +42,21 @@ private:
     void waitForWindow();
     void next();
     void render(QWidget* widget, const QString& name);
+    /** Goes on with @p then when @p shown has its first data, or patience with it ends. */
+    void whenReady(QWidget* shown, const QString& name, const std::function<void()>& then);
     void renderWhenIdle(QWidget* widget, const QString& name);
+
+    struct Picture {
+        QString name;
+        std::function<QWidget*()> open; ///< a dialog, or the window itself as it then is
+        std::function<QWidget*(QDialog*)> openOver = {}; ///< over that dialog; it is what is drawn then
+    };
+    void drawOver(QDialog* below, const Picture& picture);
 
     MainWindow& m_window;
     const QString m_folder;
     const QSize m_size;
     const Theme::Scheme m_theme;
-    struct Picture {
-        QString name;
-        std::function<QWidget*()> open; ///< a dialog, or the window itself as it then is
-    };
     QList<Picture> m_added;
     QQueue<Picture> m_pictures; ///< still to be drawn
     QTimer m_patience;

@@ -235,8 +235,8 @@ void CommandLineTest::helps()
 {
     const Run help = hotdash({ QStringLiteral("--help") });
     QCOMPARE(help.exitCode, 0);
-    for (const char* option : { "--local", "--connect", "--project", "--check", "--migrate", "--yes", "--import", "--dry-run",
-                                "--snapshot", "--size", "--theme", "--version", "Exit status" })
+    for (const char* option : { "--local", "--connect", "--project", "--check", "--migrate", "--yes", "--import",
+                                "--dry-run", "--snapshot", "--size", "--theme", "--version", "Exit status" })
         QVERIFY2(help.output.contains(QLatin1String(option)), option);
     const Run version = hotdash({ QStringLiteral("--version") });
     QCOMPARE(version.exitCode, 0);
@@ -445,15 +445,15 @@ void CommandLineTest::takesSnapshots()
     const QTemporaryDir folder;
     const QTemporaryDir data;
     const QString target = folder.filePath(QStringLiteral("new folder"));
-    const Run run = hotdashIn(data.path(),
-                              { QStringLiteral("--snapshot"), target, QStringLiteral("--size"),
-                                QStringLiteral("1000x700"), QStringLiteral("--theme"), QStringLiteral("dark"),
-                                QStringLiteral("--connect"), database.conninfo() });
+    const QStringList dark = QStringLiteral("--size 1000x700 --theme dark --connect").split(u' ');
+    const Run run = hotdashIn(
+        data.path(), QStringList { QStringLiteral("--snapshot"), target } + dark + QStringList { database.conninfo() });
     QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
     QVERIFY(!QFile::exists(data.filePath(QStringLiteral("hotdash.ini")))); // nothing to remember
     const QStringList files = QDir(target).entryList({ QStringLiteral("*.png") }, QDir::Files, QDir::Name);
-    const QString expected = QStringLiteral("ads approvals audit connections diagnostics import import-file main "
-                                            "purchaseorders reorder sales settings sync vendors waiting welcome");
+    const QString expected =
+        QStringLiteral("ads approvals audit campaign connections diagnostics import import-file main "
+                       "purchaseorders reorder sales settings shortcuts sync vendors waiting welcome");
     QStringList names = QString(files.join(u' ')).remove(QStringLiteral(".png")).split(u' ');
     names.sort();
     QCOMPARE(names.join(u' '), expected);
