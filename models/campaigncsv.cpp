@@ -28,9 +28,9 @@ QString whole(qint64 number)
 }
 
 /** One of the period's sums; nothing where there is no row of it. */
-QString sum(const AdsFigures& of, qint64 number)
+QString sum(const AdsFigures& of, qint64 AdsFigures::*figure)
 {
-    return of.areKnown() ? whole(number) : QString();
+    return of.areKnown() ? whole(of.*figure) : QString();
 }
 
 QString day(const QDate& date)
@@ -50,11 +50,12 @@ constexpr Column columns[] = {
     { "start_date", [](const Line& line) -> QString { return day(line.campaign.startDate); } },
     { "end_date", [](const Line& line) -> QString { return day(line.campaign.endDate); } },
     { "currency", [](const Line& line) -> QString { return csv::cell(line.currency); } },
-    { "spend_cents", [](const Line& line) -> QString { return sum(line.campaign.current, line.campaign.current.spendCents); } },
-    { "revenue_cents", [](const Line& line) -> QString { return sum(line.campaign.current, line.campaign.current.revenueCents); } },
-    { "impressions", [](const Line& line) -> QString { return sum(line.campaign.current, line.campaign.current.impressions); } },
-    { "clicks", [](const Line& line) -> QString { return sum(line.campaign.current, line.campaign.current.clicks); } },
-    { "conversions", [](const Line& line) -> QString { return sum(line.campaign.current, line.campaign.current.conversions); } },
+    { "spend_cents", [](const Line& line) -> QString { return sum(line.campaign.current, &AdsFigures::spendCents); } },
+    { "revenue_cents",
+      [](const Line& line) -> QString { return sum(line.campaign.current, &AdsFigures::revenueCents); } },
+    { "impressions", [](const Line& line) -> QString { return sum(line.campaign.current, &AdsFigures::impressions); } },
+    { "clicks", [](const Line& line) -> QString { return sum(line.campaign.current, &AdsFigures::clicks); } },
+    { "conversions", [](const Line& line) -> QString { return sum(line.campaign.current, &AdsFigures::conversions); } },
     { "roas",
       [](const Line& line) -> QString {
           return campaigncsv::quotient(line.campaign.current.revenueCents, line.campaign.current.spendCents);
@@ -86,8 +87,10 @@ constexpr Column columns[] = {
           return campaigncsv::quotient(line.campaign.spentCents, line.campaign.budgetCents);
       } },
     { "pacing", [](const Line& line) -> QString { return csv::cell(line.pacing); } },
-    { "spend_cents_before", [](const Line& line) -> QString { return sum(line.campaign.previous, line.campaign.previous.spendCents); } },
-    { "revenue_cents_before", [](const Line& line) -> QString { return sum(line.campaign.previous, line.campaign.previous.revenueCents); } },
+    { "spend_cents_before",
+      [](const Line& line) -> QString { return sum(line.campaign.previous, &AdsFigures::spendCents); } },
+    { "revenue_cents_before",
+      [](const Line& line) -> QString { return sum(line.campaign.previous, &AdsFigures::revenueCents); } },
     { "roas_before",
       [](const Line& line) -> QString {
           return campaigncsv::quotient(line.campaign.previous.revenueCents, line.campaign.previous.spendCents);

@@ -60,14 +60,13 @@ QImage AdsReportPaper::chart(const AdsReport& report, double target)
 std::unique_ptr<QTextDocument> AdsReportPaper::document(const AdsReport& report, const Content& content)
 {
     const AdsFigures& now = report.summary.current;
-    const auto known = [&](const QString& text) { return now.areKnown() ? text : format::missing(); };
     QString html = papertext::title(tr("Ads ROAS"));
     html += paragraph(content.shop) + paragraph(AdsWords::period(report.summary));
     html += paragraph(tr("Platform ROAS %1 (before: %2), spend %3, attributed revenue %4, conversions %5")
                           .arg(format::ratio(now.roas()), format::ratio(report.summary.previous.roas()),
-                               known(AdsWords::money(now.spendCents, content.currency)),
-                               known(AdsWords::money(now.revenueCents, content.currency)),
-                               known(format::number(now.conversions))));
+                               AdsWords::sum(now, now.spendCents, content.currency),
+                               AdsWords::sum(now, now.revenueCents, content.currency),
+                               AdsWords::count(now, now.conversions)));
     html += paragraph(AdsWords::blended(report)) + paragraph(AdsWords::whyBlendedDiffers());
     html += paragraph(AdsWords::notFinal(report)) + paragraph(AdsWords::shared(content.currency));
     if (!report.summary.daily.isEmpty())

@@ -15,6 +15,11 @@ QString AdsWords::sum(const AdsFigures& of, qint64 cents, const QString& currenc
     return of.areKnown() ? money(cents, currency) : format::missing();
 }
 
+QString AdsWords::count(const AdsFigures& of, qint64 number)
+{
+    return of.areKnown() ? format::number(number) : format::missing();
+}
+
 QString AdsWords::optionalMoney(const std::optional<double>& cents, const QString& currency)
 {
     return cents ? money(qRound64(*cents), currency) : format::missing();

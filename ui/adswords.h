@@ -12,6 +12,8 @@ class AdsWords {
     Q_DECLARE_TR_FUNCTIONS(AdsWords)
 public:
     static QString money(qint64 cents, const QString& currency);
+    /** A count such as conversions, one of the sums of @p of: "—" where they are unknown. */
+    static QString count(const AdsFigures& of, qint64 number);
     /** One of the sums of @p of: "—" where they are unknown. */
     static QString sum(const AdsFigures& of, qint64 cents, const QString& currency);
     static QString optionalMoney(const std::optional<double>& cents, const QString& currency);

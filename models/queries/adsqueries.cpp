@@ -74,7 +74,7 @@ constexpr Statements legacyTable {
 
 AdsFigures figures(const pqxx::row& row, int firstColumn)
 {
-    return { sql::bigint(row[firstColumn]), sql::bigint(row[firstColumn + 1]), sql::bigint(row[firstColumn + 2]),
+    return { sql::bigint(row[firstColumn]),     sql::bigint(row[firstColumn + 1]), sql::bigint(row[firstColumn + 2]),
              sql::bigint(row[firstColumn + 3]), sql::bigint(row[firstColumn + 4]), sql::bigint(row[firstColumn + 5]) };
 }
 

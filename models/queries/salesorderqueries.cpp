@@ -3,6 +3,7 @@
 
 #include "data/wholesale.h"
 #include "db/sql.h"
+#include "queries/salesreading.h"
 
 #include <QHash>
 
@@ -40,7 +41,7 @@ SELECT m.orders, m.median,
   FROM middle m)";
 
 constexpr const char* linesSql = R"(
-SELECT u.units, coalesce(m.variant_id, 'line:' || left(m.title, 200)), coalesce(m.sku, ''), m.title, m.quantity, m.amount
+SELECT u.units, )" HOTDASH_LINE_KEY(m) R"(, coalesce(m.sku, ''), m.title, m.quantity, m.amount
   FROM (SELECT coalesce(sum(quantity), 0)::bigint AS units FROM order_lines
          WHERE project = (SELECT app.current_project()) AND order_id = $1) u
  CROSS JOIN LATERAL (SELECT * FROM order_lines WHERE project = (SELECT app.current_project()) AND order_id = $1

@@ -11,7 +11,7 @@ namespace {
 constexpr const char* topSql = "WITH part AS (SELECT key, units, amount FROM (" HOTDASH_SALES_PARTS R"() d
    WHERE d.currency = $10::text
   UNION ALL
-  SELECT coalesce(l.variant_id, 'line:' || left(l.title, 200)), l.quantity, (l.amount * 10000)::bigint
+  SELECT )" HOTDASH_LINE_KEY(l) R"(, l.quantity, (l.amount * 10000)::bigint
     FROM orders o
    CROSS JOIN LATERAL (SELECT variant_id, title, quantity, amount FROM order_lines
                         WHERE project = o.project AND order_id = o.id OFFSET 0) l

@@ -43,6 +43,9 @@ struct PartParameters {
     void add(const DayParts& parts, bool now);
 };
 
+/** The key of a line item @p l of an order: its variant, else "line:" and the title's beginning, as in the rollups. */
+#define HOTDASH_LINE_KEY(l) "coalesce(" #l ".variant_id, 'line:' || left(" #l ".title, 200))"
+
 /**
  * Rows (key, currency, now, units, amount in ten-thousandths) of the rollups, for parameters $1 to $7: those of
  * PartParameters in their order. LATERAL and OFFSET 0: one index range a part, whatever the planner believes.

@@ -29,7 +29,7 @@ constexpr const char* skuSql = HOTDASH_SKUS_BEGIN HOTDASH_SKUS_END;
 // orders from being looked for by reading all lines.
 constexpr const char* skuSqlWithHours = HOTDASH_SKUS_BEGIN R"(
         UNION ALL
-        SELECT coalesce(l.variant_id, 'line:' || left(l.title, 200)), r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
+        SELECT )" HOTDASH_LINE_KEY(l) R"(, r.currency, r.now, l.quantity, (l.amount * 10000)::bigint
           FROM (SELECT project, id, currency, true AS now, cancelled_at, financial_status FROM orders
                  WHERE project = (SELECT app.current_project()) AND created_at >= $8::timestamptz
                    AND created_at < $9::timestamptz

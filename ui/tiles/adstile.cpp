@@ -66,8 +66,7 @@ void AdsTile::showFigures(const AdsSummary& summary)
     setFigure(0, tr("Spend"), money(summary.current.spendCents), tr("What the platforms charged in these days."));
     setFigure(1, tr("Revenue"), money(summary.current.revenueCents),
               tr("Revenue that the platforms attribute to their campaigns in these days."));
-    setFigure(2, tr("Conversions"), 
-              summary.current.areKnown() ? format::number(summary.current.conversions) : format::missing(),
+    setFigure(2, tr("Conversions"), AdsWords::count(summary.current, summary.current.conversions),
               tr("Conversions that the platforms count in these days."));
     setStatus(severity == Severity::Critical        ? TileStatus::Critical
                   : severity == Severity::Attention ? TileStatus::AttentionNeeded
