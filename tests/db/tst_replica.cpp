@@ -27,6 +27,10 @@ Database::Job<QString> addVendor(const QString& name)
 }
 
 constexpr const char* kVendors = "SELECT coalesce(string_agg(name, ',' ORDER BY name), '') FROM vendors";
+/** Whether the vendor has come, and longer ago than a replica may be late. */
+const QString hasOldNews =
+    QStringLiteral("SELECT (count(*) = 1 AND now() - pg_last_xact_replay_timestamp() > interval '2.5 s')::text"
+                   " FROM vendors");
 constexpr const char* kOnReplica = "SELECT pg_is_in_recovery()::text";
 
 } // namespace
@@ -55,6 +59,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ConnectionSettings settings(const QString& login = QStringLiteral("op_occ")) const;
     [[nodiscard]] bool comes(const Database& database, From from) const;
+    [[nodiscard]] bool replicaIsAsked() const;
     void pauseReplay() const
     {
         m_standby->execute(QStringLiteral("postgres"), QStringLiteral("SELECT pg_wal_replay_pause()"));
@@ -113,6 +118,18 @@ bool ReplicaTest::comes(const Database& database, From from) const
     return QTest::qWaitFor([&] { return database.readSource().from == from; }, await::kBound);
 }
 
+/** Whether a session of HotDash has just asked the replica something, such as how far it is, and was answered. */
+bool ReplicaTest::replicaIsAsked() const
+{
+    const QString now = m_standby->execute(m_testDatabase->name(), QStringLiteral("SELECT clock_timestamp()"));
+    const QString answered =
+        QStringLiteral("SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database()"
+                       " AND application_name LIKE 'hotdash%' AND state_change > '%1'")
+            .arg(now);
+    return QTest::qWaitFor([&] { return m_standby->execute(m_testDatabase->name(), answered) == QLatin1String("t"); },
+                           await::kBound);
+}
+
 void ReplicaTest::readsThereWritesHere()
 {
     Database database;
@@ -138,7 +155,7 @@ void ReplicaTest::ownDecisionIsSeenAtOnce()
     const await::Answer<QString> where;
     database.read<QString>(nullptr, ask(kVendors), vendors.done());
     database.read<QString>(nullptr, ask(kOnReplica), where.done());
-    QTest::qWait(300);
+    QVERIFY(replicaIsAsked());
     QVERIFY(!vendors.isThere());
     resumeReplay();
     QCOMPARE(vendors.result().value(), QStringLiteral("Mine"));
@@ -170,7 +187,8 @@ void ReplicaTest::lateReplicaIsSetAside()
 void ReplicaTest::idleServerIsNotAhead()
 {
     m_testDatabase->execute(QStringLiteral("INSERT INTO vendors (name, project) VALUES ('Harbour', 'occ')"));
-    QTest::qWait(2500);
+    QTRY_COMPARE_WITH_TIMEOUT(m_standby->execute(m_testDatabase->name(), hasOldNews), QStringLiteral("true"),
+                              await::kBound);
     Database database;
     QVERIFY(await::opened(database, settings()));
     QCOMPARE(database.readSource().from, From::Replica);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agentrequestmodel.h"
+#include "agentrequests.h"
 #include "approvalsmodel.h"
 #include "dashboardfixture.h"
 #include "dialogs/approvalsdialog.h"
@@ -30,19 +31,12 @@ namespace {
 
 constexpr int patience = 15000;
 
-// What agents ask, and what a hostile one would put there.
-const QString requests = QStringLiteral(R"(
-    INSERT INTO "AgentApproval" (conversation_id, serialized, last_interruptions, status, approved_by, created_at, updated_at) VALUES
-    ('conv-new', '{"agent": "support", "turn": 3}',
-     '[{"name": "send_reply", "arguments": {"body": "<a href=mailto:a@evil.example>click</a> <b>bold</b>", "to": null}}]',
-     'pending', NULL, now() - interval '10 minutes', now()),
+// Two more that wait, of shapes that few agents write.
+const QString requests = agentRequests + QStringLiteral(R"(
+    INSERT INTO "AgentApproval" (conversation_id, serialized, last_interruptions, status, created_at, updated_at) VALUES
     ('conv-mid', '{"currentAgent": {"name": "growth"}}', '[{"rawItem": {"name": "update_page"}}]',
-     'pending', NULL, now() - interval '5 hours', now()),
-    ('conv-old', '{}', '[]', 'pending', NULL, now() - interval '3 days', now()),
-    ('conv-text', '"only a text"', '7', 'pending', NULL, now() - interval '2 days', now()),
-    ('conv-exp', '{"agent": "support"}', '[]', 'expired', NULL, now() - interval '9 days', now() - interval '1 day'),
-    ('conv-yes', '{"agent": "support"}', '[]', 'approved', 'Nora', now() - interval '2 days', now() - interval '1 day'),
-    ('conv-no', '{"agent": "growth"}', '[]', 'rejected', 'Nora', now() - interval '2 days', now() - interval '2 days');)");
+     'pending', now() - interval '5 hours', now()),
+    ('conv-text', '"only a text"', '7', 'pending', now() - interval '2 days', now());)");
 
 } // namespace
 

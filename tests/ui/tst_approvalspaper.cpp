@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agentrequestmodel.h"
+#include "agentrequests.h"
 #include "approvalsmodel.h"
 #include "dashboardfixture.h"
 #include "dialogs/approvalsdialog.h"
@@ -15,16 +16,6 @@
 namespace {
 
 constexpr int patience = 15000;
-
-const QString requests = QStringLiteral(R"(
-    INSERT INTO "AgentApproval" (conversation_id, serialized, last_interruptions, status, approved_by, created_at, updated_at) VALUES
-    ('conv-new', '{"agent": "support", "turn": 3}',
-     '[{"name": "send_reply", "arguments": {"body": "<a href=mailto:a@evil.example>click</a> <b>bold</b>", "to": null}}]',
-     'pending', NULL, now() - interval '10 minutes', now()),
-    ('conv-old', '{}', '[]', 'pending', NULL, now() - interval '3 days', now()),
-    ('conv-exp', '{"agent": "support"}', '[]', 'expired', NULL, now() - interval '9 days', now() - interval '1 day'),
-    ('conv-yes', '{"agent": "support"}', '[]', 'approved', 'Nora', now() - interval '2 days', now() - interval '1 day'),
-    ('conv-no', '{"agent": "growth"}', '[]', 'rejected', 'Nora', now() - interval '2 days', now() - interval '2 days');)");
 
 bool contains(const QString& paper, const char* text)
 {
@@ -62,7 +53,7 @@ void TestApprovalsPaper::initTestCase()
 void TestApprovalsPaper::init()
 {
     m_database = std::make_unique<TestDatabase>();
-    m_database->execute(requests);
+    m_database->execute(agentRequests);
     m_app = std::make_unique<DashboardFixture>(*m_database, m_clock);
     QTRY_COMPARE_WITH_TIMEOUT(m_app->approvals.freshness().state, LoadState::Ready, patience);
     m_dialog = std::make_unique<ApprovalsDialog>(m_app->models);
