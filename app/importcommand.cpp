@@ -195,19 +195,19 @@ bool importOne(ImportRunner& runner, const ImportRequest& request, QString& repo
 }
 
 /** Lets @p stop, where there is one, end @p runner's work while this lives. */
-class StopWatch {
+class StoppableRun {
 public:
-    StopWatch(ImportStop* stop, ImportRunner& runner) : m_stop(stop)
+    StoppableRun(ImportStop* stop, ImportRunner& runner) : m_stop(stop)
     {
         if (m_stop && m_stop->watch(&runner))
             runner.cancel();
     }
-    ~StopWatch()
+    ~StoppableRun()
     {
         if (m_stop)
             m_stop->watch(nullptr);
     }
-    Q_DISABLE_COPY_MOVE(StopWatch)
+    Q_DISABLE_COPY_MOVE(StoppableRun)
 
 private:
     ImportStop* const m_stop;
@@ -277,7 +277,7 @@ int runImport(const ConnectionSettings& settings, const ImportOptions& options,
               const std::optional<ConnectionSettings>& service, ImportStop* stop)
 {
     ImportRunner runner(settings, service);
-    const StopWatch watch(stop, runner);
+    const StoppableRun watch(stop, runner);
     if (const DbError error = runner.connect()) {
         console::error(error);
         return 1;

@@ -378,7 +378,8 @@ DbError ServerConnector::failure() const
     return error;
 }
 
-/** Whether no address was found for the host's name. libpq's words for it are in the user's language. */
+/** Whether no address was found for the host's name. The words for it come from the system's resolver, not from libpq.
+ */
 bool ServerConnector::isNameUnknown() const
 {
     const QByteArray host = PQhost(m_connection.get());

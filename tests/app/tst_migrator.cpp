@@ -338,7 +338,8 @@ void MigratorTest::makesAgainOnlyWhatIsItsOwn()
     QVERIFY(maintenance::migrate(owner(database)));
     database.execute(QStringLiteral("CREATE TABLE public.theirs (); ALTER TABLE vendors ADD COLUMN theirs text;"
                                     "ALTER TABLE vendors ALTER COLUMN notes TYPE varchar(50)"));
-    QCOMPARE(maintenance::plan(owner(database)).value().migrations, QStringList()); // no migration changes another's type
+    QCOMPARE(maintenance::plan(owner(database)).value().migrations,
+             QStringList()); // no migration changes another's type
 }
 
 void MigratorTest::ownMigrationsHoldNoTransactions()

@@ -164,8 +164,8 @@ void TestCampaigns::pacingSortsByHowFarOffItIs()
     m_model->applySnapshot(campaigns);
     m_filter->sort(CampaignModel::Pacing, Qt::DescendingOrder);
     QCOMPARE(shown(),
-             QStringList({ QStringLiteral("Brand"), QStringLiteral("Cup"), QStringLiteral("Blog"),
-                           QStringLiteral("Autumn") }));
+             QStringList(
+                 { QStringLiteral("Brand"), QStringLiteral("Cup"), QStringLiteral("Blog"), QStringLiteral("Autumn") }));
 }
 
 void TestCampaigns::aNewReportKeepsTheRows()

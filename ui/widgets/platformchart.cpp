@@ -20,7 +20,8 @@ namespace {
 constexpr Theme::Role sliceColours[] = { Theme::Role::Series1, Theme::Role::Series2, Theme::Role::Series3,
                                          Theme::Role::Series4, Theme::Role::Series5 };
 
-/** @p parts in whole hundredths of their sum, which add up to 100: what rounding down leaves goes where it took most. */
+/** @p parts in whole hundredths of their sum, which add up to 100: what rounding down leaves goes where it took most.
+ */
 QVector<int> hundredths(const QVector<qint64>& parts)
 {
     const qint64 all = std::accumulate(parts.cbegin(), parts.cend(), qint64 { 0 });
