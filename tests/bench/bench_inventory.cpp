@@ -93,7 +93,7 @@ std::unique_ptr<ReorderDialog> BenchInventory::dialog(bool all)
 
 void BenchInventory::measureOpening(const QString& what)
 {
-    const double ours = bench::medianOf(rounds, [this] { dialog(false); });
+    const double ours = bench::medianOf(rounds, [this] { const auto shown = dialog(false); });
     const QString needing = statement(ReorderScope::NeedsDecision);
     const double psql = bench::psqlTime(conninfo(), needing.toUtf8() + ';', rounds);
     const QString rows = m_database->execute(u"SELECT sum(needs_decision) FROM inventory_status_counts"_s);
