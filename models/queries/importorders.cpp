@@ -222,10 +222,10 @@ void storeOrders(pqxx::transaction_base& tx, const StoreContext& context, Import
     resolveLines(tx, context.project);
     const auto orders = upsertOrders(tx, context);
     importhelpers::countChanges(orders, report);
-    report.rowsNew += insertLines(tx, context.project);
     // Joins of lines are hashed: the planner, which takes the stage's conditions for rarer than they are, would loop
     // for minutes.
     tx.exec("SET LOCAL enable_nestloop = off");
+    report.rowsNew += insertLines(tx, context.project);
     const auto lines = updateLines(tx, context.project);
     tx.exec("SET LOCAL enable_nestloop = on");
     importhelpers::countChanges(lines, report);

@@ -22,10 +22,12 @@ CREATE TABLE hotdash_staging."DashboardFact" (
   "periodStart" timestamptz,
   "periodEnd" timestamptz
 );
--- One fact a period. A scope of NULL is a value here: a metric without scope has one fact a period too.
-CREATE UNIQUE INDEX idx_dashboard_fact_period ON hotdash_staging."DashboardFact" (project, metric, scope, "periodStart")
+-- One fact a period. A scope of NULL is a value here: a metric without scope has one fact a period too. Periods stand before scopes: facts
+-- are read by their time, and written in its order, which is the order of the index then.
+CREATE UNIQUE INDEX idx_dashboard_fact_metric_period ON hotdash_staging."DashboardFact" (project, metric, "periodStart", scope)
   NULLS NOT DISTINCT WHERE "periodStart" IS NOT NULL;
-CREATE INDEX idx_dashboard_fact_metric_period ON hotdash_staging."DashboardFact" (project, metric, "periodStart");
+-- The tile's query and whoever looks for facts without a period.
+CREATE INDEX idx_dashboard_fact_no_period ON hotdash_staging."DashboardFact" (project, metric) WHERE "periodStart" IS NULL;
 SELECT app.adopt_table('DashboardFact');
 SELECT app.guard_project_table('DashboardFact', p_readers => '{analytics_reader}', p_name => 'dashboard_fact');
 CREATE OR REPLACE TRIGGER update_dashboard_fact_updated_at BEFORE UPDATE ON public."DashboardFact"

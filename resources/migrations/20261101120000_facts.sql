@@ -160,7 +160,7 @@ BEGIN
         SELECT p_project, domain, d.metric, d.scope, d.value, d.metadata, d.period_start, d.period_end
         FROM difference d
         WHERE d.id IS NULL
-        ORDER BY d.scope, d.period_start
+        ORDER BY d.metric, d.period_start, d.scope
     ), move AS MATERIALIZED (
         -- What app.sales_rollup_statement() would make of these facts: fresh figures are at hand, only former ones are parsed.
         SELECT metric, period_start AS start, variant_id, currency, amount, orders, units, 1 AS facts

@@ -53,6 +53,13 @@ SELECT is((SELECT regexp_replace(indexdef, '^CREATE INDEX \S+ ON public\.', '') 
     ('idx_inventory_actions_variant', 'inventory_actions USING btree (variant_id)'),
     ('idx_inventory_actions_project', 'inventory_actions USING btree (project)')) AS spec (name, said);
 
+-- "All timestamp columns (created_at, updated_at)"; rollups have theirs for information only.
+SELECT is_empty($$SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'inventory_current'
+                     AND a.attname IN ('created_at', 'updated_at', 'createdAt', 'updatedAt')
+                     AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND a.attnum = ANY (i.indkey))$$,
+                'every timestamp column is indexed');
+
 -- Constraints ---------------------------------------------------------------------------------------------------------------------
 SELECT ok(EXISTS (SELECT FROM pg_constraint WHERE conrelid = format('public.%I', tbl)::regclass AND convalidated AND pg_get_constraintdef(oid) = def),
           tbl || ': ' || def)
