@@ -8,14 +8,14 @@
 #include <QStringEncoder>
 #include <QTest>
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // gcc ships no header that declares it
 #endif
 
 namespace {
 
 /**
- * Bytes of memory that this program holds. The address sanitizer keeps what was freed, which is not the program's doing:
- * there, what is in use is asked for.
+ * Bytes of memory that this program holds. The address sanitizer keeps what was freed, which is not the program's
+ * doing: there, what is in use is asked for.
  */
 qint64 heldMemory()
 {
