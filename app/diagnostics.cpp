@@ -42,6 +42,15 @@ QString protectionName(transport::Protection protection)
     return {};
 }
 
+QString timesLine(const QString& what, const AnswerTimes& times)
+{
+    return QStringLiteral("Answers: %1 %2, the last in %3 ms, the longest in %4 ms")
+        .arg(times.answers)
+        .arg(what)
+        .arg(times.lastMs)
+        .arg(times.longestMs);
+}
+
 /** In English whatever the language: it is read by those who mend the program. */
 QStringList connectionLines(const Database& database)
 {
@@ -62,6 +71,8 @@ QStringList connectionLines(const Database& database)
             .arg(database.project().id)
             .arg(database.projects().size())
             .arg(database.project().currency, QString::fromUtf8(database.project().timeZone.id())),
+        timesLine(QStringLiteral("reads"), database.readTimes()),
+        timesLine(QStringLiteral("writes"), database.writeTimes()),
     };
     if (const ReadSource& source = database.readSource(); source.from != ReadSource::From::Server)
         lines.append(QStringLiteral("Replica: %1, %2 s behind %3")

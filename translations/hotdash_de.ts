@@ -6935,6 +6935,14 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
         <source>Check the SSL mode and the CA file of the connection: for other computers the mode is verify-full unless another is named.</source>
         <translation>Prüfen Sie SSL-Modus und CA-Datei der Verbindung: für andere Rechner gilt verify-full, wenn nichts anderes angegeben ist.</translation>
     </message>
+    <message>
+        <source>None of the servers of %1 is a standby now, which the connection asks for (target_session_attrs).</source>
+        <translation>Keiner der Server von %1 ist jetzt ein Standby, wie es die Verbindung verlangt (target_session_attrs).</translation>
+    </message>
+    <message>
+        <source>Add the standby&apos;s host to the connection, or take target_session_attrs out of it: decisions need a server that can be written to. HotDash keeps trying.</source>
+        <translation>Fügen Sie der Verbindung den Rechner des Standbys hinzu, oder nehmen Sie target_session_attrs heraus: Entscheidungen brauchen einen Server, auf den geschrieben werden kann. HotDash versucht es weiter.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -114,6 +114,16 @@ QString Database::schemaVersion() const
     return d->signIn.schemaVersion;
 }
 
+const AnswerTimes& Database::readTimes() const
+{
+    return d->readTimes;
+}
+
+const AnswerTimes& Database::writeTimes() const
+{
+    return d->writeTimes;
+}
+
 JobHandle Database::submitAny(Lane lane, QObject* context, AnyJob job, AnyDone done, const QString& project)
 {
     JobHandle handle;

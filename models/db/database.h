@@ -48,6 +48,13 @@ struct Watchfulness {
     quint64 longestAnswer = 512ULL * 1024 * 1024;
 };
 
+/** How long it took from asking to the answer since the database was opened; failures do not count. */
+struct AnswerTimes {
+    qint64 answers = 0;
+    qint64 lastMs = 0;
+    qint64 longestMs = 0;
+};
+
 /**
  * The database as the GUI thread sees it: submit a job, get its result back on the GUI thread. Never blocks.
  *
@@ -110,6 +117,10 @@ public:
     [[nodiscard]] QString serverVersion() const;
     /** The newest migration that the database has; empty before the first connection. */
     [[nodiscard]] QString schemaVersion() const;
+
+    /** Of read() and of write(), for diagnostics. */
+    [[nodiscard]] const AnswerTimes& readTimes() const;
+    [[nodiscard]] const AnswerTimes& writeTimes() const;
 
     template <class T>
     using Job = std::function<T(pqxx::transaction_base&)>;

@@ -13,6 +13,13 @@ constexpr auto kGrace = 500ms;
 /** How long the threads may take to end, all together, before they are left behind. */
 constexpr auto kEnd = 3s;
 
+void count(AnswerTimes& times, qint64 milliseconds)
+{
+    ++times.answers;
+    times.lastMs = milliseconds;
+    times.longestMs = std::max(times.longestMs, milliseconds);
+}
+
 } // namespace
 
 DatabaseLane::DatabaseLane(const QString& name, DatabaseWorker::Role role)
@@ -126,6 +133,8 @@ void Database::Private::open(const ConnectionSettings& wanted)
         close();
     settings = wanted;
     error = {};
+    readTimes = {};
+    writeTimes = {};
     m_attempts = 0;
     m_listenerAttempts = 0;
     m_lookedAt = m_clock.now();
@@ -197,6 +206,7 @@ quint64 Database::Private::submit(Lane which, PendingJob job, AnyJob run, const 
 {
     const QString& project = wanted.isEmpty() ? signIn.project.id : wanted;
     const quint64 id = ++m_lastId;
+    job.asked.start();
     m_pending.insert(id, std::move(job));
     if (which == Lane::Read && goesToReplica()) {
         m_replicaReads.read({ id, project, std::move(run) });
@@ -301,6 +311,8 @@ void Database::Private::deliver(quint64 id, std::any value, const DbError& why)
     const PendingJob job = std::move(*at);
     m_pending.erase(at);
     job.handle->database = nullptr;
+    if (job.asked.isValid() && !why)
+        count(job.write ? writeTimes : readTimes, job.asked.elapsed());
     if (!job.done || (job.hasContext && !job.context))
         return;
     DbError told = job.unwanted && !job.write && !why ? dbErrorOfKind(DbError::Kind::Cancelled) : why;

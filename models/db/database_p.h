@@ -42,6 +42,7 @@ struct PendingJob {
     bool write = false;
     std::function<std::any(pqxx::transaction_base&)> again; ///< what the primary is asked where the replica fails
     bool unwanted = false; ///< a read that was cancelled is never answered otherwise, even if it was too late
+    QElapsedTimer asked {}; ///< not valid for our own small questions, which nobody times
 };
 
 struct JobHandle::Shared {
@@ -69,6 +70,8 @@ public:
     State state = State::Closed;
     Liveness liveness = Liveness::Polling;
     DbError error;
+    AnswerTimes readTimes;
+    AnswerTimes writeTimes;
     ConnectionSettings settings;
     SignIn signIn;
 

@@ -423,6 +423,12 @@ void ServerConnector::putIntoWords(DbError& error, const QString& primary) const
     } else if (says("session is read-only") || says("server is in hot standby mode")) {
         error.message = Text::tr("None of the servers of %1 can be written to now.").arg(where);
         error.hint = Text::tr("A standby may be about to take over. HotDash keeps trying.");
+    } else if (says("session is not read-only") || says("server is not in hot standby mode")) {
+        error.message = Text::tr("None of the servers of %1 is a standby now, which the connection asks for "
+                                 "(target_session_attrs).")
+                            .arg(where);
+        error.hint = Text::tr("Add the standby's host to the connection, or take target_session_attrs out of it: "
+                              "decisions need a server that can be written to. HotDash keeps trying.");
     } else if (!cut && says("does not match host name")) {
         error.kind = DbError::Kind::Invalid;
         error.message = Text::tr("The server that answers for %1 shows the certificate of another host, so nothing was "

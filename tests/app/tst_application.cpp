@@ -176,6 +176,9 @@ void ApplicationTest::showsTheProfileAndItsDiagnostics()
     QCOMPARE(exitCode, 0);
     QVERIFY2(title.contains(u"production"), qPrintable(title));
     QVERIFY(marked);
+    static const QRegularExpression times(
+        QStringLiteral("Answers: [1-9][0-9]* reads, the last in [0-9]+ ms, the longest in [0-9]+ ms"));
+    QVERIFY2(diagnostics.contains(times), qPrintable(diagnostics));
     QVERIFY2(diagnostics.contains(u"Server: PostgreSQL 1") && diagnostics.contains(u"libpq ")
                  && diagnostics.contains(u"Operator: Olive Operator (op_occ)")
                  && diagnostics.contains(u"State: Connected"),

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void standbyTakesOver();
     void standbyIsReadOnly();
     void readOnlyDatabase();
+    void asksForAStandbyThatIsNotThere();
 
 private:
     std::unique_ptr<TemporaryPostgres> m_primary;
@@ -116,6 +117,20 @@ void FailoverTest::readOnlyDatabase()
     const auto written = await::write<QString>(database, addVendor(QStringLiteral("x")));
     QCOMPARE(written.error().kind, Kind::Denied);
     QVERIFY(written.error().message.contains(QLatin1String("can be read but not written")));
+}
+
+/** What is wrong is in the connection's own words, not in the network. */
+void FailoverTest::asksForAStandbyThatIsNotThere()
+{
+    for (const char* wanted : { "standby", "read-only" }) {
+        ConnectionSettings settings = m_testDatabase->settings();
+        settings.conninfo += QStringLiteral(" target_session_attrs=") + QLatin1String(wanted);
+        Database database;
+        database.open(settings);
+        QTRY_VERIFY2_WITH_TIMEOUT(database.error().message.contains(QLatin1String("is a standby now")),
+                                  qPrintable(database.error().message), await::kBound);
+        QVERIFY(database.error().hint.contains(QLatin1String("target_session_attrs")));
+    }
 }
 
 QTEST_GUILESS_MAIN(FailoverTest)
