@@ -87,14 +87,14 @@ ActionRunner::ActionRunner(Database& database, QObject* parent) : QObject(parent
     });
 }
 
-bool ActionRunner::run(const Action& action, QObject* context, Done done)
+bool ActionRunner::run(const Action& action, QObject* context, Done done, const QString& project)
 {
     if (m_underWay.contains(action.id))
         return false;
     m_underWay.insert(action.id);
     const auto run = std::make_shared<Run>();
     run->action = action;
-    run->project = m_database.project().id;
+    run->project = project.isEmpty() ? m_database.project().id : project;
     run->connection = m_connection;
     run->context = context;
     run->hasContext = context != nullptr;

@@ -35,8 +35,11 @@ public:
     explicit ActionRunner(Database& database, QObject* parent = nullptr);
 
     using Done = std::function<void(const Outcome&)>;
-    /** Begins @p action; @p done is called here, later, unless @p context is gone. False for an id under way. */
-    bool run(const Action& action, QObject* context, Done done);
+    /**
+     * Begins @p action in @p project, or in the open one where none is named; @p done is called here, later, unless
+     * @p context is gone. False for an id under way.
+     */
+    bool run(const Action& action, QObject* context, Done done, const QString& project = {});
     /** How long a doubtful action waits for a connection before it is reported as InDoubt; a minute unless set. */
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /** How many actions are under way. */

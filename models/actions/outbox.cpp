@@ -194,14 +194,19 @@ void Outbox::retry(const QUuid& id)
     sendNext();
 }
 
+bool Outbox::mayWriteTo(const QString& project) const
+{
+    const QList<ProjectInfo>& own = m_database.projects();
+    return std::any_of(own.cbegin(), own.cend(), [&](const ProjectInfo& each) { return each.id == project; });
+}
+
 /** One at a time, so that they arrive in their order. */
 void Outbox::sendNext()
 {
     if (!m_open || !m_sending.isNull() || m_database.state() != Database::State::Connected)
         return;
-    const QString project = m_database.project().id;
     const auto next = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                   [&](const auto& each) { return each.project == project && !each.isRefused(); });
+                                   [&](const auto& each) { return !each.isRefused() && mayWriteTo(each.project); });
     if (next == m_waiting.end())
         return;
     const std::optional<Action> action = queuedactions::restored(*next);
@@ -214,10 +219,13 @@ void Outbox::sendNext()
     }
     m_sending = next->id;
     const int generation = m_generation;
-    const bool begun = m_runner.run(*action, this, [this, generation, id = next->id](const Outcome& outcome) {
-        if (generation == m_generation)
-            onSent(id, outcome);
-    });
+    const bool begun = m_runner.run(
+        *action, this,
+        [this, generation, id = next->id](const Outcome& outcome) {
+            if (generation == m_generation)
+                onSent(id, outcome);
+        },
+        next->project);
     if (!begun)
         m_sending = {}; // the operator has just sent it; it is kept again where that fails
 }

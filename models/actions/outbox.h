@@ -28,7 +28,8 @@ class OutboxDisk : public QObject { };
  * An action is said to be kept only when it is on the disk. It leaves the disk only after its commit is certain, and
  * its UUID makes a second sending harmless: so a crash at any point loses nothing and doubles nothing. What the
  * database refuses stays, with the reason, until the operator discards it or tries again; the others go on. An action
- * is sent only to the project it was typed in. GUI thread only.
+ * is sent only to the project it was typed in, whichever is open; while the operator is no member of that, it waits.
+ * GUI thread only.
  */
 class Outbox : public QObject {
     Q_OBJECT
@@ -74,6 +75,7 @@ private:
     void store(Kept done);
     void fail(const QString& why);
     void sendNext();
+    [[nodiscard]] bool mayWriteTo(const QString& project) const;
     void onSent(const QUuid& id, const Outcome& outcome);
     [[nodiscard]] WaitingAction* find(const QUuid& id);
 

@@ -121,7 +121,7 @@ void OutboxKeysTest::theKeyIsMadeOnceAndKept()
     QVERIFY(await::opened(desk.database, m_database->settings()));
     QTRY_VERIFY_WITH_TIMEOUT(desk.outbox.isOpen(), await::kBound);
     QCOMPARE(secrets.secrets, before);
-    QCOMPARE(desk.outbox.waiting().size(), 1); // of a project that is not open
+    QCOMPARE(desk.outbox.waiting().size(), 1); // of a project that the operator is no member of
     QCOMPARE(desk.outbox.waiting().first().id, id);
     for (const QString& file : QDir(OutboxKeys::folder()).entryList(QDir::Files)) {
         QFile raw(QDir(OutboxKeys::folder()).filePath(file));
