@@ -13,6 +13,7 @@
 #include "inventorymodel.h"
 #include "localserver.h"
 #include "mainwindow.h"
+#include "migratedialog.h"
 #include "outboxkeys.h"
 #include "profiles.h"
 #include "refreshscheduler.h"
@@ -148,6 +149,7 @@ void Application::buildWindow()
     connect(window, &MainWindow::retryRequested, &m_parts->session, &Session::retry);
     connect(window, &MainWindow::localRequested, this, [this] { m_parts->session.openLocal(); });
     connect(window, &MainWindow::connectionRequested, this, &Application::askForConnection);
+    connect(window, &MainWindow::migrationRequested, this, &Application::offerMigration);
     auto* settings = new QAction(tr("S&ettings…"), window);
     settings->setShortcut(QKeySequence(QStringLiteral("Ctrl+,")));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -303,6 +305,18 @@ QDialog* Application::askForConnection()
     });
     dialog->open();
     return dialog;
+}
+
+/** For the database that is open now; once it has all that is needed, it is signed in to again. */
+void Application::offerMigration()
+{
+    auto* dialog = new MigrateDialog(m_parts->database.settings(), m_parts->window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MigrateDialog::applied, this, [this](bool all) {
+        if (all)
+            m_parts->database.retryNow({});
+    });
+    dialog->open();
 }
 
 QDialog* Application::openSettings()

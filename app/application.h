@@ -41,6 +41,7 @@ private:
     void addPictures();
     [[nodiscard]] bool isFirstStart() const;
     QDialog* askForConnection();
+    void offerMigration();
     QDialog* openSettings();
     QDialog* openDiagnostics();
     void reportFailure(const DbError& error);

@@ -2186,6 +2186,10 @@ Qt %1</translation>
         <source>The database cannot be used yet</source>
         <translation>Die Datenbank ist noch nicht benutzbar</translation>
     </message>
+    <message>
+        <source>Bring it up to &amp;date…</source>
+        <translation>Auf den neuesten &amp;Stand bringen…</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionSettings</name>

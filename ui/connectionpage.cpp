@@ -44,6 +44,7 @@ ConnectionPage::ConnectionPage(QWidget* parent)
     , m_passwordLabel(new QLabel(tr("&Password")))
     , m_password(new QLineEdit)
     , m_retry(new QPushButton(tr("&Try again")))
+    , m_migrate(new QPushButton(tr("Bring it up to &date…")))
     , m_local(new QPushButton(tr("Try with a &sample shop")))
     , m_connect(new QPushButton(tr("&Connect to a database…")))
 {
@@ -58,6 +59,7 @@ ConnectionPage::ConnectionPage(QWidget* parent)
     m_password->setObjectName(QStringLiteral("password"));
     m_passwordLabel->setBuddy(m_password);
     m_retry->setObjectName(QStringLiteral("tryAgain"));
+    m_migrate->setObjectName(QStringLiteral("migrate"));
     m_local->setObjectName(QStringLiteral("tryLocal"));
     m_connect->setObjectName(QStringLiteral("connectToDatabase"));
 
@@ -67,7 +69,7 @@ ConnectionPage::ConnectionPage(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::grid);
     buttons->addStretch();
-    for (QPushButton* button : { m_retry, m_local, m_connect })
+    for (QPushButton* button : { m_retry, m_migrate, m_local, m_connect })
         buttons->addWidget(button);
     buttons->addStretch();
 
@@ -94,6 +96,7 @@ ConnectionPage::ConnectionPage(QWidget* parent)
         Q_EMIT retryRequested(password);
     });
     connect(m_password, &QLineEdit::returnPressed, m_retry, &QPushButton::click);
+    connect(m_migrate, &QPushButton::clicked, this, &ConnectionPage::migrationRequested);
     connect(m_local, &QPushButton::clicked, this, &ConnectionPage::localRequested);
     connect(m_connect, &QPushButton::clicked, this, &ConnectionPage::connectionRequested);
     connect(&Theme::instance(), &Theme::changed, this, &ConnectionPage::restyle);
@@ -112,14 +115,15 @@ void ConnectionPage::restyle()
     m_hint->setPalette(muted);
 }
 
-void ConnectionPage::showParts(bool progress, bool password, bool retry, bool choices)
+void ConnectionPage::showParts(const Parts& parts)
 {
-    m_progress->setVisible(progress);
-    m_passwordLabel->setVisible(password);
-    m_password->setVisible(password);
-    m_retry->setVisible(retry);
-    m_local->setVisible(choices);
-    m_connect->setVisible(choices || retry);
+    m_progress->setVisible(parts.progress);
+    m_passwordLabel->setVisible(parts.password);
+    m_password->setVisible(parts.password);
+    m_retry->setVisible(parts.retry);
+    m_migrate->setVisible(parts.migrate);
+    m_local->setVisible(parts.choices);
+    m_connect->setVisible(parts.choices || parts.retry);
     m_hint->setVisible(!m_hint->text().isEmpty());
     setAccessibleName(m_title->text() % u' ' % m_message->text());
     setAccessibleDescription(m_hint->text());
@@ -132,7 +136,7 @@ void ConnectionPage::showProgress(const QString& step)
     m_title->setText(tr("Getting ready"));
     m_message->setText(step);
     m_hint->clear();
-    showParts(true, false, false, false);
+    showParts({ .progress = true });
 }
 
 void ConnectionPage::showFailure(const DbError& error)
@@ -141,7 +145,8 @@ void ConnectionPage::showFailure(const DbError& error)
     m_message->setText(error.message);
     m_hint->setText(error.hint);
     m_message->setToolTip(error.technical.isEmpty() ? QString() : format::plain(error.technical));
-    showParts(false, wantsPassword(error), true, false);
+    const bool lacksTables = error.kind == DbError::Kind::NotConfigured;
+    showParts({ .password = wantsPassword(error), .retry = true, .migrate = lacksTables });
     if (wantsPassword(error))
         m_password->setFocus();
     else
@@ -155,7 +160,7 @@ void ConnectionPage::showWelcome()
     m_hint->setText(
         tr("The sample shop runs on this machine only and needs nothing else. Your own shop's database can be "
            "connected now or later."));
-    showParts(false, false, false, true);
+    showParts({ .choices = true });
     m_local->setFocus();
 }
 

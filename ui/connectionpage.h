@@ -33,10 +33,19 @@ Q_SIGNALS:
     void retryRequested(const QString& password); ///< empty unless one was asked for
     void connectionRequested(); ///< "Connect to a database"
     void localRequested(); ///< "Try with a sample shop"
+    void migrationRequested(); ///< "Bring it up to date"
 
 private:
     void restyle();
-    void showParts(bool progress, bool password, bool retry, bool choices);
+    /** What stands below the words; "Connect to a database" with "Try again" and with the choices. */
+    struct Parts {
+        bool progress = false;
+        bool password = false;
+        bool retry = false;
+        bool choices = false;
+        bool migrate = false;
+    };
+    void showParts(const Parts& parts);
 
     QLabel* m_icon = nullptr;
     QLabel* m_title = nullptr;
@@ -46,6 +55,7 @@ private:
     QLabel* m_passwordLabel = nullptr;
     QLineEdit* m_password = nullptr;
     QPushButton* m_retry = nullptr;
+    QPushButton* m_migrate = nullptr;
     QPushButton* m_local = nullptr;
     QPushButton* m_connect = nullptr;
 };

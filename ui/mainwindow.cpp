@@ -94,6 +94,7 @@ MainWindow::MainWindow(const DashboardModels& models, QWidget* parent)
     connect(m_bar->searchBox(), &SearchBox::chosen, this, &MainWindow::openHit);
     connect(m_page, &ConnectionPage::retryRequested, this, &MainWindow::retry);
     connect(m_page, &ConnectionPage::connectionRequested, this, &MainWindow::connectionRequested);
+    connect(m_page, &ConnectionPage::migrationRequested, this, &MainWindow::migrationRequested);
     connect(m_page, &ConnectionPage::localRequested, this, &MainWindow::localRequested);
     connect(m_dashboard, &DashboardView::layoutChanged, m_commands, &Commands::followTiles);
     connect(m_dashboard, &DashboardView::layoutChanged, this, &MainWindow::viewStateChanged);

@@ -82,6 +82,7 @@ Q_SIGNALS:
     /** "Try again" while the database is closed: the application begins anew. Else the database itself is asked. */
     void retryRequested(const QString& password);
     void connectionRequested(); ///< the operator wants to connect to another database
+    void migrationRequested(); ///< the operator wants what the database lacks to be made
     void localRequested(); ///< the operator wants the sample shop
     void viewStateChanged(); ///< viewState() is worth saving
     void schemeChosen(Theme::Scheme scheme);

@@ -76,6 +76,7 @@ class ApplicationTest : public QObject {
 private Q_SLOTS:
     void showsTilesAndRemembersTheirOrder();
     void saysWhatFailsInItsWindow();
+    void makesWhatTheDatabaseLacks();
     void offersTwoWaysAtTheFirstStart();
     void showsTheProfileAndItsDiagnostics();
     void otherSchemasWorkAsFarAsTheyGo_data();
@@ -122,6 +123,35 @@ void ApplicationTest::saysWhatFailsInItsWindow()
     application.start();
     QTRY_VERIFY_WITH_TIMEOUT(shownWindow(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(shownWindow()->connectionPage()->hint().contains(u"--migrate"), patience);
+    QTimer::singleShot(0, shownWindow(), &QWidget::close);
+    QCOMPARE(QCoreApplication::exec(), 0);
+    qunsetenv("HOTDASH_DATA_DIR");
+}
+
+/** The owner of an empty database brings it up to date in the window, which goes on by itself. */
+void ApplicationTest::makesWhatTheDatabaseLacks()
+{
+    const QTemporaryDir data;
+    qputenv("HOTDASH_DATA_DIR", QFile::encodeName(data.path()));
+    const TestDatabase database(TestDatabase::Content::Empty);
+    NoSecretStore secrets;
+    const QString owner = database.conninfo(TemporaryPostgres::owner());
+    Application application(CommandLine::parse({ QStringLiteral("hotdash"), QStringLiteral("--connect"), owner }),
+                            secrets);
+    application.start();
+    QTRY_VERIFY_WITH_TIMEOUT(shownWindow(), patience);
+    const ConnectionPage* page = shownWindow()->connectionPage();
+    auto* offer = page->findChild<QPushButton*>(QStringLiteral("migrate"));
+    QTRY_VERIFY_WITH_TIMEOUT(offer->isVisible(), patience);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    auto* dialog = shownWindow()->findChild<QDialog*>(QStringLiteral("migrateDialog"));
+    QVERIFY(dialog);
+    auto* go = dialog->findChild<QPushButton*>(QStringLiteral("go"));
+    QTRY_VERIFY_WITH_TIMEOUT(go->isEnabled(), patience);
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!offer->isVisible() && !page->isBusy(), patience);
+    QVERIFY2(page->message().contains(u"operator"), qPrintable(page->message())); // which the owner is not
+    QTest::keyClick(dialog, Qt::Key_Escape);
     QTimer::singleShot(0, shownWindow(), &QWidget::close);
     QCOMPARE(QCoreApplication::exec(), 0);
     qunsetenv("HOTDASH_DATA_DIR");

@@ -81,6 +81,7 @@ private Q_SLOTS:
 
     void pageWhileThereIsNoConnection();
     void failureAndTryAgain();
+    void lackingTablesCanBeMade();
     void passwordIsAskedFor();
     void welcomeOffersTwoWays();
     void everyCommandHasItsOwnShortcut();
@@ -156,6 +157,20 @@ void TestMainWindow::failureAndTryAgain()
     QVERIFY(button->hasFocus());
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(again.count(), 1);
+}
+
+/** What the owner may do in the window is offered there, and only where it helps. */
+void TestMainWindow::lackingTablesCanBeMade()
+{
+    auto* button = m_window->connectionPage()->findChild<QPushButton*>(QStringLiteral("migrate"));
+    m_window->showFailure(failure());
+    QVERIFY(!button->isVisible());
+    DbError lacking = failure();
+    lacking.kind = DbError::Kind::NotConfigured;
+    m_window->showFailure(lacking);
+    QSignalSpy wanted(m_window.get(), &MainWindow::migrationRequested);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TestMainWindow::passwordIsAskedFor()
