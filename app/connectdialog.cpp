@@ -6,6 +6,7 @@
 #include "migratedialog.h"
 #include "profilecolor.h"
 #include "theme.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -62,7 +63,7 @@ ConnectDialog::ConnectDialog(const QList<ConnectionSettings>& profiles, const Co
     column->addLayout(middle, 1);
     column->addWidget(buttons);
     buttons->button(QDialogButtonBox::Ok)->setDefault(true); // only now does it belong to the dialog
-    resize(880, 620);
+    resize(fittingSize(*this, { 880, 620 }));
     m_form->show(current);
     m_form->focusFirst();
 }

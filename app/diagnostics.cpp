@@ -8,6 +8,7 @@
 #include "logfile.h"
 #include "settings.h"
 #include "theme.h"
+#include "widgets/fitting.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -134,5 +135,5 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent) : QDi
     column->setSpacing(Theme::grid);
     column->addWidget(view, 1);
     column->addWidget(buttons);
-    resize(820, 560);
+    resize(fittingSize(*this, { 820, 560 }));
 }

@@ -5,6 +5,7 @@
 #include "db/conninfo.h"
 #include "db/maintenance.h"
 #include "theme.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -44,7 +45,7 @@ MigrateDialog::MigrateDialog(const ConnectionSettings& settings, QWidget* parent
     setObjectName(QStringLiteral("migrateDialog"));
     setWindowTitle(tr("Bring the database up to date"));
     buildLayout();
-    resize(640, 560);
+    resize(fittingSize(*this, { 640, 560 }));
     lookUp();
 }
 

@@ -5,6 +5,7 @@
 #include "format.h"
 #include "theme.h"
 #include "widgets/decisiontext.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -90,7 +91,7 @@ BulkApprovalDialog::BulkApprovalDialog(QVector<inventoryactions::Approval> appro
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &BulkApprovalDialog::reject);
     fill(impossible);
-    resize(760, 520);
+    resize(fittingSize(*this, { 760, 520 }));
 }
 
 QString BulkApprovalDialog::summary() const

@@ -7,6 +7,7 @@
 #include "dialogs/importwidgets.h"
 #include "queries/importjob.h"
 #include "widgets/filesaver.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QDir>
@@ -71,7 +72,7 @@ ImportDialog::ImportDialog(const DashboardModels& models, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
-    resize(1080, 720);
+    resize(fittingSize(*this, { 1080, 720 }));
 
     auto* explanation = new QLabel(
         tr("Exports of products, inventory, orders and sales from Shopify, lists of vendors and their "

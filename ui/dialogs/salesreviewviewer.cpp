@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/buttonkeys.h"
 #include "widgets/documentprint.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -27,7 +28,7 @@ SalesReviewViewer::SalesReviewViewer(const SalesAction& action, const QString& s
     setObjectName(QStringLiteral("salesReviewViewer"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("%1 – %2").arg(m_head.decision, format::dateTime(action.createdAt, zone)));
-    resize(980, 680);
+    resize(fittingSize(*this, { 980, 680 }));
     auto* layout = new QVBoxLayout(this);
     m_messages->hide();
     layout->addWidget(m_messages);

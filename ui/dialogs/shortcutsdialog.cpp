@@ -2,6 +2,7 @@
 #include "dialogs/shortcutsdialog.h"
 
 #include "widgets/buttonkeys.h"
+#include "widgets/fitting.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -48,5 +49,5 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& commands, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(table);
     layout->addWidget(buttons);
-    resize(560, 600);
+    resize(fittingSize(*this, { 560, 600 }));
 }

@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "dialogs/importwidgets.h"
 #include "sync/shopifysyncjob.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 
 #include <QFormLayout>
@@ -46,7 +47,7 @@ SyncDialog::SyncDialog(const DashboardModels& models, QWidget* parent)
     setObjectName(QStringLiteral("syncDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Synchronise with Shopify"));
-    resize(760, 560);
+    resize(fittingSize(*this, { 760, 560 }));
     auto* explanation = new QLabel(
         tr("Reads products, stock and the orders that changed since the last time. Customers' names, mails, phones, "
            "addresses and notes are not asked for. Make a token in Shopify's admin under Settings, Apps, Develop apps, "

@@ -6,6 +6,7 @@
 #include "delegates/severitydelegate.h"
 #include "waitingactionsmodel.h"
 #include "widgets/buttonkeys.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableplaceholder.h"
 
@@ -31,7 +32,7 @@ WaitingDialog::WaitingDialog(const DashboardModels& models, QWidget* parent)
     setObjectName(QStringLiteral("waitingDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Waiting actions"));
-    resize(760, 420);
+    resize(fittingSize(*this, { 760, 420 }));
     auto* explanation = new QLabel(tr("Notes, flags and snoozes that were typed without a connection. They are kept "
                                       "encrypted on this computer and written in this order, each once, as soon as "
                                       "there is a connection. What spends money is never kept."));
