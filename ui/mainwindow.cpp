@@ -280,7 +280,8 @@ void MainWindow::addCommand(MenuId id, QAction* action)
 void MainWindow::notify(Severity severity, const QString& text, const QString& hint)
 {
     m_notifications->add(severity, text, hint);
-    announce(hint.isEmpty() ? text : text % u' ' % hint);
+    const bool ended = text.isEmpty() || QStringLiteral(".!?:…").contains(text.back());
+    announce(hint.isEmpty() ? text : text % QLatin1String(ended ? " " : ". ") % hint);
 }
 
 void MainWindow::announce(const QString& text)

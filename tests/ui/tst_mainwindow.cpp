@@ -316,6 +316,8 @@ void TestMainWindow::notificationsCountAndList()
     for (int index = 0; index < 150; ++index)
         m_window->notify(Severity::None, QString::number(index));
     QCOMPARE(m_window->notifications()->rowCount(), 100);
+    m_window->notify(Severity::Good, QStringLiteral("Kept: Escalate"), QStringLiteral("Sent later.")); // two sentences
+    QCOMPARE(m_window->statusBar()->currentMessage(), QStringLiteral("Kept: Escalate. Sent later."));
 }
 
 void TestMainWindow::shortcutsAreListed()

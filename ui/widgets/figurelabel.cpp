@@ -44,11 +44,11 @@ FigureLabel::FigureLabel(Size size, QWidget* parent)
     m_caption->setWordWrap(true);
     m_caption->setVisible(!headline);
     m_change->setVisible(false);
+    if (!headline)
+        layout->addStretch(); // values of a row stand on one line, however many lines a caption needs
     layout->addWidget(m_caption);
     layout->addWidget(m_value, 0, headline ? Qt::AlignBaseline : Qt::Alignment());
     layout->addWidget(m_change, 1, headline ? Qt::AlignBaseline : Qt::Alignment());
-    if (!headline)
-        layout->addStretch();
     restyle();
     connect(&Theme::instance(), &Theme::changed, this, &FigureLabel::restyle);
 }
