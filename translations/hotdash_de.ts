@@ -410,7 +410,7 @@ Schwächste: %3 (%4)</translation>
     </message>
     <message>
         <source>Ended within budget</source>
-        <translation>Innerhalb des Budgets beendet</translation>
+        <translation>Im Budget beendet</translation>
     </message>
     <message>
         <source>At the pace of the last days the rest of the budget is spent today.</source>
@@ -536,6 +536,10 @@ Schwächste: %3 (%4)</translation>
     <message>
         <source>Asked</source>
         <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Entschieden am</translation>
     </message>
 </context>
 <context>
@@ -1534,7 +1538,7 @@ Schwächste: %3 (%4)</translation>
     </message>
     <message>
         <source>Pacing</source>
-        <translation>Verlauf des Budgets</translation>
+        <translation>Budgetverlauf</translation>
     </message>
     <message>
         <source>Budget used against the share of its days that has passed</source>
@@ -7016,7 +7020,7 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source>or without a conversion, with a spend of at least</source>
-        <translation>oder ohne Conversion, bei Ausgaben ab</translation>
+        <translation>oder ohne Konversion, bei Ausgaben ab</translation>
     </message>
     <message>
         <source>with a CTR below</source>
@@ -7028,7 +7032,7 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     </message>
     <message>
         <source> impressions</source>
-        <translation> Impressionen</translation>
+        <translation> Einblendungen</translation>
     </message>
     <message>
         <source>or off the pace of its budget by more than</source>

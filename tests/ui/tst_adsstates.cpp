@@ -17,6 +17,8 @@
 #include <QHeaderView>
 #include <QLineSeries>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QTextDocument>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void legacyTableDroppedIsNotSaidAnyMore();
     void daysWithoutARowAreUnknown();
     void headingsAreWholeInGerman();
+    void everyColumnFitsInGerman();
 };
 
 void TestAdsStates::noCampaignsSaysWhatWouldFillIt()
@@ -206,6 +209,32 @@ void TestAdsStates::headingsAreWholeInGerman()
         const QString heading = header->model()->headerData(column, Qt::Horizontal).toString();
         QVERIFY2(header->sectionSize(column) > header->fontMetrics().horizontalAdvance(heading), qPrintable(heading));
     }
+}
+
+/** At the size that the window opens with, beside its scroll bar. */
+void TestAdsStates::everyColumnFitsInGerman()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/hotdash_de.qm")));
+    QCoreApplication::installTranslator(&german); // until it is destroyed
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const auto english = qScopeGuard([] { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); });
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    QCOMPARE(m_dialog->width(), 1260);
+    auto* table = find<QTableView>("campaigns");
+    QTRY_VERIFY(table->verticalScrollBar()->isVisible());
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    const QHeaderView* header = table->horizontalHeader();
+    QVERIFY(header->sectionViewportPosition(CampaignModel::ConversionRate) > 0);
+    QVERIFY(header->length() <= table->viewport()->width());
+    QVERIFY(header->sectionSize(CampaignModel::Name) >= 110);
+    picture("ads-german");
+    // A width that somebody gives it stays.
+    table->setColumnWidth(CampaignModel::Name, 250);
+    m_dialog->resize(1300, 760);
+    QCoreApplication::processEvents();
+    QCOMPARE(header->sectionSize(CampaignModel::Name), 250);
 }
 
 QTEST_MAIN(TestAdsStates)

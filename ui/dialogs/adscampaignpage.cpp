@@ -20,7 +20,8 @@
 #include <QVBoxLayout>
 
 namespace {
-constexpr int nameWidth = 190;
+constexpr int nameWidth = 190; ///< px of the names' column where there is room; it gives way to those after it
+constexpr int leastNameWidth = 110;
 constexpr int rowsMeasured = 60; ///< more than a screen of rows would be measured for nothing
 } // namespace
 
@@ -91,6 +92,7 @@ void AdsCampaignPage::makeTable()
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->setColumnWidth(CampaignModel::Name, nameWidth);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &AdsCampaignPage::openCurrent);
 }
 
@@ -128,8 +130,6 @@ void AdsCampaignPage::makeRoom()
         return;
     const bool isFirst = m_needed.isEmpty();
     m_needed.resize(CampaignModel::ColumnCount);
-    if (isFirst)
-        m_table->setColumnWidth(CampaignModel::Name, nameWidth);
     for (int column = 0; column < CampaignModel::ColumnCount; ++column) {
         if (column == CampaignModel::Name)
             continue; // as wide as somebody wants it
@@ -140,6 +140,18 @@ void AdsCampaignPage::makeRoom()
         m_table->setColumnWidth(column, isFirst ? needed : grew ? std::max(before, needed) : before);
         m_needed[column] = std::max(m_needed.at(column), needed);
     }
+    fitNames();
+}
+
+/** Names are cut rather than that a figure is scrolled away; a width that somebody gave them stays. */
+void AdsCampaignPage::fitNames()
+{
+    const int width = m_table->columnWidth(CampaignModel::Name);
+    if (m_needed.isEmpty() || (m_nameWidth > 0 && width != m_nameWidth))
+        return;
+    const int others = m_table->horizontalHeader()->length() - width;
+    m_nameWidth = std::clamp(m_table->viewport()->width() - others, leastNameWidth, nameWidth);
+    m_table->setColumnWidth(CampaignModel::Name, m_nameWidth);
 }
 
 void AdsCampaignPage::togglePlatform(const QString& platform)
@@ -199,6 +211,8 @@ void AdsCampaignPage::openCurrent()
 
 bool AdsCampaignPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitNames();
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

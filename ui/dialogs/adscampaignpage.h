@@ -40,6 +40,7 @@ private:
     void applyFilter();
     void showTotals();
     void makeRoom();
+    void fitNames();
     void makeRoomForHeader();
     void openCurrent();
 
@@ -55,5 +56,6 @@ private:
     TotalsRow* m_totals;
     TablePlaceholder* m_placeholder;
     RoasThresholds m_thresholds;
+    int m_nameWidth = 0; ///< px given to the names' column; another one is somebody's choice
     QVector<int> m_needed; ///< the widest that each column's texts were, in pixels; empty before the first rows
 };

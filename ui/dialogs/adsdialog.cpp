@@ -41,7 +41,6 @@
 
 namespace {
 constexpr int rowsMeasured = 60; ///< for the widths of columns
-constexpr int smallestPageHeight = 230; ///< px: filter, heading, some campaigns, totals
 }
 
 AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
@@ -73,7 +72,6 @@ AdsDialog::AdsDialog(const DashboardModels& models, QWidget* parent)
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_campaigns, tr("&Campaigns"));
     m_pages->addTab(makeAttentionPage(), tr("&Needs attention"));
-    m_pages->setMinimumHeight(smallestPageHeight);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_messages);
     layout->addWidget(makeBody(), 1);
