@@ -77,6 +77,8 @@ QVariant AgentRequestModel::cell(const AgentRequest& request, int column, int ro
         return text(request, which);
     case TableRole::Sort:
     case TableRole::RawValue:
+        if (which == DecidedAt)
+            return request.updatedAt;
         return which == Created || which == Age ? QVariant(request.createdAt) : QVariant(text(request, which));
     case TableRole::Severity:
         return static_cast<int>(severity(request, which));
@@ -103,6 +105,8 @@ QString AgentRequestModel::text(const AgentRequest& request, Column column) cons
         return statusName(request.status);
     case DecidedBy:
         return visibletext::withoutReordering(request.approvedBy);
+    case DecidedAt: // deciding is what changes a row last
+        return groupOf(request) == Group::Decided ? m_formats.dateTime(request.updatedAt) : QString();
     case Agent:
         return agentName(request.agent);
     case Asks:
@@ -123,9 +127,9 @@ QVariant AgentRequestModel::header(int column, int role) const
 {
     if (role != Qt::DisplayRole)
         return {};
-    static const char* const names[ColumnCount] = { QT_TR_NOOP("Status"),      QT_TR_NOOP("Decided by"),
-                                                    QT_TR_NOOP("Agent"),       QT_TR_NOOP("Asks for"),
-                                                    QT_TR_NOOP("Asked"),       QT_TR_NOOP("Asked at"),
-                                                    QT_TR_NOOP("Conversation") };
+    static const char* const names[ColumnCount] = { QT_TR_NOOP("Status"),     QT_TR_NOOP("Decided by"),
+                                                    QT_TR_NOOP("Decided at"), QT_TR_NOOP("Agent"),
+                                                    QT_TR_NOOP("Asks for"),   QT_TR_NOOP("Asked"),
+                                                    QT_TR_NOOP("Asked at"),   QT_TR_NOOP("Conversation") };
     return tr(names[column]);
 }

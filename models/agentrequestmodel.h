@@ -11,7 +11,7 @@
 class AgentRequestModel final : public TableModel<AgentRequest> {
     Q_OBJECT
 public:
-    enum Column { Status, DecidedBy, Agent, Asks, Age, Created, Conversation, ColumnCount };
+    enum Column { Status, DecidedBy, DecidedAt, Agent, Asks, Age, Created, Conversation, ColumnCount };
     /** Pending requests wait for an answer; expired ones are aside, since nobody can answer them any more. */
     enum class Group { Pending, Expired, Decided };
 

@@ -177,9 +177,12 @@ void TestApprovalsDialog::tileCountsByAgeAndAgent()
 
 void TestApprovalsDialog::pendingStandApartFromExpiredAndDecided()
 {
-    QVERIFY(start(requests));
+    const QString longName = QStringLiteral("Wilhelmina Featherstonehaugh-Cholmondeley");
+    QVERIFY(start(QString(requests).replace(QStringLiteral("'rejected', 'Nora'"),
+                                            QStringLiteral("'rejected', '%1'").arg(longName))));
     QVERIFY(open());
     QCOMPARE(groups()->tabText(0), QStringLiteral("&Pending (4)"));
+    QVERIFY(table()->isColumnHidden(AgentRequestModel::DecidedAt));
     QCOMPARE(groups()->tabText(1), QStringLiteral("&Expired (1)"));
     QCOMPARE(groups()->tabText(2), QStringLiteral("&Decided (2)"));
     QCOMPARE(shown(),
@@ -189,9 +192,16 @@ void TestApprovalsDialog::pendingStandApartFromExpiredAndDecided()
     QTest::keyClick(m_dialog, Qt::Key_E, Qt::AltModifier);
     QCOMPARE(shown(), QStringList { QStringLiteral("conv-exp") });
     QTest::keyClick(m_dialog, Qt::Key_D, Qt::AltModifier);
-    QCOMPARE(shown(AgentRequestModel::DecidedBy), QStringList({ QStringLiteral("Nora"), QStringLiteral("Nora") }));
-    const QRect who = table()->visualRect(table()->model()->index(0, AgentRequestModel::DecidedBy));
-    QVERIFY(table()->viewport()->rect().contains(who)); // without scrolling
+    QCOMPARE(shown(AgentRequestModel::DecidedBy), QStringList({ QStringLiteral("Nora"), longName }));
+    const QString times = m_database->execute(QStringLiteral(R"(
+        SELECT string_agg(to_char(updated_at AT TIME ZONE 'Europe/London', 'DD/MM/YYYY HH24:MI'), '|' ORDER BY updated_at DESC)
+          FROM "AgentApproval" WHERE status IN ('approved', 'rejected'))"));
+    QCOMPARE(shown(AgentRequestModel::DecidedAt).join(u'|'), times);
+    for (const int column : { AgentRequestModel::Status, AgentRequestModel::DecidedBy, AgentRequestModel::DecidedAt }) {
+        const QRect cell = table()->visualRect(table()->model()->index(0, column));
+        QVERIFY(table()->viewport()->rect().contains(cell)); // without scrolling
+        QVERIFY(cell.width() >= static_cast<QAbstractItemView*>(table())->sizeHintForColumn(column)); // and whole
+    }
     groups()->setFocus();
     QTest::keyClick(groups(), Qt::Key_Left);
     QCOMPARE(groups()->currentIndex(), 1);

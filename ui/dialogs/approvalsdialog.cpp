@@ -198,7 +198,7 @@ void ApprovalsDialog::applyFilter()
     const auto group = static_cast<Group>(m_groups->currentIndex());
     const bool isAnother = group != m_filter->group();
     m_filter->setGroup(group);
-    for (const int column : { AgentRequestModel::Status, AgentRequestModel::DecidedBy }) {
+    for (const int column : { AgentRequestModel::Status, AgentRequestModel::DecidedBy, AgentRequestModel::DecidedAt }) {
         m_table->setColumnHidden(column, group != Group::Decided); // only there do these tell anything
         if (isAnother && group == Group::Decided)
             m_table->resizeColumnToContents(column);
