@@ -79,6 +79,7 @@ AuditDialog::AuditDialog(const DashboardModels& models, QWidget* parent)
     connect(m_trail, &AuditTrailModel::newerEntries, this, &AuditDialog::offerNewer);
     connect(m_trail, &QAbstractItemModel::modelReset, this, [this] {
         m_table->scrollToTop(); // another answer is read from its beginning
+        m_table->setCurrentIndex({}); // else the focus makes the first row current, without selecting it
         showDetail();
     });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter, &AuditFilterBar::focusFirst);
@@ -110,6 +111,7 @@ QWidget* AuditDialog::makeDetail()
     auto* side = new QWidget;
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_heading->setObjectName(QStringLiteral("auditHeading"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setFont(Theme::instance().titleFont());
