@@ -18,6 +18,7 @@
 #include "tiles/tile.h"
 #include "topbar.h"
 #include "widgets/connectionchip.h"
+#include "widgets/fitting.h"
 #include "widgets/messagebar.h"
 #include "widgets/searchbox.h"
 
@@ -66,7 +67,7 @@ MainWindow::MainWindow(const DashboardModels& models, QWidget* parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/hotdash.svg")));
     setMinimumSize(420, 360);
     setAcceptDrops(true);
-    resize(1280, 800);
+    resize(fittingSize(*this, { 1280, 800 }));
     setContextMenuPolicy(Qt::NoContextMenu);
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
     m_toolBar->setMovable(false);

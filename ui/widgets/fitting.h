@@ -6,12 +6,13 @@
 #include <QWidget>
 
 /**
- * The size that a window would like, as far as its screen has room for it. The offscreen platform's screen of 800 by
- * 800, on which pictures are made, limits nothing.
+ * The size that a window would like, as far as its screen has room for it. The screen of 800 by 800 that the offscreen
+ * platform makes up where it is told of none, and on which pictures are made, limits nothing.
  */
 inline QSize fittingSize(const QWidget& window, QSize liked)
 {
-    if (QGuiApplication::platformName() == QLatin1String("offscreen"))
+    constexpr QSize madeUp(800, 800);
+    if (QGuiApplication::platformName() == QLatin1String("offscreen") && window.screen()->size() == madeUp)
         return liked;
     return liked.boundedTo(window.screen()->availableGeometry().size());
 }
