@@ -18,6 +18,13 @@ QString weekday(const QDate& day)
     return QLocale().toString(day, QStringLiteral("ddd"));
 }
 
+/** "24", "24.5": not every clock changes by whole hours. */
+QString hours(const InstantRange& range)
+{
+    const double hours = range.hours();
+    return format::decimal(hours, hours == std::floor(hours) ? 0 : 1);
+}
+
 } // namespace
 
 QString SalesWords::choice(PeriodChoice choice)
@@ -243,10 +250,9 @@ QStringList SalesWords::findings(const SalesReview& review)
                        format::number(order.lineUnits), article);
         result.append(order.inCompared ? what + u' ' + tr("It lies in the period compared.") : what);
     }
-    if (review.period.hourDifference() != 0)
+    if (review.period.minuteDifference() != 0)
         result.append(tr("The clocks changed: this period has %1 hours, the one compared %2.")
-                          .arg(format::decimal(review.period.current.hours(), 0),
-                               format::decimal(review.period.compared.hours(), 0)));
+                          .arg(hours(review.period.current), hours(review.period.compared)));
     return result;
 }
 

@@ -111,6 +111,8 @@ Period Period::of(PeriodChoice choice, const QDateTime& now, const QTimeZone& zo
     }
     result.weeks = (days + 6) / 7;
     result.compared = moved(result.current, -7 * result.weeks, zone);
+    if (choice == PeriodChoice::Last24Hours) // it begins a day before its end, as the other does
+        result.compared.begin = period::shifted(result.compared.end, -1, zone);
     return result;
 }
 
@@ -140,7 +142,9 @@ int Period::lastHour() const
     return current.end == period::dayStart(period::localDay(current.end, zone), zone) ? 24 : end.hour();
 }
 
-int Period::hourDifference() const
+int Period::minuteDifference() const
 {
-    return static_cast<int>(current.hours() - compared.hours());
+    constexpr qint64 secondsPerMinute = 60;
+    const auto seconds = [](const InstantRange& range) { return range.begin.secsTo(range.end); };
+    return static_cast<int>((seconds(current) - seconds(compared)) / secondsPerMinute);
 }

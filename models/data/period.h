@@ -41,7 +41,7 @@ struct DaySplit {
  * - The period compared lies as many whole weeks earlier as are needed not to overlap (1 for up to 7 days, 5 for 30),
  *   so that a Saturday meets a Saturday, and is cut off at the same hour of the shop's clock.
  * Clock changes: bounds are taken from the shop's clock, so a period may have an hour more or less than the one that
- * it is compared with; hourDifference() says so. A value; free to cross threads.
+ * it is compared with; minuteDifference() says so. A value; free to cross threads.
  */
 struct Period {
     PeriodChoice choice = PeriodChoice::Last24Hours;
@@ -64,8 +64,9 @@ struct Period {
     [[nodiscard]] int days() const;
     /** The hour of the shop's clock at which the last day is cut off; 24 for complete days. */
     [[nodiscard]] int lastHour() const;
-    /** Real hours of current less those of compared: -1, 0 or +1 around clock changes. */
-    [[nodiscard]] int hourDifference() const;
+    /** Real minutes of current less those of compared: ±60 around clock changes, ±30 around Lord Howe Island's; else 0.
+     */
+    [[nodiscard]] int minuteDifference() const;
 
     friend bool operator==(const Period& a, const Period& b)
     {

@@ -39,8 +39,10 @@ QVector<SalesSlot> of(const Period& period)
                             clipped(dayRange(day.addDays(shift), period), period.compared) });
         return result;
     }
-    int hour = period.current.begin.toTimeZone(period.zone).time().hour();
-    // Both ends are asked for: the last hour may be one that the clock skips in one of the two periods.
+    // Both begins and both ends are asked for: the first or the last hour may be one that the clock skips in one of the
+    // two periods.
+    const auto hourOf = [&](const QDateTime& instant) { return instant.toTimeZone(period.zone).time().hour(); };
+    int hour = std::min(hourOf(period.current.begin), hourOf(period.compared.begin));
     while (period::instantAt(day, hour * 3600, period.zone) < period.current.end
            || period::instantAt(day.addDays(shift), hour * 3600, period.zone) < period.compared.end) {
         result.append({ day, hour, clipped(hourRange(day, hour, period), period.current), day.addDays(shift),

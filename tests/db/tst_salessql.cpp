@@ -127,6 +127,9 @@ void TestSalesSql::figuresAreThoseOfTheOrders_data()
     row("Europe/London", "2026-10-25 15:20Z");
     row("Atlantic/Azores", "2026-10-25 15:20Z"); // midnight comes twice
     row("Atlantic/Azores", "2026-11-01 15:20Z");
+    row("Asia/Beirut", "2026-03-29 13:20Z"); // a day without midnight
+    row("Asia/Beirut", "2026-03-30 05:20Z"); // the day after it
+    row("Asia/Beirut", "2026-03-29 22:20Z"); // 24 hours that begin with it
     row("Asia/Beirut", "2026-04-05 13:20Z"); // a week after a day without midnight
     row("Asia/Kathmandu", "2026-11-10 06:20Z");
 }
@@ -167,7 +170,7 @@ void TestSalesSql::figuresAreThoseOfTheOrders()
         const QStringList theirs =
             expected(zone, now, each.begin, each.end, each.period.weeks, each.period.isHourly()).split(u'\n');
         const QStringList ours = shown(data).split(u'\n');
-        QVERIFY(ours.size() > 20);
+        QVERIFY(ours.size() > (each.period.current.hours() > 2 ? 20 : 2));
         for (qsizetype i = 0; i < std::max(ours.size(), theirs.size()); ++i)
             QVERIFY2(ours.value(i) == theirs.value(i),
                      qPrintable(QString::fromLatin1(each.begin) + u'\n' + ours.value(i) + u'\n' + theirs.value(i)));

@@ -26,7 +26,7 @@ private Q_SLOTS:
         const Period period = Period::of(PeriodChoice::Last24Hours, utc("2026-11-23 11:37"), m_london);
         QCOMPARE(period.current, range("2026-11-22 11:00", "2026-11-23 11:00"));
         QCOMPARE(period.compared, range("2026-11-15 11:00", "2026-11-16 11:00"));
-        QCOMPARE(period.hourDifference(), 0);
+        QCOMPARE(period.minuteDifference(), 0);
         QVERIFY(period.isHourly());
     }
 
@@ -36,15 +36,15 @@ private Q_SLOTS:
         const Period spring = Period::of(PeriodChoice::Last24Hours, utc("2026-03-29 11:05"), m_london);
         QCOMPARE(spring.current, range("2026-03-28 12:00", "2026-03-29 11:00"));
         QCOMPARE(spring.compared, range("2026-03-21 12:00", "2026-03-22 12:00"));
-        QCOMPARE(spring.hourDifference(), -1);
+        QCOMPARE(spring.minuteDifference(), -60);
         // Sunday 25 October has 25 hours.
         const Period autumn = Period::of(PeriodChoice::Last24Hours, utc("2026-10-25 12:05"), m_london);
         QCOMPARE(autumn.current, range("2026-10-24 11:00", "2026-10-25 12:00"));
         QCOMPARE(autumn.compared, range("2026-10-17 11:00", "2026-10-18 11:00"));
-        QCOMPARE(autumn.hourDifference(), 1);
+        QCOMPARE(autumn.minuteDifference(), 60);
         // A week after the change the period compared is the long one.
         const Period after = Period::of(PeriodChoice::Last24Hours, utc("2026-11-01 12:05"), m_london);
-        QCOMPARE(after.hourDifference(), -1);
+        QCOMPARE(after.minuteDifference(), -60);
     }
 
     void daysAreCompleteAndMeetTheirWeekday()
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(month.weeks, 5);
         QCOMPARE(period::localDay(month.compared.begin, m_london), day("2026-09-19"));
         QCOMPARE(month.firstDay().dayOfWeek(), period::localDay(month.compared.begin, m_london).dayOfWeek());
-        QCOMPARE(month.hourDifference(), 1); // the long Sunday
+        QCOMPARE(month.minuteDifference(), 60); // the long Sunday
     }
 
     void customUntilTodayIsCutOffAtTheSameHour()
@@ -116,19 +116,32 @@ private Q_SLOTS:
 
     void slotsAreExactlyThePeriod_data()
     {
+        QTest::addColumn<QTimeZone>("zone");
         QTest::addColumn<QDateTime>("now");
-        for (const char* date : { "2026-03-29", "2026-10-25", "2026-11-01", "2026-11-23" }) {
-            for (int hour = 0; hour < 30; ++hour)
-                QTest::addRow("%s +%d h", date, hour)
-                    << utc(QByteArray(date).append(" 00:20").constData()).addSecs(hour * 3600);
-        }
+        const auto addDays = [](const char* zone, std::initializer_list<const char*> dates) {
+            for (const char* date : dates) {
+                for (int hour = 0; hour < 30; ++hour)
+                    QTest::addRow("%s %s +%d h", zone, date, hour)
+                        << QTimeZone(zone) << utc(QByteArray(date).append(" 00:20").constData()).addSecs(hour * 3600);
+            }
+        };
+        addDays("Europe/London", { "2026-03-29", "2026-10-25", "2026-11-01", "2026-11-23" });
+        addDays("Asia/Beirut", { "2026-03-28", "2026-03-29", "2026-04-05" }); // no midnight on 29 March
+        addDays("Atlantic/Azores", { "2026-10-25" }); // two of them
     }
     void slotsAreExactlyThePeriod()
     {
+        QFETCH(QTimeZone, zone);
         QFETCH(QDateTime, now);
-        const QDate today = period::localDay(now, m_london);
-        for (const PeriodChoice choice : { PeriodChoice::Last24Hours, PeriodChoice::Last7Days, PeriodChoice::Custom }) {
-            const Period period = Period::of(choice, now, m_london, today.addDays(-2), today);
+        const QDate today = period::localDay(now, zone);
+        const Period periods[] = { Period::of(PeriodChoice::Last24Hours, now, zone),
+                                   Period::of(PeriodChoice::Last7Days, now, zone),
+                                   Period::of(PeriodChoice::Custom, now, zone, today.addDays(-2), today),
+                                   Period::of(PeriodChoice::Custom, now, zone, today, today),
+                                   Period::of(PeriodChoice::Custom, now, zone, today.addDays(-1), today.addDays(-1)) };
+        for (const Period& period : periods) {
+            if (!period.isValid())
+                continue; // today's first hour is not complete yet
             InstantRange current { period.current.begin, period.current.begin };
             InstantRange compared { period.compared.begin, period.compared.begin };
             for (const SalesSlot& slot : salesslots::of(period)) {
@@ -145,6 +158,37 @@ private Q_SLOTS:
             QCOMPARE(current, period.current);
             QCOMPARE(compared, period.compared);
         }
+    }
+
+    void aDayWithoutMidnightMeetsAWholeOne()
+    {
+        const QTimeZone beirut("Asia/Beirut");
+        const QDate short29 = day("2026-03-29");
+        const Period period = Period::of(PeriodChoice::Custom, utc("2026-03-31 12:00"), beirut, short29, short29);
+        QCOMPARE(period.minuteDifference(), -60);
+        const QVector<SalesSlot> list = salesslots::of(period);
+        QCOMPARE(list.size(), 24);
+        // The hour that there was a week earlier only has its place all the same.
+        QCOMPARE(list.first().hour, 0);
+        QVERIFY(list.first().now.isEmpty());
+        QCOMPARE(list.first().before, range("2026-03-21 22:00", "2026-03-21 23:00"));
+        // 24 hours that begin with that day's first hour, at one, meet those from one on.
+        const Period hours = Period::of(PeriodChoice::Last24Hours, utc("2026-03-29 22:20"), beirut);
+        QCOMPARE(hours.current, range("2026-03-28 22:00", "2026-03-29 22:00"));
+        QCOMPARE(hours.compared, range("2026-03-21 23:00", "2026-03-22 23:00"));
+    }
+
+    void clockChangeOfHalfAnHour()
+    {
+        const QTimeZone lordHowe("Australia/Lord_Howe");
+        const auto difference = [&](const char* date) {
+            return Period::of(PeriodChoice::Custom, utc("2026-11-23 12:00"), lordHowe, day(date), day(date))
+                .minuteDifference();
+        };
+        QCOMPARE(difference("2026-04-05"), 30);
+        QCOMPARE(difference("2026-10-04"), -30);
+        QCOMPARE(difference("2026-10-11"), 30);
+        QCOMPARE(difference("2026-10-18"), 0);
     }
 
     void skippedHourIsAnEmptySlot()
