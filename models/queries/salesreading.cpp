@@ -32,11 +32,17 @@ SELECT (SELECT hour FROM sales_hourly WHERE project = p.project ORDER BY hour LI
                       ORDER BY hour DESC LIMIT 1) n ON true
  WHERE p.project = (SELECT app.current_project()))";
 
+// Facts with a period and those without have an index each, which only a query of either can use.
 constexpr const char* openSql = R"(
 SELECT value ->> 'count', value ->> 'oldest'
-  FROM "DashboardFact"
- WHERE project = (SELECT app.current_project()) AND metric = 'fulfillment_open'
- ORDER BY "periodStart" DESC NULLS LAST, "createdAt" DESC LIMIT 1)";
+  FROM ((SELECT value, 1 AS choice FROM "DashboardFact"
+          WHERE project = (SELECT app.current_project()) AND metric = 'fulfillment_open' AND "periodStart" IS NOT NULL
+          ORDER BY "periodStart" DESC, "createdAt" DESC LIMIT 1)
+        UNION ALL
+        (SELECT value, 2 FROM "DashboardFact"
+          WHERE project = (SELECT app.current_project()) AND metric = 'fulfillment_open' AND "periodStart" IS NULL
+          ORDER BY "createdAt" DESC LIMIT 1)) newest
+ ORDER BY choice LIMIT 1)";
 
 QString instantText(const QDateTime& instant)
 {
