@@ -198,11 +198,11 @@ void ApprovalsDialog::applyFilter()
     const auto group = static_cast<Group>(m_groups->currentIndex());
     const bool isAnother = group != m_filter->group();
     m_filter->setGroup(group);
-    for (const int column : { AgentRequestModel::Status, AgentRequestModel::DecidedBy, AgentRequestModel::DecidedAt }) {
+    for (const int column : { AgentRequestModel::Status, AgentRequestModel::DecidedBy, AgentRequestModel::DecidedAt })
         m_table->setColumnHidden(column, group != Group::Decided); // only there do these tell anything
-        if (isAnother && group == Group::Decided)
-            m_table->resizeColumnToContents(column);
-    }
+    m_table->setColumnHidden(AgentRequestModel::Age, group == Group::Decided); // nobody waits any more; the time stays
+    for (int column = 0; isAnother && column < AgentRequestModel::Conversation; ++column)
+        m_table->resizeColumnToContents(column); // each group has texts of its own; the conversation takes the rest
     const QVariant agent = m_agents->currentData();
     m_filter->setAgent(agent.isValid() ? std::optional(agent.toString()) : std::nullopt);
     showPlaceholder();
