@@ -109,7 +109,6 @@ void AdsCampaignPage::showReport(const AdsReport& report, const RoasThresholds& 
                                      "figures are written to ads_campaigns and ads_daily_metrics.")
                                 : tr("No campaign fits the filter."));
     applyFilter();
-    makeRoom();
 }
 
 /** Where no campaign comes either, no heading is cut. */
@@ -187,6 +186,7 @@ void AdsCampaignPage::applyFilter()
     m_filter->setBelowTargetOnly(m_belowTarget->isChecked(), m_thresholds);
     m_filter->setText(m_text->text());
     showTotals();
+    makeRoom(); // a ratio of few campaigns may be longer than that of all
 }
 
 void AdsCampaignPage::showTotals()
