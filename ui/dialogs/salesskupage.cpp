@@ -188,6 +188,6 @@ void SalesSkuPage::count()
     m_nothing->setVisible(shown == 0 && m_hasReview);
     m_nothing->setText(all > 0 ? tr("No SKU matches. Clear the filter, or choose “All SKUs”.")
                                : tr("No SKU was sold in this period or in the one compared. Choose another period."));
-    m_count->setText(shown == all ? tr("%n row(s)", nullptr, all)
-                                  : tr("%1 of %n row(s)", nullptr, all).arg(format::number(qint64(shown))));
+    m_count->setText(shown == all ? tr("%Ln row(s)", nullptr, all)
+                                  : tr("%1 of %Ln row(s)", nullptr, all).arg(format::number(qint64(shown))));
 }
