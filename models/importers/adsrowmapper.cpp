@@ -35,7 +35,7 @@ bool startsWith(std::string_view text, std::string_view start)
     return text.size() >= start.size() && cell::equalsIgnoringCase(text.substr(0, start.size()), start);
 }
 
-/** "Total: Campaigns" and its likes; the label stands in any column. */
+/** "Total: Campaigns", TikTok's "Total of 7 results" and their likes; the label stands in any column. */
 bool isTotalLabel(std::string_view text)
 {
     text = cell::trimmed(text);
@@ -43,7 +43,9 @@ bool isTotalLabel(std::string_view text)
         if (startsWith(text, word) && (text.size() == word.size() || text.substr(word.size()).find(':') <= 1))
             return true;
     }
-    return false;
+    constexpr std::string_view counted = "total of ";
+    return startsWith(text, counted) && text.size() > counted.size() && text[counted.size()] >= '0'
+        && text[counted.size()] <= '9';
 }
 
 /** A campaign's number without the "c:" or apostrophe before it; empty where it is none, or broken. */

@@ -122,6 +122,7 @@ void BatchParser::parse()
     StagedBatch batch;
     skipToRecords(reader, m_layout, row);
     const std::size_t width = m_mapper->columns().size();
+    qint64 wideRows = 0; // longer than the header by blank cells
     while (reader.next(row)) {
         ++m_result.rowsRead;
         if (m_mapper->isRemark(row)) {
@@ -132,6 +133,7 @@ void BatchParser::parse()
             m_result.refusal = atLine(row.line(), 0, shiftedText(row));
             return;
         }
+        wideRows += row.size() > std::size_t(m_layout.header.size());
         const std::size_t start = batch.cellCount();
         MappedRow mapped = m_mapper->map(row, batch);
         if (batch.cellCount() - start != width)
@@ -139,6 +141,12 @@ void BatchParser::parse()
         if (mapped.endsFile) {
             m_result.refusal = atLine(row.line(), 0, mapped.problem);
             m_result.wantsOtherExport = true;
+            return;
+        }
+        // The extra cell is blank because the last one was, where the rows before it had none.
+        if (!mapped.problem.isEmpty() && row.size() > std::size_t(m_layout.header.size())
+            && wideRows < m_result.rowsRead) {
+            m_result.refusal = atLine(row.line(), 0, shiftedText(row));
             return;
         }
         if (mapped.isStored) {

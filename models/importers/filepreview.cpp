@@ -3,8 +3,7 @@
 
 #include <QFile>
 
-FilePreview previewFile(const ImportRequest& given, const QTimeZone& zone, const QString& currency,
-                        const RequestRecall& recall, int limit)
+FilePreview previewFile(const ImportRequest& given, const ProjectInfo& project, const RequestRecall& recall, int limit)
 {
     FilePreview preview;
     ImportRequest request = given;
@@ -17,8 +16,9 @@ FilePreview previewFile(const ImportRequest& given, const QTimeZone& zone, const
     if (!preview.layout.problem.isEmpty() || !preview.kind)
         return preview;
     MappingContext context;
-    context.currency = currency;
-    context.zone = zone;
+    context.project = project.id;
+    context.currency = project.currency;
+    context.zone = project.timeZone;
     context.columns = request.columns;
     std::unique_ptr<RowMapper> mapper = makeRowMapper(*preview.kind, context);
     preview.missing = mapper->bind(preview.layout.header);
@@ -51,7 +51,7 @@ FilePreview previewFile(const ImportRequest& given, const QTimeZone& zone, const
         const MappedRow mapped = mapper->map(row, batch);
         if (!mapped.problem.isEmpty())
             preview.problems.append({ row.line(), mapped.problem });
-        if (!mapped.isStored || batch.cellCount() != width)
+        if (batch.cellCount() != width)
             continue;
         QStringList cells;
         for (std::size_t cell = 0; cell < width; ++cell)

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/projectinfo.h"
 #include "importers/filelayout.h"
 #include "importers/importreport.h"
 
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QStringList>
+
+/** What an import would make of a row of the file. */
+struct RowFate {
+    enum class What {
+        New, ///< something that the database does not have
+        Changed, ///< something that it has otherwise
+        Unchanged,
+        Unmatched, ///< left out, unless its product or vendor is imported before
+        LeftOut,
+    };
+    What what = What::Unchanged;
+    QString reason; ///< translated; why it is left out
+};
 
 /** The beginning of a file as it will be stored: only the columns that are taken, so nothing of a customer's. */
 struct FilePreview {
@@ -18,15 +33,20 @@ struct FilePreview {
     QStringList missing; ///< key columns that are not there
     WritingStyle style;
     QStringList columns;
-    QList<QStringList> rows; ///< null strings for what is not there
-    QList<ImportProblem> problems; ///< records of the preview that would be left out
+    QList<QStringList> rows; ///< as staged, the line first; null strings for what is not there; some have a problem
+    QList<ImportProblem> problems; ///< records of the preview that cannot be read
+    QMap<qint64, RowFate> fates; ///< by the line that each row begins with; empty where that could not be told
+    QString refusal; ///< translated; why the database would refuse the file as a whole, as far as its first rows tell
 };
 
 /** Adds to a request what was said about files with that header before. */
 using RequestRecall = std::function<void(ImportRequest& request, const FileLayout& layout)>;
 
-/** Reads the first @p limit records of @p given.path. @p zone and @p currency are the shop's. Worker threads. */
-FilePreview previewFile(const ImportRequest& given, const QTimeZone& zone, const QString& currency,
-                        const RequestRecall& recall = {}, int limit = 20);
+/**
+ * Reads the first @p limit records of @p given.path for @p project; more than are shown, so that what consists of
+ * several rows is whole. Fates are told by ImportRunner::foresee(). Worker threads.
+ */
+FilePreview previewFile(const ImportRequest& given, const ProjectInfo& project, const RequestRecall& recall = {},
+                        int limit = 200);
 
 Q_DECLARE_METATYPE(FilePreview)

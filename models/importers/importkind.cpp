@@ -71,8 +71,11 @@ KindGuess recogniseAds(const CsvHeader& header)
     return guess;
 }
 
-/** The column of the header that satisfies each group; empty where one is missing. */
-QStringList matched(const Signature& signature, const CsvHeader& header)
+/**
+ * The column of the header that satisfies each group; empty where one is missing. Where @p lacking is given, one may
+ * be, and is named there.
+ */
+QStringList matched(const Signature& signature, const CsvHeader& header, QString* lacking = nullptr)
 {
     for (const char* name : signature.without) {
         if (header.has(name))
@@ -86,11 +89,27 @@ QStringList matched(const Signature& signature, const CsvHeader& header)
             if (column >= 0)
                 break;
         }
-        if (column < 0)
+        if (column < 0 && (!lacking || !lacking->isEmpty()))
             return {};
-        found.append(header.name(column));
+        if (column < 0)
+            *lacking = QString::fromUtf8(group.front());
+        else
+            found.append(header.name(column));
     }
     return found;
+}
+
+/** What a file of no kind would be if it had one column more: its key column was taken out, or renamed. */
+QString nearlyMatched(const CsvHeader& header)
+{
+    for (const Signature& signature : signatures()) {
+        QString lacking;
+        const QStringList columns = matched(signature, header, &lacking);
+        if (columns.size() >= 3)
+            return Text::tr("It looks like %1 by its columns %2, but has no column \"%3\".")
+                .arg(importKindTitle(signature.kind), columns.join(QStringLiteral(", ")), lacking);
+    }
+    return {};
 }
 
 } // namespace
@@ -243,5 +262,7 @@ KindGuess recogniseKind(const CsvHeader& header)
         guess.kind = signature.kind;
         guess.why = Text::tr("It has the columns %1.").arg(columns.join(QStringLiteral(", ")));
     }
+    if (!guess.kind)
+        guess.why = nearlyMatched(header);
     return guess;
 }

@@ -40,11 +40,11 @@ QString csvCell(QString text)
 
 } // namespace
 
-void ImportReport::skip(qint64 line, const QString& reason)
+void ImportReport::skip(qint64 line, const QString& reason, bool isUnmatched)
 {
     ++rowsSkipped;
     if (problems.size() < maximumProblems)
-        problems.append({ line, reason });
+        problems.append({ line, reason, isUnmatched });
 }
 
 QJsonArray ImportReport::problemsJson() const

@@ -14,6 +14,7 @@
 struct ImportProblem {
     qint64 line = 0; ///< physical line in the file; 0 where it is about the file as a whole
     QString reason; ///< translated
+    bool isUnmatched = false; ///< it names a product or vendor that may be imported later
 };
 
 /** A figure to check an import against: orders, units, revenue by currency. */
@@ -54,7 +55,7 @@ struct ImportReport {
 
     [[nodiscard]] bool isStored() const { return outcome == Outcome::Done || outcome == Outcome::AlreadyImported; }
     /** Adds a record that is left out. */
-    void skip(qint64 line, const QString& reason);
+    void skip(qint64 line, const QString& reason, bool isUnmatched = false);
     /** What import_runs.errors holds. */
     [[nodiscard]] QJsonArray problemsJson() const;
     [[nodiscard]] QJsonObject totalsJson() const;

@@ -25,6 +25,8 @@ QString reasonText(importhelpers::Reason reason, const QString& name)
             .arg(name);
     case Reason::ProductUnknown:
         return Text::tr("there is no product %1; import the products first").arg(name);
+    case Reason::VariantUnknown:
+        return Text::tr("the product %1 has no variant with these options; import the products first").arg(name);
     case Reason::ProductWithoutTitle:
         return Text::tr("no row of the product %1 has a title").arg(name);
     case Reason::VariantTwice:
@@ -54,10 +56,12 @@ QString reasonText(importhelpers::Reason reason, const QString& name)
 void importhelpers::skipRows(pqxx::transaction_base& tx, ImportReport& report, Reason reason, const char* statement)
 {
     const pqxx::result rows = tx.exec(statement);
+    const bool isUnmatched =
+        reason == Reason::ProductUnknown || reason == Reason::VariantUnknown || reason == Reason::VendorUnknown;
     for (const auto& row : rows)
-        report.skip(sql::bigint(row[0]), reasonText(reason, sql::text(row[1])));
+        report.skip(sql::bigint(row[0]), reasonText(reason, sql::text(row[1])), isUnmatched);
     report.rowsStored -= qint64(rows.size());
-    if (reason == Reason::ProductUnknown || reason == Reason::VendorUnknown)
+    if (isUnmatched)
         report.rowsUnmatched += qint64(rows.size());
     if (reason == Reason::DayHasOrders || reason == Reason::DayHasFacts)
         report.rowsCovered += qint64(rows.size());

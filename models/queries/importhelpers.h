@@ -13,6 +13,7 @@ enum class Reason {
     VendorUnknown,
     VendorElsewhere,
     ProductUnknown,
+    VariantUnknown,
     ProductWithoutTitle,
     VariantTwice,
     OfferTwice,

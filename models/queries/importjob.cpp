@@ -57,9 +57,11 @@ bool ImportJob::preview(const QList<ImportRequest>& requests)
         for (const ImportRequest& request : requests) {
             if (*cancelled)
                 return;
-            Q_EMIT previewed(
-                previewFile(request, m_project.timeZone, m_project.currency,
-                            [&](ImportRequest& known, const FileLayout& layout) { runner.recall(known, layout); }));
+            FilePreview preview = previewFile(request, m_project, [&](ImportRequest& known, const FileLayout& layout) {
+                runner.recall(known, layout);
+            });
+            runner.foresee(preview, request.snapshotDate);
+            Q_EMIT previewed(preview);
         }
     });
 }
@@ -104,7 +106,7 @@ bool ImportJob::import(const QList<ImportRequest>& requests)
         const auto cancelled = m_cancelled; // m_runner and it stay until the thread ends
         for (const ImportRequest& request : requests) {
             if (*cancelled)
-                return;
+                break;
             QElapsedTimer sinceTold;
             sinceTold.start();
             const ImportReport report = runner.run(request, [&](const ImportProgress& now) {
@@ -116,5 +118,6 @@ bool ImportJob::import(const QList<ImportRequest>& requests)
             });
             Q_EMIT reported(request.path, report);
         }
+        runner.endTrial();
     });
 }

@@ -194,6 +194,7 @@ void storeProducts(pqxx::transaction_base& tx, const StoreContext& context, Impo
     upsertVariants(tx, context, report);
     if (report.rowsNew > 0)
         importhelpers::refreshStatistics(tx, "{products,variants}");
+    context.computing();
     addStock(tx, context, report);
     adoptOrderLines(tx, context, report);
     importhelpers::addTotal(tx, report, QStringLiteral("products"), "SELECT count(*) FROM import_product");

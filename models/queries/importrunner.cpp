@@ -2,21 +2,25 @@
 #include "queries/importrunner.h"
 
 #include "db/pqxxcompat.h"
-#include "db/serverconnection.h"
-#include "db/signin.h"
 #include "db/sql.h"
 #include "importers/batchparser.h"
 #include "importers/filelayout.h"
+#include "queries/importforesight.h"
 #include "queries/importhistory.h"
+#include "queries/importlink.h"
 #include "queries/importlogin.h"
+#include "queries/importrefusal.h"
 #include "queries/importstaging.h"
 #include "queries/importstore.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <atomic>
 #include <optional>
+
+Q_LOGGING_CATEGORY(lcImport, "hotdash.import", QtInfoMsg)
 
 namespace {
 
@@ -26,42 +30,6 @@ struct Text {
 
 /** Ends a run before its end; the report says why. */
 struct Stop { };
-
-/** A connection that imports, made when it is needed. */
-struct Link {
-    explicit Link(ConnectionSettings target) : settings(std::move(target)) { }
-    ~Link() { control.release(); }
-    Q_DISABLE_COPY_MOVE(Link)
-
-    /** Signs in for @p wanted, or for the first project. */
-    void connect(const QString& wanted)
-    {
-        if (connection)
-            return;
-        RawConnection server = connectToServer(settings, ServerRole::Primary, control);
-        raw = server.get();
-        auto adopted = pqxxcompat::adopt(server.release());
-        {
-            pqxx::nontransaction session(*adopted);
-            login = importlogin::signIn(session, wanted);
-        }
-        connection = std::move(adopted);
-    }
-
-    const ConnectionSettings settings;
-    ConnectionControl control;
-    std::unique_ptr<pqxxcompat::Connection> connection;
-    PGconn* raw = nullptr; ///< the connection's own, for COPY
-    importlogin::Login login;
-};
-
-QString kindNames()
-{
-    QStringList names;
-    for (const ImportKind kind : importKinds())
-        names.append(importKindName(kind));
-    return names.join(QStringLiteral(", "));
-}
 
 } // namespace
 
@@ -73,14 +41,15 @@ public:
             service.emplace(*servant);
     }
 
-    Link& linkFor(ImportKind kind);
+    ImportLink& linkFor(ImportKind kind);
+    void endTrial();
     void run(const ImportRequest& given, const ImportProgressHandler& handler, ImportReport& report);
     QString recall(ImportRequest& request, const FileLayout& layout);
     void step(ImportProgress progress, const ImportProgressHandler& handler, ImportReport& report) const;
     [[noreturn]] static void refuse(ImportReport& report, const QString& message, const QString& hint = {});
     std::unique_ptr<RowMapper> makeMapper(const ImportRequest& request, const FileLayout& layout, WritingStyle& style,
                                           const ImportProgressHandler& handler, ImportReport& report) const;
-    void stage(Link& link, BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
+    void stage(ImportLink& link, BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
                ImportReport& report) const;
     static void refuseUnknownFields(ImportReport& report, const QHash<QString, QString>& columns,
                                     const RowMapper& mapper);
@@ -88,9 +57,12 @@ public:
     static void takeResult(const BatchParser::Result& result, ImportReport& report);
     void store(const ImportRequest& request, const FileLayout& layout, std::unique_ptr<RowMapper> mapper,
                const ImportProgressHandler& handler, ImportReport& report);
+    [[nodiscard]] StoreContext contextFor(const ImportLink& link, const QDate& day) const;
+    bool storeIn(pqxx::transaction_base& tx, ImportLink& link, const ImportRequest& request, const FileLayout& layout,
+                 std::unique_ptr<RowMapper> mapper, const ImportProgressHandler& handler, ImportReport& report);
 
-    Link own;
-    std::optional<Link> service;
+    ImportLink own;
+    std::optional<ImportLink> service;
     ProjectInfo project;
     std::atomic<bool> cancelled = false;
     bool committing = false;
@@ -104,7 +76,7 @@ ImportRunner::ImportRunner(ConnectionSettings settings, std::optional<Connection
 ImportRunner::~ImportRunner() = default;
 
 /** The connection for files of @p kind. The operator's is made in any case: the project and the name are its. */
-Link& ImportRunner::Private::linkFor(ImportKind kind)
+ImportLink& ImportRunner::Private::linkFor(ImportKind kind)
 {
     own.connect(own.settings.project);
     project = own.login.project;
@@ -112,6 +84,18 @@ Link& ImportRunner::Private::linkFor(ImportKind kind)
         return own;
     service->connect(project.id);
     return *service;
+}
+
+void ImportRunner::Private::endTrial()
+{
+    own.endTrial();
+    if (service)
+        service->endTrial();
+}
+
+void ImportRunner::endTrial()
+{
+    d->endTrial();
 }
 
 DbError ImportRunner::connect()
@@ -160,8 +144,9 @@ DbError ImportRunner::setUpProject(const QString& currency, const QString& timeZ
 
 DbResult<QList<ImportRun>> ImportRunner::history(int limit)
 {
+    d->endTrial();
     try {
-        Link& link = d->linkFor(ImportKind::Vendors); // the operator's own
+        ImportLink& link = d->linkFor(ImportKind::Vendors); // the operator's own
         pqxx::read_transaction tx(*link.connection);
         sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", d->project.id);
         return importhistory::read(tx, d->project.id, limit);
@@ -175,8 +160,9 @@ DbResult<QList<ImportRun>> ImportRunner::history(int limit)
 DbResult<UndoneImport> ImportRunner::undo(const QUuid& run)
 {
     bool committing = false;
+    d->endTrial();
     try {
-        Link* link = &d->linkFor(ImportKind::Vendors);
+        ImportLink* link = &d->linkFor(ImportKind::Vendors);
         const auto asProject = [&](pqxx::transaction_base& tx) {
             sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", d->project.id);
         };
@@ -245,6 +231,7 @@ ImportReport ImportRunner::run(const ImportRequest& request, const ImportProgres
     } catch (...) {
         error = dbErrorFromCurrentException(d->committing);
     }
+    d->endTrial();
     report.outcome = d->cancelled && error.kind != DbError::Kind::InDoubt ? ImportReport::Outcome::Cancelled
                                                                           : ImportReport::Outcome::Failed;
     if (report.outcome == ImportReport::Outcome::Failed) {
@@ -252,6 +239,29 @@ ImportReport ImportRunner::run(const ImportRequest& request, const ImportProgres
         report.hint = error.hint;
     }
     return report;
+}
+
+void ImportRunner::foresee(FilePreview& preview, const QDate& day)
+{
+    if (!preview.kind || preview.rows.isEmpty() || !preview.style.problem.isEmpty())
+        return;
+    try {
+        ImportLink& link = d->linkFor(*preview.kind);
+        d->endTrial();
+        pqxx::work tx(*link.connection);
+        tx.exec("SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '20s'; SET LOCAL jit = off");
+        sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", d->project.id);
+        if (importlogin::needsService(*preview.kind) && !importlogin::actAsService(tx))
+            return;
+        StoreContext context = d->contextFor(link, day);
+        foreseeRows(tx, link.raw, context, preview);
+    } catch (const DbError& error) {
+        preview.fates.clear();
+        qCWarning(lcImport) << "no foresight:" << error.technical;
+    } catch (const std::exception& error) { // the boundary of the thread
+        preview.fates.clear();
+        qCWarning(lcImport) << "no foresight:" << error.what();
+    }
 }
 
 QString ImportRunner::recall(ImportRequest& request, const FileLayout& layout)
@@ -268,7 +278,9 @@ QString ImportRunner::Private::recall(ImportRequest& request, const FileLayout& 
 {
     if (!request.recalls || !request.columns.isEmpty())
         return {};
-    Link& link = linkFor(ImportKind::Vendors); // the operator's own
+    ImportLink& link = linkFor(ImportKind::Vendors); // the operator's own
+    if (pqxx::transaction_base* trial = link.trial())
+        return importhistory::recall(*trial, project.id, layout, request);
     pqxx::read_transaction tx(*link.connection);
     sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", project.id);
     return importhistory::recall(tx, project.id, layout, request);
@@ -287,11 +299,7 @@ void ImportRunner::Private::run(const ImportRequest& given, const ImportProgress
     if (const QString note = recall(request, layout); !note.isEmpty())
         report.notes.append(note);
     if (!request.kind && !layout.guess.kind)
-        refuse(report,
-               layout.guess.why.isEmpty() ? Text::tr("It is not clear what this file holds: its columns are %1.")
-                                                .arg(layout.header.names().mid(0, 12).join(QStringLiteral(", ")))
-                                          : layout.guess.why,
-               Text::tr("If it is an export of a kind that HotDash knows, name it: %1.").arg(kindNames()));
+        refuse(report, importrefusal::unclearKind(layout), importrefusal::nameTheKind());
     report.kind = request.kind ? request.kind : layout.guess.kind;
     if (!given.kind && layout.guess.kind)
         report.notes.append(Text::tr("Taken for: %1. %2").arg(importKindTitle(*report.kind), layout.guess.why));
@@ -339,8 +347,8 @@ std::unique_ptr<RowMapper> ImportRunner::Private::makeMapper(const ImportRequest
     return mapper;
 }
 
-void ImportRunner::Private::stage(Link& link, BatchParser& parser, qint64 size, const ImportProgressHandler& handler,
-                                  ImportReport& report) const
+void ImportRunner::Private::stage(ImportLink& link, BatchParser& parser, qint64 size,
+                                  const ImportProgressHandler& handler, ImportReport& report) const
 {
     StagingStream stream(link.raw, parser.columns());
     while (const auto batch = parser.take()) {
@@ -403,9 +411,43 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
                                   std::unique_ptr<RowMapper> mapper, const ImportProgressHandler& handler,
                                   ImportReport& report)
 {
-    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
-    Link& link = linkFor(*report.kind);
+    ImportLink& link = linkFor(*report.kind);
+    if (request.dryRun) {
+        pqxx::subtransaction tx(link.beginTrial());
+        if (!storeIn(tx, link, request, layout, std::move(mapper), handler, report))
+            return;
+        link.tidyTrial(tx);
+        tx.commit();
+        report.outcome = ImportReport::Outcome::DryRun;
+        return;
+    }
+    endTrial();
     pqxx::work tx(*link.connection);
+    if (!storeIn(tx, link, request, layout, std::move(mapper), handler, report))
+        return;
+    step({ ImportProgress::Step::Storing, 1, 1, report.rowsRead }, handler, report);
+    committing = true;
+    tx.commit();
+    report.outcome = ImportReport::Outcome::Done;
+}
+
+/** What all kinds are stored with; stock figures are of @p day, or of today in the shop. */
+StoreContext ImportRunner::Private::contextFor(const ImportLink& link, const QDate& day) const
+{
+    StoreContext context;
+    context.project = project.id;
+    context.run = QUuid::createUuid();
+    context.currency = project.currency;
+    context.operatorName = &link == &own ? QString() : own.login.operatorName;
+    context.snapshotDate = day.isValid() ? day : QDateTime::currentDateTimeUtc().toTimeZone(project.timeZone).date();
+    return context;
+}
+
+/** All but the commit; false where there is nothing to commit, since the very file was imported before. */
+bool ImportRunner::Private::storeIn(pqxx::transaction_base& tx, ImportLink& link, const ImportRequest& request,
+                                    const FileLayout& layout, std::unique_ptr<RowMapper> mapper,
+                                    const ImportProgressHandler& handler, ImportReport& report)
+{
     sql::exec(tx, "SELECT set_config('app.current_project', $1, true)", project.id);
     // Few large statements: sorts in memory; compiling them at run time costs more than it saves.
     tx.exec("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
@@ -418,7 +460,7 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
             Text::tr("This very file was imported on %1 by %2.")
                 .arg(earlier.finishedAt.toTimeZone(project.timeZone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                      earlier.operatorName);
-        return;
+        return false;
     }
     createStagingTable(tx, *report.kind);
     {
@@ -427,14 +469,8 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
         stage(link, parser, layout.scan.size, handler, report);
     }
     step({ ImportProgress::Step::Storing, 0, 0, report.rowsRead }, handler, report);
-    StoreContext context;
-    context.project = project.id;
-    context.run = QUuid::createUuid();
-    context.currency = project.currency;
-    context.operatorName = &link == &own ? QString() : own.login.operatorName;
+    StoreContext context = contextFor(link, request.snapshotDate);
     context.refuse = [&](const QString& message, const QString& hint) { refuse(report, message, hint); };
-    context.snapshotDate =
-        request.snapshotDate.isValid() ? request.snapshotDate : startedAt.toTimeZone(project.timeZone).date();
     context.computing = [&] { step({ ImportProgress::Step::Computing, 0, 0, report.rowsRead }, handler, report); };
     context.headerKey = importhistory::headerKey(layout.header);
     for (auto it = request.columns.begin(); it != request.columns.end(); ++it)
@@ -451,14 +487,8 @@ void ImportRunner::Private::store(const ImportRequest& request, const FileLayout
         report.totals.append({ QStringLiteral("unmatched rows"), QString::number(report.rowsUnmatched) });
     if (request.asOf.isValid())
         report.totals.append({ QStringLiteral("as of"), request.asOf.toUTC().toString(Qt::ISODateWithMs) });
-    if (request.dryRun) {
-        report.outcome = ImportReport::Outcome::DryRun;
-        return;
-    }
     finishRun(tx, context, report);
-    step({ ImportProgress::Step::Storing, 1, 1, report.rowsRead }, handler, report);
-    committing = true;
-    tx.commit();
-    report.run = context.run;
-    report.outcome = ImportReport::Outcome::Done;
+    if (!request.dryRun)
+        report.run = context.run;
+    return true;
 }

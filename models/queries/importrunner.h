@@ -5,7 +5,7 @@
 #include "db/connectionsettings.h"
 #include "db/dberror.h"
 #include "db/dbresult.h"
-#include "importers/filelayout.h"
+#include "importers/filepreview.h"
 #include "importers/importreport.h"
 #include "importers/importrequest.h"
 #include "importers/importrun.h"
@@ -41,8 +41,18 @@ public:
      * files are read as if it were.
      */
     DbError setUpProject(const QString& currency, const QString& timeZone, bool dryRun);
-    /** Takes one file in. Connects first where that was not done. Never throws. */
+    /**
+     * Takes one file in. Connects first where that was not done. Never throws. Dry runs that follow each other build on
+     * each other, as the imports would (stock finds the products of the file before), and hold their locks meanwhile.
+     */
     ImportReport run(const ImportRequest& request, const ImportProgressHandler& progress = {});
+    /**
+     * Says what run() would make of the rows of @p preview, by storing them and taking them back; with @p day as the
+     * day of stock figures. Says nothing where that cannot be told: no connection, not allowed, others hold the rows.
+     */
+    void foresee(FilePreview& preview, const QDate& day);
+    /** Takes back what dry runs worked out. Whatever is not a dry run does so by itself. */
+    void endTrial();
     /**
      * Gives @p request the mapping of columns, and where @p layout does not tell it the kind, of the last import of a
      * file with the same header, unless it has a mapping or wants none. A note says so; empty where nothing is known,

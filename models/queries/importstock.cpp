@@ -12,7 +12,9 @@ void storeStock(pqxx::transaction_base& tx, const StoreContext& context, ImportR
     // that is unique.
     sql::exec(
         tx,
-        "CREATE TEMP TABLE import_stock ON COMMIT DROP AS SELECT s.*, coalesce(r.id, i.id, k.id, u.id) AS variant_id "
+        "CREATE TEMP TABLE import_stock ON COMMIT DROP AS SELECT s.*, coalesce(r.id, i.id, k.id, u.id) AS variant_id, "
+        "EXISTS (SELECT FROM products p WHERE p.project = $1 AND p.shopify_id = s.product_key) OR EXISTS (SELECT FROM "
+        "products p WHERE p.project = $1 AND p.metadata ->> 'import_key' = s.product_key::text) AS has_product "
         "FROM import_stage s LEFT JOIN variants r ON r.project = $1 AND r.shopify_id = s.variant_number "
         "LEFT JOIN variants k ON k.project = $1 AND k.shopify_id = s.variant_key "
         "LEFT JOIN variants i ON i.project = $1 AND i.shopify_id <> s.variant_key "
@@ -20,6 +22,8 @@ void storeStock(pqxx::transaction_base& tx, const StoreContext& context, ImportR
         "LEFT JOIN (SELECT sku, min(id) AS id FROM variants WHERE project = $1 AND sku <> '' GROUP BY sku "
         "  HAVING count(*) = 1) u ON u.sku = s.sku",
         context.project);
+    importhelpers::skipRows(tx, report, importhelpers::Reason::VariantUnknown,
+                            "DELETE FROM import_stock WHERE variant_id IS NULL AND has_product RETURNING line, handle");
     importhelpers::skipRows(tx, report, importhelpers::Reason::ProductUnknown,
                             "DELETE FROM import_stock WHERE variant_id IS NULL RETURNING line, handle");
     tx.exec("ANALYZE import_stock");
@@ -57,6 +61,7 @@ void storeStock(pqxx::transaction_base& tx, const StoreContext& context, ImportR
                                 .arg(sql::bigint(unstocked[0][0])));
     if (report.rowsNew + report.rowsChanged == 0)
         return;
+    context.computing();
     importhelpers::refreshStatistics(tx, "{inventory_snapshots,inventory_current}");
     sql::exec(tx, "SELECT app.refresh_snapshots($1, $2::date)", context.project, context.snapshotDate);
 }

@@ -46,8 +46,10 @@ void storeVendors(pqxx::transaction_base& tx, const StoreContext& context, Impor
         context.project);
     importhelpers::countChanges(rows, report);
     importhelpers::addTotal(tx, report, QStringLiteral("vendors"), "SELECT count(*) FROM import_stage");
-    if (report.rowsChanged > 0)
-        importhelpers::refreshSnapshots(tx, context.project);
+    if (report.rowsChanged == 0)
+        return;
+    context.computing();
+    importhelpers::refreshSnapshots(tx, context.project);
 }
 
 void storeProductVendors(pqxx::transaction_base& tx, const StoreContext& context, ImportReport& report)
@@ -113,6 +115,7 @@ void storeProductVendors(pqxx::transaction_base& tx, const StoreContext& context
                             "SELECT count(DISTINCT product_id) FROM import_offer");
     if (report.rowsNew + report.rowsChanged == 0)
         return;
+    context.computing();
     importhelpers::refreshStatistics(tx, "{product_vendors,inventory_current}");
     importhelpers::refreshSnapshots(tx, context.project);
 }

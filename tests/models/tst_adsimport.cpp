@@ -280,9 +280,11 @@ private Q_SLOTS:
             "By Day,Campaign name,Campaign ID,Campaign status,Currency,Cost,CPC (destination),Impressions,Clicks "
             "(destination),Complete payment,Complete payment value\n"
             "2026-06-01 00:00:00,Clips,1780000000000001,Active,GBP,12.34,0.5,1000,25,3,99.99\n"
+            "Total of 1 result,,,,,12.34,,1000,25,3,99.99\n"
             "Total of 1 campaign,-,-,-,GBP,12.34,0.5,1000,25,3,99.99\n");
         QVERIFY2(report.outcome == ImportReport::Outcome::Done, qPrintable(report.text()));
         QVERIFY(report.kind == ImportKind::TikTokAds);
+        QCOMPARE(report.rowsSkipped, 0);
         QCOMPARE(shop.value(days), QStringLiteral("Clips 2026-06-01 1234/1000/25/3/9999"));
         QCOMPARE(shop.value("SELECT platform || campaign_id FROM ads_campaigns"),
                  QStringLiteral("tiktok1780000000000001"));

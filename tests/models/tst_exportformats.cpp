@@ -293,6 +293,9 @@ private Q_SLOTS:
         };
         add("orders, shifted", orders + "#2,x\n", "shopify-orders",
             "Line 3: the row has 2 cells where the header has 79");
+        add("orders, shifted by one",
+            orders + QByteArray(orders).split('\n')[1].replace("\"#1\",", "\"#2\",\"\",") + "\n", "shopify-orders",
+            "Line 3: the row has 80 cells where the header has 79");
         add("orders, half a file", orders.left(orders.size() - 2), "shopify-orders", "Line 2");
         add("orders, key columns", QByteArray(orders).replace("Subtotal", "Sum"), "shopify-orders",
             "the columns Subtotal are missing");

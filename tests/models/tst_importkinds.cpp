@@ -42,6 +42,16 @@ private Q_SLOTS:
         QCOMPARE(guess.why.isEmpty(), kind.isEmpty());
     }
 
+    void lackingColumnIsNamed()
+    {
+        const KindGuess guess =
+            recogniseKind(CsvHeader(QString::fromLatin1("Name,Lineitem name,Lineitem quantity").split(u',')));
+        QVERIFY(!guess.kind);
+        QVERIFY2(guess.why.contains(QStringLiteral("Shopify orders"))
+                     && guess.why.contains(QStringLiteral("no column \"lineitem price\"")),
+                 qPrintable(guess.why));
+    }
+
     void names()
     {
         for (const ImportKind kind : importKinds()) {

@@ -84,6 +84,46 @@ private Q_SLOTS:
         QCOMPARE(shop.value("SELECT lead_time_days FROM vendors WHERE name = 'Acme'"), QStringLiteral("3"));
     }
 
+    void dryRunsBuildOnEachOther()
+    {
+        ImportTesting shop;
+        const auto request = [&](const char* name, const QByteArray& content) {
+            ImportRequest made;
+            made.path = shop.file(QString::fromUtf8(name), content);
+            made.dryRun = true;
+            return made;
+        };
+        const ImportRequest products =
+            request("products.csv", "Handle,Title,Option1 Value,Variant SKU,Variant Price\nmug,Mug,Red,MUG,5\n");
+        const ImportRequest stock = request("stock.csv",
+                                            "Handle,Title,Option1 Name,Option1 Value,SKU,HS Code,COO,Berlin\n"
+                                            "mug,Mug,Colour,Red,,,,4\nmug,Mug,Colour,Red,MUG,,,4\nmug,Mug,Colour,"
+                                            "Blue,,,,7\n");
+        const ImportRequest wrong = request("wrong.csv", "Name\n\"open\n");
+        const ImportRequest more = request("orders.csv", ImportTesting::orderHeader() + order("#1", "GBP"));
+        ImportRunner runner(shop.database.settings(shop.login));
+        QVERIFY(runner.run(products).outcome == ImportReport::Outcome::DryRun);
+        QVERIFY(runner.run(wrong).outcome == ImportReport::Outcome::Refused);
+        const ImportReport report = runner.run(stock);
+        QVERIFY2(report.outcome == ImportReport::Outcome::DryRun, qPrintable(report.text()));
+        QCOMPARE(report.rowsNew, 1);
+        QVERIFY2(report.text().contains(QStringLiteral("line 4: the product mug has no variant")),
+                 qPrintable(report.text()));
+        QVERIFY(runner.run(more).outcome == ImportReport::Outcome::DryRun);
+        QVERIFY(runner.run(more).outcome == ImportReport::Outcome::AlreadyImported);
+        QCOMPARE(shop.value("SELECT count(*) FROM products"), QStringLiteral("0"));
+        // An import begins with what is there.
+        ImportRequest real = stock;
+        real.dryRun = false;
+        const ImportReport refused = runner.run(real);
+        QVERIFY2(refused.outcome == ImportReport::Outcome::Refused, qPrintable(refused.text()));
+        real = products;
+        real.dryRun = false;
+        QVERIFY(runner.run(real).outcome == ImportReport::Outcome::Done);
+        QCOMPARE(shop.value("SELECT count(*) FROM products"), QStringLiteral("1"));
+        QCOMPARE(shop.value("SELECT count(*) FROM orders"), QStringLiteral("0"));
+    }
+
     void severalProjectsAndNoneChosen()
     {
         ImportTesting shop;

@@ -76,6 +76,12 @@ private Q_SLOTS:
             shown.append(rows->item(0, column)->text());
         QVERIFY(shown.contains(QStringLiteral("2024-10-11 08:17:00+00")));
         QVERIFY(!shown.join(QLatin1Char(' ')).contains(QStringLiteral("ecret")));
+        QCOMPARE(shown.first(), QStringLiteral("new"));
+        QStringList titles;
+        for (int column = 0; column < rows->columnCount(); ++column)
+            titles.append(rows->horizontalHeaderItem(column)->text());
+        QVERIFY2(titles.contains(QStringLiteral("Unit price")) && !titles.join(QString()).contains(u'_'),
+                 qPrintable(titles.join(QStringLiteral(", "))));
 
         QTest::mouseClick(find<QPushButton>(*dialog, "try"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(report->toPlainText().contains(QStringLiteral("dry run")) && import->isEnabled(),
@@ -97,6 +103,46 @@ private Q_SLOTS:
         QSignalSpy closed(dialog, &QObject::destroyed);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, bound);
+    }
+
+    void previewTellsWhatRowsBecome()
+    {
+        ImportTesting shop;
+        const FakeClock clock;
+        DashboardFixture fixture(shop.database, clock);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.connection.state(), Database::State::Connected, bound);
+        const QByteArray header = "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n";
+        const ImportReport first = shop.import(header + "mug,Mug,Size,S,M-S,5\nmug,,,L,M-L,6\n");
+        QVERIFY2(first.outcome == ImportReport::Outcome::Done, qPrintable(first.text()));
+        const QString again = shop.file(QStringLiteral("products.csv"),
+                                        header
+                                            + "mug,Mug,Size,S,M-S,5\nmug,,,L,M-L,7\nmug,,,XL,M-X,8\n"
+                                              "hat,Hat,Size,S,H,dear\nmug,,,S,M-S,5\n");
+        const QString stock = shop.file(QStringLiteral("stock.csv"),
+                                        "Handle,Title,Option1 Name,Option1 Value,SKU,HS Code,COO,Berlin\n"
+                                        "mug,Mug,Size,S,,,,4\npot,Pot,Size,S,,,,4\n");
+        ImportDialog dialog(fixture.models);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        dialog.addFiles({ again, stock });
+        auto* import = find<QPushButton>(dialog, "import");
+        QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), bound);
+        auto* rows = find<QTableWidget>(dialog, "rows");
+        const auto becomes = [&] {
+            QStringList texts;
+            for (int row = 0; row < rows->rowCount(); ++row)
+                texts.append(rows->item(row, 0)->text());
+            return texts.join(QStringLiteral(", "));
+        };
+        QCOMPARE(becomes(), QStringLiteral("unchanged, changed, new, left out, left out"));
+        QCOMPARE(rows->item(3, 1)->text(), QStringLiteral("line 5: \"dear\" of \"hat\" is no price"));
+        find<QTableWidget>(dialog, "files")->setCurrentCell(1, 0);
+        QCOMPARE(becomes(), QStringLiteral("new, needs another file first"));
+        // Nothing of it was stored.
+        QCOMPARE(
+            shop.value("SELECT (SELECT count(*) FROM variants) || ' ' || (SELECT count(*) FROM import_runs) || ' ' "
+                       "|| (SELECT count(*) FROM inventory_snapshots)"),
+            QStringLiteral("2 1 0"));
     }
 
     void refusalIsShown()

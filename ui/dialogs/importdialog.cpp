@@ -238,6 +238,8 @@ void ImportDialog::takePreview(const FilePreview& preview)
         entry.state = tr("Columns are missing: %1").arg(preview.missing.join(QStringLiteral(", ")));
     else if (!preview.style.problem.isEmpty())
         entry.state = preview.style.problem;
+    else if (!preview.refusal.isEmpty())
+        entry.state = preview.refusal;
     else
         entry.state = tr("Ready");
     fillFiles();
@@ -292,14 +294,7 @@ void ImportDialog::showPreview(const Entry& entry)
         return;
     const FilePreview& preview = entry.preview;
     m_options->showFound(preview);
-    m_rows->setColumnCount(int(preview.columns.size()));
-    m_rows->setHorizontalHeaderLabels(preview.columns);
-    m_rows->setRowCount(int(preview.rows.size()));
-    for (int i = 0; i < preview.rows.size(); ++i) {
-        for (int column = 0; column < preview.columns.size(); ++column)
-            m_rows->setItem(i, column, new QTableWidgetItem(preview.rows[i][column]));
-    }
-    m_rows->resizeColumnsToContents();
+    importwidgets::fillPreview(*m_rows, preview);
 }
 
 /** The operator changed how the chosen file is read: look at it again. */

@@ -2,6 +2,7 @@
 #include "dialogs/importoptionsform.h"
 
 #include "dialogs/importwidgets.h"
+#include "importers/importfieldnames.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -14,7 +15,18 @@ namespace {
 
 QString delimiterName(char delimiter)
 {
-    return delimiter == '\t' ? ImportOptionsForm::tr("tab") : QString(QChar::fromLatin1(delimiter));
+    switch (delimiter) {
+    case ',':
+        return ImportOptionsForm::tr("comma");
+    case ';':
+        return ImportOptionsForm::tr("semicolon");
+    case '\t':
+        return ImportOptionsForm::tr("tab");
+    case '|':
+        return ImportOptionsForm::tr("vertical bar");
+    default:
+        return ImportOptionsForm::tr("\"%1\"").arg(QChar::fromLatin1(delimiter));
+    }
 }
 
 } // namespace
@@ -100,7 +112,8 @@ void ImportOptionsForm::showFound(const FilePreview& preview)
             tr("Found: %1, delimiter %2, %3 columns.")
                 .arg(textEncodingName(preview.layout.format.encoding), delimiterName(preview.layout.format.delimiter))
                 .arg(preview.layout.header.size()));
-    found += { preview.layout.guess.why, preview.layout.problem, preview.layout.hint, preview.style.problem };
+    found += { preview.layout.guess.why, preview.layout.problem, preview.layout.hint, preview.style.problem,
+               preview.refusal };
     found.removeAll(QString());
     m_found->setText(found.join(QLatin1Char('\n')));
 }
@@ -114,7 +127,7 @@ void ImportOptionsForm::showColumns(const FilePreview& preview)
         const BoundColumn& bound = preview.bound[i];
         auto* box = new QComboBox;
         box->setObjectName(QStringLiteral("column_") + bound.field);
-        box->setAccessibleName(tr("Column of %1").arg(bound.field));
+        box->setAccessibleName(tr("Column of %1").arg(importFieldTitle(bound.field)));
         box->addItem(tr("none"), QString());
         for (const QString& name : preview.layout.header.names()) {
             if (!name.isEmpty())
@@ -124,7 +137,7 @@ void ImportOptionsForm::showColumns(const FilePreview& preview)
             box->setCurrentIndex(std::max(0, box->findData(preview.layout.header.name(bound.column))));
         connect(box, &QComboBox::currentIndexChanged, this,
                 [this, box, field = bound.field] { chooseColumn(field, box->currentData().toString()); });
-        m_columns->setItem(i, 0, new QTableWidgetItem(QString(bound.field).replace(u'_', u' ')));
+        m_columns->setItem(i, 0, new QTableWidgetItem(importFieldTitle(bound.field)));
         m_columns->setCellWidget(i, 1, box);
     }
     m_columns->resizeColumnToContents(0);

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+struct FilePreview;
 class QPushButton;
 class QTableWidget;
 
@@ -13,5 +14,7 @@ namespace importwidgets {
 QPushButton* button(const char* name, const QString& text);
 /** A table that is read and whose rows are chosen; Tab leaves it. */
 QTableWidget* table(const char* name, const QString& accessible);
+/** Shows the first rows of @p preview as they will be stored, and what each becomes: new, changed, left out and why. */
+void fillPreview(QTableWidget& table, const FilePreview& preview);
 
 } // namespace importwidgets
