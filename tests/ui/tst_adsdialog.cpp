@@ -40,12 +40,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
+#include <QTranslator>
 
 /** The ads dialog and a campaign's window with real events on a real database. */
 class TestAdsDialog : public AdsDialogCase {
     Q_OBJECT
 private Q_SLOTS:
     void figuresAreTheDatabases();
+    void valuesStandOnOneLine_data();
+    void valuesStandOnOneLine();
     void filterFromTheKeyboardAndItsTotals();
     void sortFromTheKeyboard();
     void clickOnAPlatformFilters();
@@ -87,6 +90,32 @@ void TestAdsDialog::figuresAreTheDatabases()
     const QAbstractItemModel* model = find<QTableView>("campaigns")->model();
     const int row = static_cast<int>(shown().indexOf(QStringLiteral("Stoves and heating, search")));
     QCOMPARE(model->index(row, CampaignModel::Spend).data(TableRole::RawValue).toString(), stoves);
+}
+
+void TestAdsDialog::valuesStandOnOneLine_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German, where a caption needs two lines") << QStringLiteral("de");
+}
+
+/** Also that of the blended ratio, which has no change below it. */
+void TestAdsDialog::valuesStandOnOneLine()
+{
+    QFETCH(QString, language);
+    QTranslator words;
+    QVERIFY(words.load(QStringLiteral(":/i18n/hotdash_%1.qm").arg(language)));
+    QCoreApplication::installTranslator(&words); // until it is destroyed
+    QVERIFY(start(TestDatabase::Content::Sample));
+    QVERIFY(open());
+    QCoreApplication::processEvents();
+    QSet<int> lines;
+    for (const FigureLabel* figure : m_dialog->findChildren<FigureLabel*>()) {
+        const QList<QLabel*> parts = figure->findChildren<QLabel*>();
+        QCOMPARE(parts.size(), 3); // caption, value, change
+        lines.insert(parts.at(1)->mapTo(m_dialog.data(), QPoint()).y());
+    }
+    QCOMPARE(lines.size(), 1);
 }
 
 void TestAdsDialog::filterFromTheKeyboardAndItsTotals()

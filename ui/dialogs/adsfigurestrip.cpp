@@ -35,6 +35,7 @@ AdsFigureStrip::AdsFigureStrip(QWidget* parent) : QWidget(parent), m_notes(new Q
     row->setSpacing(2 * Theme::grid);
     for (FigureLabel** figure : { &m_roas, &m_blended, &m_spend, &m_revenue, &m_conversions }) {
         *figure = new FigureLabel(FigureLabel::Size::Supporting);
+        (*figure)->keepRoomForChange();
         row->addWidget(*figure);
     }
     row->addStretch(1);

@@ -48,7 +48,7 @@ FigureLabel::FigureLabel(Size size, QWidget* parent)
         layout->addStretch(); // values of a row stand on one line, however many lines a caption needs
     layout->addWidget(m_caption);
     layout->addWidget(m_value, 0, headline ? Qt::AlignBaseline : Qt::Alignment());
-    layout->addWidget(m_change, 1, headline ? Qt::AlignBaseline : Qt::Alignment());
+    layout->addWidget(m_change, headline ? 1 : 0, headline ? Qt::AlignBaseline : Qt::Alignment());
     restyle();
     connect(&Theme::instance(), &Theme::changed, this, &FigureLabel::restyle);
 }
@@ -85,6 +85,14 @@ void FigureLabel::setChange(const QString& change, Severity severity)
         restyle();
     }
     speak();
+}
+
+void FigureLabel::keepRoomForChange()
+{
+    QSizePolicy policy = m_change->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_change->setSizePolicy(policy);
+    m_change->setMinimumHeight(m_change->fontMetrics().height());
 }
 
 void FigureLabel::forgetAll(const QWidget* widget)

@@ -21,6 +21,8 @@ public:
     void setFigure(const QString& caption, const QString& value);
     /** Beside a headline's value: "▲ 12.4 % · +£930". */
     void setChange(const QString& change, Severity severity);
+    /** Its value stands on one line with those of its row that have a change, though it has none. */
+    void keepRoomForChange();
     void setHelp(const QString& help);
     /** Takes the values out of all figures in @p widget: they were another project's. */
     static void forgetAll(const QWidget* widget);

@@ -12,7 +12,8 @@
 inline QSize fittingSize(const QWidget& window, QSize liked)
 {
     constexpr QSize madeUp(800, 800);
-    if (QGuiApplication::platformName() == QLatin1String("offscreen") && window.screen()->size() == madeUp)
+    if (QGuiApplication::platformName() == QLatin1String("offscreen")
+        && window.screen()->size() * window.screen()->devicePixelRatio() == madeUp)
         return liked;
     return liked.boundedTo(window.screen()->availableGeometry().size());
 }
