@@ -128,7 +128,7 @@ Action saveProduct(const Vendor& vendor, const VendorProduct& product)
 {
     return eventAction(Text::tr("Save the cost of %1 at %2").arg(product.title, vendor.name),
                        [id = vendor.id, product](pqxx::transaction_base& tx, const QUuid& event) {
-                           vendorqueries::saveProduct(tx, event, id, product.productId, product);
+                           vendorqueries::saveProduct(tx, event, id, product, vendorqueries::Offer::Kept);
                            return QVariantMap();
                        });
 }
@@ -137,7 +137,7 @@ Action removeProduct(const Vendor& vendor, const VendorProduct& product)
 {
     return eventAction(Text::tr("Take %1 away from %2").arg(product.title, vendor.name),
                        [id = vendor.id, product](pqxx::transaction_base& tx, const QUuid& event) {
-                           vendorqueries::saveProduct(tx, event, id, product.productId, std::nullopt);
+                           vendorqueries::saveProduct(tx, event, id, product, vendorqueries::Offer::TakenAway);
                            return QVariantMap();
                        });
 }

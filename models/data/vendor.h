@@ -37,6 +37,7 @@ struct VendorProduct {
     QString vendorSku;
     std::optional<int> packSize;
     std::optional<int> minimumQuantity;
+    QString version; ///< updated_at as the database wrote it; empty where the vendor does not sell it yet
     friend bool operator==(const VendorProduct&, const VendorProduct&) = default;
 };
 

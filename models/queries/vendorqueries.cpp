@@ -47,14 +47,15 @@ QVector<VendorProduct> readProducts(pqxx::transaction_base& tx, const QUuid& ven
     const QString currency = inventoryqueries::projectCurrency(tx);
     const pqxx::result result =
         sql::exec(tx,
-                  "SELECT p.id, p.title, pv.cost, pv.is_primary, pv.sku, pv.pack_size, pv.min_order_quantity "
+                  "SELECT p.id, p.title, pv.cost, pv.is_primary, pv.sku, pv.pack_size, pv.min_order_quantity, "
+                  "pv.updated_at "
                   "FROM product_vendors pv JOIN products p ON p.id = pv.product_id WHERE pv.vendor_id = $1::uuid "
                   "ORDER BY lower(p.title), p.id",
                   vendor);
     QVector<VendorProduct> products;
     for (const auto& row : result)
         products.append({ sql::text(row[0]), sql::text(row[1]), sql::money(row[2], currency), sql::boolean(row[3]),
-                          sql::text(row[4]), sql::optionalInt(row[5]), sql::optionalInt(row[6]) });
+                          sql::text(row[4]), sql::optionalInt(row[5]), sql::optionalInt(row[6]), sql::text(row[7]) });
     return products;
 }
 
@@ -94,22 +95,21 @@ void remove(pqxx::transaction_base& tx, const QUuid& event, const QUuid& vendor)
     sql::exec(tx, "SELECT app.delete_vendor($1::uuid, $2::uuid)", event, vendor);
 }
 
-void saveProduct(pqxx::transaction_base& tx, const QUuid& event, const QUuid& vendor, const QString& productId,
-                 const std::optional<VendorProduct>& product)
+void saveProduct(pqxx::transaction_base& tx, const QUuid& event, const QUuid& vendor, const VendorProduct& product,
+                 Offer offer)
 {
     std::optional<QJsonObject> values;
-    if (product) {
+    if (offer == Offer::Kept) {
         values = QJsonObject {
-            { u"cost"_s, product->cost.toDecimal() },
-            { u"is_primary"_s, product->isPrimary },
-            { u"sku"_s, product->vendorSku },
-            { u"pack_size"_s, product->packSize ? QJsonValue(*product->packSize) : QJsonValue() },
-            { u"min_order_quantity"_s,
-              product->minimumQuantity ? QJsonValue(*product->minimumQuantity) : QJsonValue() },
+            { u"cost"_s, product.cost.toDecimal() },
+            { u"is_primary"_s, product.isPrimary },
+            { u"sku"_s, product.vendorSku },
+            { u"pack_size"_s, product.packSize ? QJsonValue(*product.packSize) : QJsonValue() },
+            { u"min_order_quantity"_s, product.minimumQuantity ? QJsonValue(*product.minimumQuantity) : QJsonValue() },
         };
     }
-    sql::exec(tx, "SELECT app.save_vendor_product($1::uuid, $2::uuid, $3, $4::jsonb)", event, vendor, productId,
-              values);
+    sql::exec(tx, "SELECT app.save_vendor_product($1::uuid, $2::uuid, $3, $4::timestamptz, $5::jsonb)", event, vendor,
+              product.productId, product.version.isEmpty() ? QString() : product.version, values);
 }
 
 } // namespace vendorqueries

@@ -24,8 +24,9 @@ QVector<ProductName> findProducts(pqxx::transaction_base& tx, const QString& tex
 void save(pqxx::transaction_base& tx, const QUuid& event, const Vendor& vendor);
 /** app.delete_vendor() */
 void remove(pqxx::transaction_base& tx, const QUuid& event, const QUuid& vendor);
-/** app.save_vendor_product(); nothing for @p product takes it away. */
-void saveProduct(pqxx::transaction_base& tx, const QUuid& event, const QUuid& vendor, const QString& productId,
-                 const std::optional<VendorProduct>& product);
+enum class Offer { Kept, TakenAway };
+/** app.save_vendor_product(): a conflict where what is stored is not product.version any more. */
+void saveProduct(pqxx::transaction_base& tx, const QUuid& event, const QUuid& vendor, const VendorProduct& product,
+                 Offer offer);
 
 } // namespace vendorqueries

@@ -130,11 +130,14 @@ BEGIN
 END $$;
 
 -- What a vendor asks for a product: {"cost", "pack_size", "min_order_quantity", "sku", "is_primary"}; NULL takes the product away from the
--- vendor. A product has one primary vendor: making one primary ends the other's.
-CREATE OR REPLACE FUNCTION app.save_vendor_product(p_event_id uuid, p_vendor_id uuid, p_product_id text, p_values jsonb) RETURNS void
+-- vendor. p_seen is the updated_at of what the operator saw, NULL where the vendor did not sell it yet. A product has one primary vendor: making
+-- one primary ends the other's.
+CREATE OR REPLACE FUNCTION app.save_vendor_product(p_event_id uuid, p_vendor_id uuid, p_product_id text, p_seen timestamptz, p_values jsonb)
+RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     own CONSTANT text := app.current_project();
+    former public.product_vendors;
     pack CONSTANT integer := app.json_integer(p_values, 'pack_size');
     minimum CONSTANT integer := app.json_integer(p_values, 'min_order_quantity');
 BEGIN
@@ -146,6 +149,13 @@ BEGIN
     IF NOT EXISTS (SELECT FROM public.vendors v WHERE v.id = p_vendor_id AND v.project = own)
        OR NOT EXISTS (SELECT FROM public.products p WHERE p.id = p_product_id AND p.project = own) THEN
         RAISE EXCEPTION 'The vendor or the product is not there any more.' USING ERRCODE = 'HD003', HINT = 'Read the list again.';
+    END IF;
+    SELECT * INTO former FROM public.product_vendors
+    WHERE project = own AND vendor_id = p_vendor_id AND product_id = p_product_id FOR UPDATE;
+    IF FOUND AND former.updated_at IS DISTINCT FROM p_seen THEN
+        PERFORM app.refuse_changed('vendor', p_vendor_id, (SELECT title FROM public.products WHERE id = p_product_id AND project = own));
+    ELSIF NOT FOUND AND p_seen IS NOT NULL THEN
+        RAISE EXCEPTION 'The product was taken away from this vendor.' USING ERRCODE = 'HD003', HINT = 'Read the list again.';
     END IF;
     IF p_values IS NULL OR jsonb_typeof(p_values) = 'null' THEN
         DELETE FROM public.product_vendors WHERE project = own AND vendor_id = p_vendor_id AND product_id = p_product_id;
@@ -172,6 +182,6 @@ BEGIN
 END $$;
 
 REVOKE ALL ON FUNCTION app.edit_purchase_order(uuid, uuid, text, jsonb),
-    app.save_vendor(uuid, uuid, timestamptz, jsonb), app.delete_vendor(uuid, uuid), app.save_vendor_product(uuid, uuid, text, jsonb) FROM PUBLIC;
+    app.save_vendor(uuid, uuid, timestamptz, jsonb), app.delete_vendor(uuid, uuid), app.save_vendor_product(uuid, uuid, text, timestamptz, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.edit_purchase_order(uuid, uuid, text, jsonb), app.save_vendor(uuid, uuid, timestamptz, jsonb), app.delete_vendor(uuid, uuid),
-    app.save_vendor_product(uuid, uuid, text, jsonb) TO authenticated, service_role;
+    app.save_vendor_product(uuid, uuid, text, timestamptz, jsonb) TO authenticated, service_role;

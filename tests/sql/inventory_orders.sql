@@ -25,13 +25,15 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
   RETURN SQLSTATE || CASE WHEN SQLSTATE LIKE 'HD%' THEN '' ELSE ' ' || SQLERRM END;
 END $$;
-CREATE FUNCTION pg_temp.product(event text, vendor text, product text, vals jsonb) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.product(event text, vendor text, product text, vals jsonb, seen timestamptz DEFAULT NULL) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM app.save_vendor_product(tap.id(event), tap.id(vendor), product, vals);
+  PERFORM app.save_vendor_product(tap.id(event), tap.id(vendor), product, seen, vals);
   RETURN 'done';
 EXCEPTION WHEN OTHERS THEN
-  RETURN SQLSTATE;
+  RETURN SQLSTATE || CASE WHEN SQLSTATE = 'HD001' THEN ' ' || SQLERRM ELSE '' END;
 END $$;
+
+CREATE FUNCTION pg_temp.offered() RETURNS timestamptz LANGUAGE sql AS $$ SELECT updated_at FROM product_vendors WHERE vendor_id = tap.id('new') AND product_id = 'p' $$;
 
 SET SESSION AUTHORIZATION op_occ;
 SELECT ok(tap.approve('a1', 'v1') LIKE 'PO-%' AND tap.approve('a2', 'v2') LIKE 'PO-%', 'a draft of two lines');
@@ -85,11 +87,17 @@ SELECT is(pg_temp.product('p1', 'new', 'p', '{"cost": "3.10", "pack_size": 4, "m
 SELECT results_eq($$SELECT v.name, pv.cost, pv.is_primary, pv.pack_size, pv.min_order_quantity, pv.sku FROM product_vendors pv JOIN vendors v ON v.id = pv.vendor_id WHERE pv.product_id = 'p' ORDER BY 1$$,
   $$VALUES ('Changed', 3.10::numeric(10,2), true, 4, NULL::int, 'N-1'), ('First', 4.20, false, NULL, NULL, NULL), ('Second', 4.50, false, NULL, NULL, NULL)$$, 'a product has one primary vendor');
 SELECT results_eq($$SELECT DISTINCT vendor_name, unit_cost, pack_size FROM inventory_current$$, $$VALUES ('Changed', 3.10::numeric(10,2), 4)$$, 'reorders go there');
-SELECT is(pg_temp.product('p2', 'new', 'p', vals), 'HD006', 'refused: ' || vals::text)
+SELECT is(pg_temp.product('p2', 'new', 'p', vals, pg_temp.offered()), 'HD006', 'refused: ' || vals::text)
   FROM (VALUES ('{}'::jsonb), ('{"cost": "-1"}'), ('{"cost": "NaN"}'), ('{"cost": "100000000"}'), ('{"cost": "1", "pack_size": 0}'), ('{"cost": "1", "min_order_quantity": -1}')) v (vals);
 SELECT is(pg_temp.product('p3', 'new', 'q', '{"cost": "1"}'), 'HD003', 'another project''s product');
 SELECT is(pg_temp.product('p4', 'w3', 'p', '{"cost": "1"}'), 'HD003', 'another project''s vendor');
-SELECT is(pg_temp.product('p5', 'new', 'p', NULL), 'done', 'it is taken away');
+SELECT is(pg_temp.product('p6', 'new', 'p', '{"cost": "9"}', seen), 'HD001 Product was changed by Olive Operator since you looked.', 'who saw another state overwrites nothing')
+  FROM (VALUES (NULL::timestamptz), ('2026-01-01')) s (seen);
+SELECT is((SELECT cost FROM product_vendors WHERE vendor_id = tap.id('new')), 3.10, 'the cost stays');
+SELECT is(pg_temp.product('p6', 'new', 'p', '{"cost": "3.20"}', pg_temp.offered()), 'done', 'who saw this one changes it');
+SELECT alike(pg_temp.product('p5', 'new', 'p', NULL, '2026-01-01'), 'HD001 %', 'nor is it taken away unseen');
+SELECT is(pg_temp.product('p5', 'new', 'p', NULL, pg_temp.offered()), 'done', 'it is taken away');
+SELECT is(pg_temp.product('p7', 'new', 'p', '{"cost": "1"}', '2026-01-01'), 'HD003', 'what was taken away is not brought back unseen');
 SELECT is((SELECT count(*) FROM product_vendors WHERE vendor_id = tap.id('new')), 0::bigint, 'and gone');
 SELECT results_eq($$SELECT DISTINCT vendor_name FROM inventory_current$$, $$VALUES ('First')$$, 'without a primary vendor the cheapest has the reorders');
 

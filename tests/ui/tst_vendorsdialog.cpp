@@ -28,6 +28,7 @@ private Q_SLOTS:
     void deletingOneWithOrdersIsRefused();
     void deletesOneWithoutOrders();
     void changesACostAndThePrimary();
+    void costConflictKeepsTheInput();
     void fieldsFollowTheVendor();
     void escapeAsksAboutInput();
     void addsAndTakesAwayAProduct();
@@ -183,6 +184,31 @@ void TestVendorsDialog::changesACostAndThePrimary()
     QCOMPARE(value(u"SELECT count(*) FROM product_vendors WHERE product_id = 'p1' AND is_primary"_s), u"1"_s);
     find<QLineEdit>(u"productCost"_s)->setText(u"cheap"_s);
     QVERIFY(!find<QPushButton>(u"saveProduct"_s)->isEnabled());
+}
+
+/** Somebody else changed the same cost: nothing is overwritten unseen, and what was typed stays. */
+void TestVendorsDialog::costConflictKeepsTheInput()
+{
+    open();
+    select(u"Northern Crafts"_s);
+    QTRY_COMPARE(products()->model()->rowCount(), 9);
+    const QModelIndex first = products()->model()->index(0, 0);
+    QTest::mouseClick(products()->viewport(), Qt::LeftButton, {}, products()->visualRect(first).center());
+    find<QLineEdit>(u"productCost"_s)->setText(u"3.55"_s);
+    m_database->execute(u"SELECT app.save_vendor_product(gen_random_uuid(), vendor_id, product_id, updated_at, "
+                        "'{\"cost\": \"3.70\"}') FROM product_vendors WHERE product_id = 'p1' AND vendor_id = (SELECT "
+                        "id FROM vendors WHERE name = 'Northern Crafts')"_s,
+                        u"op_second"_s);
+    click(u"saveProduct"_s);
+    QTRY_VERIFY2(m_dialog->messageBar()->message().startsWith(u"Sam Second changed Mug 1"_s),
+                 qPrintable(m_dialog->messageBar()->message()));
+    const QString cost = u"SELECT cost FROM product_vendors WHERE product_id = 'p1' AND vendor_id = (SELECT id FROM "
+                         "vendors WHERE name = 'Northern Crafts')"_s;
+    QCOMPARE(value(cost), u"3.70"_s);
+    QCOMPARE(find<QLineEdit>(u"productCost"_s)->text(), u"3.55"_s);
+    QTRY_COMPARE(products()->model()->index(0, VendorProductsModel::Cost).data().value<Money>().toDecimal(), u"3.70"_s);
+    click(u"saveProduct"_s); // now that it is known
+    QTRY_COMPARE(value(cost), u"3.55"_s);
 }
 
 void TestVendorsDialog::fieldsFollowTheVendor()

@@ -92,6 +92,7 @@ VendorsDialog::VendorsDialog(const DashboardModels& models, QWidget* parent)
     m_productQuery.onData([this](const QVector<VendorProduct>& products) {
         m_products.applySnapshot(products);
         fitColumns(m_productTable);
+        followProduct();
         update();
     });
     connect(&m_query, &LiveQueryBase::freshnessChanged, this, [this] {
@@ -213,6 +214,8 @@ QWidget* VendorsDialog::buildProductRow()
             if (each.title == title)
                 m_productId = each.id;
         }
+        const int row = m_products.rowOf(m_productId);
+        m_productVersion = row >= 0 ? m_products.at(row).version : QString();
         m_cost->setFocus();
         update();
     });
@@ -295,6 +298,8 @@ void VendorsDialog::clearProduct()
 {
     m_filling = true;
     m_productId.clear();
+    m_productVersion.clear();
+    m_productSettled = false;
     m_product->clear();
     m_cost->clear();
     m_pack->setValue(0);
@@ -316,9 +321,14 @@ void VendorsDialog::showProduct()
             Qt::QueuedConnection);
         return;
     }
-    const VendorProduct& product = m_products.at(current.row());
+    fillProduct(m_products.at(current.row()));
+}
+
+void VendorsDialog::fillProduct(const VendorProduct& product)
+{
     m_filling = true;
     m_productId = product.productId;
+    m_productVersion = product.version;
     m_product->setText(product.title);
     m_cost->setText(product.cost.toDecimal().replace(u'.', QLocale().decimalPoint()));
     m_pack->setValue(product.packSize.value_or(0));
@@ -326,6 +336,20 @@ void VendorsDialog::showProduct()
     m_primary->setChecked(product.isPrimary);
     m_filling = m_productEdited = false;
     update();
+}
+
+/** The list was read: fields that nobody typed into show what is stored now, others are kept. */
+void VendorsDialog::followProduct()
+{
+    const int row = m_products.rowOf(m_productId);
+    if (row < 0)
+        return;
+    const VendorProduct& stored = m_products.at(row);
+    if (!m_productEdited && stored.version != m_productVersion)
+        fillProduct(stored);
+    else if (m_productSettled)
+        m_productVersion = stored.version;
+    m_productSettled = false;
 }
 
 void VendorsDialog::save()
@@ -394,9 +418,13 @@ void VendorsDialog::saveProduct()
         product.packSize = m_pack->value();
     if (m_minimum->value() > 0)
         product.minimumQuantity = m_minimum->value();
+    product.version = m_productVersion;
     if (const int row = m_products.rowOf(m_productId); row >= 0)
         product.vendorSku = m_products.at(row).vendorSku;
-    run(vendoractions::saveProduct(m_form->vendor(), product), [this] { m_productEdited = false; });
+    run(vendoractions::saveProduct(m_form->vendor(), product), [this] {
+        m_productEdited = false;
+        m_productSettled = true;
+    });
 }
 
 void VendorsDialog::removeProduct()
@@ -452,7 +480,7 @@ void VendorsDialog::run(const Action& action, std::function<void()> done)
         if (outcome.isCommitted()) {
             done();
         } else if (outcome.error.sqlState == u"HD001") {
-            m_conflicted = true;
+            m_conflicted = m_productSettled = true;
             messageBar()->showMessage(
                 Severity::Attention, decisiontext::refusal(outcome.error, m_models.clock.now()),
                 tr("Nothing was written and what you entered is kept. Look again, and save it if it is still right."));

@@ -43,6 +43,8 @@ private:
     void save();
     void remove();
     void saveProduct();
+    void fillProduct(const VendorProduct& product);
+    void followProduct();
     void removeProduct();
     void findProducts(const QString& text);
     void update();
@@ -56,6 +58,7 @@ private:
     LiveQuery<QVector<VendorProduct>> m_productQuery;
     QVector<ProductName> m_found;
     QString m_productId; ///< the product in the row of fields; empty for none
+    QString m_productVersion; ///< of what the fields were filled from; empty where the vendor does not sell it yet
     QUuid m_wanted;
     QTableView* m_list = nullptr;
     QLabel* m_count = nullptr;
@@ -76,6 +79,7 @@ private:
     QCompleter* m_completer = nullptr;
     bool m_filling = false;
     bool m_productEdited = false; ///< the row of fields was typed into
+    bool m_productSettled = false; ///< saved, or a conflict was said: the fields go on from what is read next
     bool m_conflicted = false; ///< somebody else changed the vendor, which was said: the form goes on from there
     bool m_ready = false;
 };
