@@ -111,12 +111,13 @@ void AdsCampaignPage::showReport(const AdsReport& report, const RoasThresholds& 
     applyFilter();
 }
 
-/** Where no campaign comes either, no heading is cut. */
+/** Where no campaign comes, each column is as wide as its heading. */
 void AdsCampaignPage::makeRoomForHeader()
 {
     const QHeaderView* header = m_table->horizontalHeader();
     for (int column = 0; column < CampaignModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), header->sectionSizeHint(column)));
+        m_table->setColumnWidth(column, header->sectionSizeHint(column));
+    m_table->setColumnWidth(CampaignModel::Name, nameWidth);
 }
 
 /**
