@@ -6485,6 +6485,10 @@ Qt %1</translation>
         <source>What makes up the figures</source>
         <translation>Woraus sich die Zahlen ergeben</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>SalesFigureStrip</name>

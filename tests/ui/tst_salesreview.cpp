@@ -15,6 +15,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QChart>
 #include <QChartView>
 #include <QComboBox>
 #include <QLabel>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void wholesaleOrderIsNamed();
     void aPeriodBeforeTheFirstFactIsUnknown();
     void helpIsTrue();
+    void deniedIsTriedAgain();
 
 private:
     /** One order a day of @p pieces at 10.00, for days ago @p from to @p until. */
@@ -291,6 +293,9 @@ void TestSalesReview::emptyProjectSaysWhatToDo()
     QCOMPARE(find<FigureLabel>("revenue")->value(), format::missing());
     QVERIFY(find<QLabel>("noSkus")->isVisible());
     QVERIFY(find<QLabel>("noSkus")->text().contains(QStringLiteral("Choose another period")));
+    const QChart* chart = find<ChartPanel>("salesChart")->chart();
+    QVERIFY(chart->axes().isEmpty()); // of nothing
+    QCOMPARE(chart->title(), QStringLiteral("No figures."));
     // The first order fills it by itself.
     sell("Rope", 2, 2);
     m_database->execute(m_statements
@@ -298,6 +303,8 @@ void TestSalesReview::emptyProjectSaysWhatToDo()
     QTRY_COMPARE_WITH_TIMEOUT(find<FigureLabel>("revenue")->value(), QStringLiteral("£10.00"), patience);
     QVERIFY(!find<QLabel>("noSkus")->isVisible());
     QVERIFY(m_dialog->messageBar()->message().isEmpty());
+    QCOMPARE(chart->axes().size(), 2);
+    QVERIFY(chart->title().isEmpty());
     QTest::keyClicks(find<QLineEdit>("skuFilter"), QStringLiteral("nothing like it"));
     QVERIFY(find<QLabel>("noSkus")->text().contains(QStringLiteral("Clear the filter")));
 }
@@ -317,6 +324,25 @@ void TestSalesReview::deniedSaysSo()
     QTest::mouseClick(find<QPushButton>("submit"), Qt::LeftButton);
     QVERIFY(m_dialog->messageBar()->message().contains(QStringLiteral("no figures")));
     QCOMPARE(find<QPlainTextEdit>("notes")->toPlainText(), QStringLiteral("keep me"));
+}
+
+void TestSalesReview::deniedIsTriedAgain()
+{
+    sell("Rope", 1, 8);
+    start();
+    for (const bool byKey : { false, true }) {
+        m_database->execute(QStringLiteral("REVOKE SELECT ON orders FROM authenticated"));
+        delete m_dialog;
+        QVERIFY(open());
+        QVERIFY(!m_dialog->messageBar()->message().isEmpty());
+        m_database->execute(QStringLiteral("GRANT SELECT ON orders TO authenticated"));
+        if (byKey)
+            QTest::keyClick(m_dialog, Qt::Key_F5);
+        else
+            QTest::mouseClick(m_dialog->messageBar()->findChild<QPushButton*>(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(find<FigureLabel>("revenue")->value(), QStringLiteral("£70.00"), patience);
+        QVERIFY(m_dialog->messageBar()->message().isEmpty());
+    }
 }
 
 void TestSalesReview::oldFiguresStayWhenTheConnectionBreaks()

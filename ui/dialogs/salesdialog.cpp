@@ -120,6 +120,7 @@ QWidget* SalesDialog::makeBody()
         m_tabs->setCurrentWidget(m_skus);
         m_skus->focusFilter();
     });
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_model, &SalesReviewModel::refresh);
     auto* help = new QShortcut(QKeySequence(Qt::Key_F1), m_chart->chartView());
     help->setContext(Qt::WidgetShortcut);
     connect(help, &QShortcut::activated, this,
@@ -201,6 +202,7 @@ void SalesDialog::showFreshness()
                                 format::age(review.newestFact, m_clock.now())));
     if (freshness.state == LoadState::Error || freshness.state == LoadState::Stale) {
         messageBar()->showError(freshness.error);
+        messageBar()->offer(tr("Try again"), [this] { m_model->refresh(); });
         m_saysFreshness = true;
         becomeReady();
         return;

@@ -101,8 +101,13 @@ void SalesChart::repaintSeries()
             highest = std::max(highest, amount ? amount->toDouble() : 0.0);
         }
     }
-    if (m_points.isEmpty()) {
+    // Without one amount there is nothing to measure: an axis would be of nothing, in no currency.
+    const bool isKnown = std::any_of(m_points.cbegin(), m_points.cend(),
+                                     [](const SalesPoint& point) { return point.now || point.before; });
+    chart()->setTitle(isKnown ? QString() : tr("No figures."));
+    if (!isKnown) {
         setSummary(tr("No figures."));
+        Theme::instance().styleChart(chart());
         return;
     }
     addAxes(m_points, lowest, highest, currencyOf(m_points));
