@@ -26,6 +26,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -293,6 +294,7 @@ void TestSalesReview::emptyProjectSaysWhatToDo()
     QCOMPARE(find<FigureLabel>("revenue")->value(), format::missing());
     QVERIFY(find<QLabel>("noSkus")->isVisible());
     QVERIFY(find<QLabel>("noSkus")->text().contains(QStringLiteral("Choose another period")));
+    QCOMPARE(find<QTableView>("skuTable")->horizontalScrollBar()->maximum(), 0); // every heading is to be seen
     const QChart* chart = find<ChartPanel>("salesChart")->chart();
     QVERIFY(chart->axes().isEmpty()); // of nothing
     QCOMPARE(chart->title(), QStringLiteral("No figures."));

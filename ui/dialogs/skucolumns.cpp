@@ -26,6 +26,8 @@ SkuColumns::SkuColumns(QTableView* table) : QObject(table), m_table(table)
         // The last one is stretched, which is nobody's wish.
         m_draggedByHand = m_draggedByHand || (!m_fitting && m_hasRows && column != SkuTableModel::Price);
     });
+    for (int column = 0; column < SkuTableModel::ColumnCount; ++column) // while there are no rows
+        table->horizontalHeader()->resizeSection(column, table->horizontalHeader()->sectionSizeHint(column));
 }
 
 void SkuColumns::showRows(const QVector<SkuVariance>& rows)
