@@ -359,7 +359,7 @@ ALTER TABLE app.projects ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.operators ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.project_members ENABLE ROW LEVEL SECURITY;
 REVOKE ALL ON app.projects, app.operators, app.project_members FROM PUBLIC, anon, authenticated, ai_readonly, analytics_reader;
-GRANT ALL ON app.projects, app.operators, app.project_members TO service_role;
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON app.projects, app.operators, app.project_members TO service_role;
 GRANT SELECT ON app.projects, app.operators, app.project_members TO authenticated;
 
 DROP POLICY IF EXISTS projects_service_role_all ON app.projects;

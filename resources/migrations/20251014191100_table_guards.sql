@@ -6,15 +6,16 @@ SET client_min_messages = warning;
 
 -- Policies and grants ---------------------------------------------------------------------------------------------------------------
 -- Foreign grants are taken back (Supabase grants everything to anon by default) and the ones that fit the policies are given.
--- `service_role` is the only role besides the owner that may do everything.
+-- `service_role` is the only role besides the owner that may read and write everything. It may put no trigger on a table: functions that
+-- run with the owner's rights would fire it.
 CREATE OR REPLACE FUNCTION app.reset_grants(p_table text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   seq regclass;
 BEGIN
   EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', p_table);
-  EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, anon, authenticated, ai_readonly, analytics_reader', p_table);
-  EXECUTE format('GRANT ALL ON public.%I TO service_role', p_table);
+  EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, anon, authenticated, service_role, ai_readonly, analytics_reader', p_table);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON public.%I TO service_role', p_table);
   FOR seq IN
     SELECT d.objid::regclass FROM pg_depend d JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'S'
      WHERE d.refobjid = format('public.%I', p_table)::regclass AND d.deptype IN ('a', 'i')

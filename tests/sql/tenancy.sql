@@ -114,6 +114,23 @@ RESET SESSION AUTHORIZATION;
 SELECT is(has_schema_privilege(r, 'public', 'CREATE'), false, r || ' can make nothing in public that such a function might find')
   FROM unnest('{op_occ,nobody_op,anon,authenticated}'::text[]) r;
 
+-- A trigger's function is asked for EXECUTE when the trigger is made. On a table of one's own it would believe any row, as the owner.
+CREATE TEMP TABLE trigger_functions AS
+  SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prorettype = 'trigger'::regtype;
+SELECT cmp_ok(count(*), '>', 40::bigint, 'there are trigger functions') FROM trigger_functions;
+GRANT SELECT ON trigger_functions TO PUBLIC;
+SET SESSION AUTHORIZATION op_occ;
+CREATE TEMP TABLE lure (project text, id text);
+SELECT throws_ok('CREATE TRIGGER lure BEFORE INSERT ON lure FOR EACH STATEMENT EXECUTE FUNCTION ' || name, '42501', NULL,
+                 'an operator cannot hang ' || name || ' on a table of his own') FROM trigger_functions;
+RESET SESSION AUTHORIZATION;
+SELECT is_empty(format($$SELECT name FROM trigger_functions WHERE has_function_privilege(%L, name, 'EXECUTE')$$, r), r || ' may call none of them')
+  FROM unnest('{nobody_op,anon,service_role,ai_readonly,analytics_reader}'::text[]) r;
+-- And a function of one's own on a table of ours would be run by those that write it as the owner.
+SELECT is_empty(format($$SELECT oid::regclass FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace)
+                           AND relkind IN ('r', 'p', 'v') AND has_table_privilege(%L, oid, 'TRIGGER')$$, r), r || ' can put a trigger on no table')
+  FROM unnest('{op_occ,nobody_op,anon,svc_login,service_role,ai_readonly,analytics_reader}'::text[]) r;
+
 -- A leaky function of one's own in WHERE sees no other project's rows.
 SET SESSION AUTHORIZATION op_occ;
 CREATE TEMP TABLE leaked (t text);

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Nobody but the owner puts triggers on tables with what is ours: neither our trigger functions on tables of their own, nor functions of
+-- their own on our tables.
+--
+-- A trigger's function is looked up and its EXECUTE asked for once, when the trigger is made, never when it fires; and PostgreSQL gives
+-- EXECUTE of every new function to everybody. Many of ours run with the owner's rights and believe the rows they are handed. An operator
+-- who hung one on a temporary table deleted another project's rows with it, and, with a column of a type of his own that casts itself,
+-- ran any code as the owner. The other way round a trigger of service_role's on a table that such functions write ran as the owner.
+
+SET client_min_messages = warning;
+
+DO $$
+DECLARE
+  made regprocedure;
+  guarded regclass;
+BEGIN
+  FOR made IN SELECT oid FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prorettype = 'trigger'::regtype LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, anon, authenticated, service_role, ai_readonly, analytics_reader', made);
+  END LOOP;
+  -- Ours are the tables that have a policy of ours; what another party keeps beside them is not touched.
+  FOR guarded IN
+    SELECT DISTINCT polrelid FROM pg_policy
+     WHERE polname LIKE '%\_service\_role\_all' AND polrelid IN (SELECT oid FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace))
+  LOOP
+    EXECUTE format('REVOKE TRIGGER, REFERENCES ON %s FROM service_role', guarded);
+  END LOOP;
+END $$;
+
+RESET client_min_messages;
