@@ -2376,6 +2376,14 @@ Qt %1</translation>
         <source>Put it into a section of ~/.pg_service.conf that only you can read, and connect by its name.</source>
         <translation>Schreiben Sie es in einen Abschnitt von ~/.pg_service.conf, die nur Sie lesen können, und verbinden Sie sich mit dessen Namen.</translation>
     </message>
+    <message>
+        <source>What stands for the port is no number from 1 to 65535.</source>
+        <translation>Was für den Port steht, ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Correct the port. In a postgresql:// address the characters : / ? # @ % of a name or password are written %3A %2F %3F %23 %40 %25.</source>
+        <translation>Berichtigen Sie den Port. In einer Adresse postgresql:// werden die Zeichen : / ? # @ % eines Namens oder Passworts %3A %2F %3F %23 %40 %25 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -7332,6 +7340,14 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>Add the standby&apos;s host to the connection, or take target_session_attrs out of it: decisions need a server that can be written to. HotDash keeps trying.</source>
         <translation>Fügen Sie der Verbindung den Rechner des Standbys hinzu, oder nehmen Sie target_session_attrs heraus: Entscheidungen brauchen einen Server, auf den geschrieben werden kann. HotDash versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The service %1 is described nowhere.</source>
+        <translation>Der Dienst %1 ist nirgends beschrieben.</translation>
+    </message>
+    <message>
+        <source>Check its name: it is a section of ~/.pg_service.conf or of the system&apos;s pg_service.conf.</source>
+        <translation>Prüfen Sie seinen Namen: Er ist ein Abschnitt von ~/.pg_service.conf oder der pg_service.conf des Systems.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 #include "db/conninfo.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
 #include <libpq-fe.h>
 #include <memory>
 
@@ -21,6 +23,29 @@ static DbError otherSecret(const QString& keyword)
         QCoreApplication::translate("Conninfo", "%1 cannot stand here: it would be kept in plain text.").arg(keyword);
     error.hint = QCoreApplication::translate(
         "Conninfo", "Put it into a section of ~/.pg_service.conf that only you can read, and connect by its name.");
+    return error;
+}
+
+/** Whether each port of @p list, one a host, is one. libpq finds out while it connects, and then quotes the text. */
+static bool arePorts(const QString& list)
+{
+    const QStringList each = list.split(u',');
+    return std::all_of(each.begin(), each.end(), [](const QString& port) {
+        const int number = port.trimmed().toInt();
+        return port.trimmed().isEmpty() || (number > 0 && number <= 65535);
+    });
+}
+
+/** An address whose password holds a slash is cut there, and the password's begin taken for the port: it is not shown.
+ */
+static DbError noPort()
+{
+    DbError error;
+    error.kind = DbError::Kind::Invalid;
+    error.message = QCoreApplication::translate("Conninfo", "What stands for the port is no number from 1 to 65535.");
+    error.hint = QCoreApplication::translate("Conninfo",
+                                             "Correct the port. In a postgresql:// address the characters : / ? # @ % "
+                                             "of a name or password are written %3A %2F %3F %23 %40 %25.");
     return error;
 }
 
@@ -54,6 +79,8 @@ DbResult<ConnectionSettings> parseConninfo(const QString& text)
         const QString value = QString::fromUtf8(option->val);
         if (qstrcmp(option->dispchar, "*") == 0 && keyword != QStringLiteral("password") && !value.isEmpty())
             return otherSecret(keyword);
+        if (keyword == QStringLiteral("port") && !arePorts(value))
+            return noPort();
         if (keyword == QStringLiteral("password")) {
             settings.password = value;
             continue;

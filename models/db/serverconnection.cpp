@@ -199,6 +199,7 @@ private:
     [[nodiscard]] DbError failure() const;
     [[nodiscard]] bool isNameUnknown() const;
     void putIntoWords(DbError& error, const QString& primary) const;
+    static bool explainDescription(DbError& error);
 
     const ConnectionSettings m_settings;
     const QByteArray m_conninfo;
@@ -221,11 +222,32 @@ PQconninfoOption* ServerConnector::parsed() const
     if (options || !isString) // a mere name is the database's
         return options;
     DbError error;
-    error.kind = DbError::Kind::Invalid;
     error.technical = words;
-    error.message = Text::tr("The connection is not described rightly: %1").arg(words);
-    error.hint = Text::tr("Correct the connection string.");
+    explainDescription(error);
     throw error;
+}
+
+/**
+ * Puts into words why libpq tried no server at all, as with a service that is described nowhere or a port that is no
+ * number: no waiting helps. False where it tried: then it names the server, or the name that it could not look up.
+ */
+bool ServerConnector::explainDescription(DbError& error)
+{
+    const QString& words = error.technical;
+    const auto begins = [&](const char* prefix) { return words.startsWith(QLatin1String(prefix)); };
+    if (words.isEmpty() || begins("connection to server") || begins("could not translate host name"))
+        return false;
+    error.kind = DbError::Kind::Invalid;
+    static const QRegularExpression service(QStringLiteral("definition of service \"(.*)\" not found"));
+    if (const auto match = service.match(words); match.hasMatch()) {
+        error.message = Text::tr("The service %1 is described nowhere.").arg(match.captured(1));
+        error.hint =
+            Text::tr("Check its name: it is a section of ~/.pg_service.conf or of the system's pg_service.conf.");
+    } else {
+        error.message = Text::tr("The connection is not described rightly: %1").arg(words);
+        error.hint = Text::tr("Correct the connection string.");
+    }
+    return true;
 }
 
 void ServerConnector::start()
@@ -372,6 +394,8 @@ DbError ServerConnector::failure() const
     error.kind = DbError::Kind::Offline;
     error.technical = withoutSecrets(words);
     error.sqlState = match.captured(1);
+    if (!m_timedOut && error.sqlState.isEmpty() && explainDescription(error))
+        return error;
     if (error.sqlState.isEmpty() && PQconnectionNeedsPassword(m_connection.get()))
         error.sqlState = QStringLiteral("28P01");
     putIntoWords(error, match.captured(2));

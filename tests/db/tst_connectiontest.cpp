@@ -52,6 +52,12 @@ void ConnectionTestTest::namesWhatFails()
     QVERIFY(stepsOf(text(QStringLiteral("host=no-such-host.invalid dbname=x"))).contains(u"F Name of the server: "));
     const QString unreachable = stepsOf(text(QStringLiteral("host=127.0.0.1 port=1 dbname=x user=y")));
     QVERIFY2(unreachable.startsWith(u"F Connection: "), qPrintable(unreachable));
+    const QString nowhere = stepsOf(text(QStringLiteral("service=no_such_service")));
+    QVERIFY2(nowhere.contains(u"The service no_such_service is described nowhere.")
+                 && nowhere.contains(u"pg_service.conf") && !nowhere.contains(u"keeps trying"),
+             qPrintable(nowhere));
+    const QString silly = stepsOf(text(QStringLiteral("host=127.0.0.1 dbname=x sslmode=silly")));
+    QVERIFY2(silly.contains(u"not described rightly: invalid sslmode value"), qPrintable(silly));
 
     const TestDatabase database;
     const QString good = stepsOf(database.settings());
