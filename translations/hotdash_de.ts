@@ -4630,6 +4630,10 @@ Qt %1</translation>
         <source>Nothing of this migration was kept; those before it stay applied.</source>
         <translation>Von dieser Migration blieb nichts; die davor bleiben angewendet.</translation>
     </message>
+    <message>
+        <source>Something that another program made is in the way: hotdash --check names what differs. Rename it, a table with its indexes, or change the column&apos;s type; then migrate again.</source>
+        <translation>Etwas, das ein anderes Programm angelegt hat, ist im Weg: hotdash --check nennt, was abweicht. Benennen Sie es um, eine Tabelle samt ihren Indizes, oder ändern Sie den Typ der Spalte; migrieren Sie dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>NotificationButton</name>

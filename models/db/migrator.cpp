@@ -221,6 +221,13 @@ void Migrator::explain(const Migration& migration, const QString& text, const Pq
         explained.error.message = tr("The migration %1 failed: %2").arg(file, failure.serverMessage);
     }
     const QString kept = tr("Nothing of this migration was kept; those before it stay applied.");
-    explained.error.hint = failure.error.hint.isEmpty() ? kept : failure.error.hint + u' ' + kept;
+    // What a migration names exists and fits, unless a table of somebody else's is where ours should be.
+    const QString& state = failure.error.sqlState;
+    const bool inTheWay = state.startsWith(u"42") && state != u"42501" && migration.file.startsWith(defaultFolder());
+    const QString help = inTheWay ? tr("Something that another program made is in the way: hotdash --check names what "
+                                       "differs. Rename it, a table with its indexes, or change the column's type; "
+                                       "then migrate again.")
+                                  : failure.error.hint;
+    explained.error.hint = help.isEmpty() ? kept : help + u' ' + kept;
     throw explained;
 }

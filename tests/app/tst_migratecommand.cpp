@@ -118,6 +118,7 @@ private Q_SLOTS:
     void nobodyToAsk();
     void scriptsSayYes();
     void adoptsWhatIsThere();
+    void saysWhatToDoWithWhatDoesNotFit();
     void olderAndNewerSchema();
 
 private:
@@ -305,6 +306,30 @@ void MigrateCommandTest::adoptsWhatIsThere()
     hotdash.type("y\n");
     QVERIFY2(hotdash.exitCode() == 0, qPrintable(hotdash.read()));
     QCOMPARE(m_database->execute(QStringLiteral("SELECT name FROM vendors")), QStringLiteral("Old Friend"));
+}
+
+/** A column that nothing of ours can be compared with: it stays, and who migrates is told how to go on. */
+void MigrateCommandTest::saysWhatToDoWithWhatDoesNotFit()
+{
+    m_database->execute(QStringLiteral("CREATE TABLE notifications (id integer PRIMARY KEY, user_id text, body text);"
+                                       "INSERT INTO notifications VALUES (1, 'ann', 'theirs')"));
+    ConnectionSettings owner;
+    owner.conninfo = conninfo(TemporaryPostgres::owner());
+    const auto refused = maintenance::migrate(owner);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"text = uuid"), qPrintable(refused.error().message));
+    QVERIFY2(refused.error().hint.contains(u"hotdash --check") && refused.error().hint.contains(u"with its indexes"),
+             qPrintable(refused.error().hint));
+    QCOMPARE(m_database->execute(QStringLiteral("SELECT body FROM notifications")), QStringLiteral("theirs"));
+    const auto check = maintenance::check(owner);
+    QVERIFY(check);
+    QVERIFY2(
+        check.value().different.contains(QStringLiteral("column public.notifications.user_id is text, expected uuid")),
+        qPrintable(check.value().different.join(u'\n')));
+    m_database->execute(QStringLiteral("ALTER TABLE notifications RENAME TO theirs;"
+                                       "ALTER INDEX notifications_pkey RENAME TO theirs_pkey"));
+    QVERIFY(maintenance::migrate(owner));
+    QCOMPARE(m_database->execute(QStringLiteral("SELECT body FROM theirs")), QStringLiteral("theirs"));
 }
 
 /** What another version of the program made is said, before and after. */
