@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace {
@@ -122,6 +123,8 @@ QWidget* ConnectDialog::makeTest()
     m_steps->setWordWrap(true);
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);
     m_steps->setResizeMode(QListView::Adjust);
+    // The last step, which says what fails, stays in sight also when a message above takes some of the room.
+    connect(m_steps->verticalScrollBar(), &QScrollBar::rangeChanged, m_steps, &QListWidget::scrollToBottom);
     m_steps->hide();
     return m_steps;
 }
@@ -224,7 +227,6 @@ void ConnectDialog::showStep(const ConnectionTestStep& step)
                                      step.hint.isEmpty() ? words : words + u'\n' + step.hint);
     m_steps->addItem(item);
     m_migratable = m_migratable || step.migrate;
-    m_steps->scrollToBottom();
 }
 
 void ConnectDialog::endTest()
