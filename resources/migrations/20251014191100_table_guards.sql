@@ -20,6 +20,7 @@ BEGIN
     SELECT d.objid::regclass FROM pg_depend d JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'S'
      WHERE d.refobjid = format('public.%I', p_table)::regclass AND d.deptype IN ('a', 'i')
   LOOP
+    EXECUTE format('REVOKE ALL ON SEQUENCE %s FROM PUBLIC, anon, authenticated, service_role, ai_readonly, analytics_reader', seq);
     EXECUTE format('GRANT USAGE, SELECT ON SEQUENCE %s TO service_role', seq);
   END LOOP;
 END $$;

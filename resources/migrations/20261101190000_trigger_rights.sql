@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Nobody but the owner puts triggers on tables with what is ours: neither our trigger functions on tables of their own, nor functions of
--- their own on our tables.
+-- their own on our tables. And nobody moves the counters of our tables, which Supabase grants to everybody.
 --
 -- A trigger's function is looked up and its EXECUTE asked for once, when the trigger is made, never when it fires; and PostgreSQL gives
 -- EXECUTE of every new function to everybody. Many of ours run with the owner's rights and believe the rows they are handed. An operator
@@ -13,6 +13,7 @@ DO $$
 DECLARE
   made regprocedure;
   guarded regclass;
+  counter regclass;
 BEGIN
   FOR made IN SELECT oid FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prorettype = 'trigger'::regtype LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, anon, authenticated, service_role, ai_readonly, analytics_reader', made);
@@ -23,6 +24,12 @@ BEGIN
      WHERE polname LIKE '%\_service\_role\_all' AND polrelid IN (SELECT oid FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace))
   LOOP
     EXECUTE format('REVOKE TRIGGER, REFERENCES ON %s FROM service_role', guarded);
+    FOR counter IN
+      SELECT d.objid FROM pg_depend d JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'S'
+       WHERE d.refobjid = guarded AND d.deptype IN ('a', 'i')
+    LOOP
+      EXECUTE format('REVOKE ALL ON SEQUENCE %s FROM PUBLIC, anon, authenticated, ai_readonly, analytics_reader', counter);
+    END LOOP;
   END LOOP;
 END $$;
 

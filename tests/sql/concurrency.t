@@ -98,7 +98,8 @@ is "$(grep -h 'answer HD001' "$work"/race*.log | wc -l)" 120 'all of the others'
 is "$(errors)" '' 'no deadlock'
 is "$(sql -c "SELECT count(*), count(DISTINCT variant_id) FROM inventory_actions WHERE action_type = 'reorder_approved'")" '40|40' 'one approval a variant'
 is "$(sql -c 'SELECT count(*), count(DISTINCT variant_id) FROM purchase_order_items')" '40|40' 'one line a variant'
-is "$(sql -c 'SELECT count(*) FROM purchase_orders')" 2 'in one draft a vendor'
+# One of the four may win every round, and then there is one vendor.
+is "$(sql -c 'SELECT count(*) - count(DISTINCT vendor_id) FROM purchase_orders')" 0 'in one draft a vendor'
 is "$(sql -c 'SELECT count(*) FROM purchase_orders o WHERE total_cost <> (SELECT sum(total_cost) FROM purchase_order_items i WHERE i.po_id = o.id)')" 0 'whose totals are their lines'
 is "$(sql -c 'SELECT tap.rollups_differ()')" '' 'and the rollups are right'
 rm -f "$work"/*.log

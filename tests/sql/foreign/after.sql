@@ -60,6 +60,8 @@ SET ROLE anon;
 SELECT is(tap.rows_seen(t), '42501', 'anon no longer reads ' || t)
   FROM unnest('{products,variants,inventory_snapshots,vendors,DashboardFact,dashboardfact,DecisionLog,ads_campaigns,creds_meta,observability_logs,inventory_actions}'::text[]) t;
 SELECT throws_ok($$UPDATE products SET title = 'x'$$, '42501', NULL, 'nor writes by a column''s grant');
+SELECT throws_ok(format('SELECT setval(%L, 1)', quote_ident(s)), '42501', NULL, 'nor turns back ' || s)
+  FROM unnest('{DashboardFact_id_seq,creds_meta_id_seq}'::text[]) s;
 RESET ROLE;
 SET SESSION AUTHORIZATION op_occ;
 SELECT is(tap.projects_seen('products'), 'occ', 'the policy for everybody opens no other project');
