@@ -14,6 +14,7 @@ DECLARE
   made regprocedure;
   guarded regclass;
   counter regclass;
+  holder text;
 BEGIN
   FOR made IN SELECT oid FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prorettype = 'trigger'::regtype LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, anon, authenticated, service_role, ai_readonly, analytics_reader', made);
@@ -24,6 +25,14 @@ BEGIN
      WHERE polname LIKE '%\_service\_role\_all' AND polrelid IN (SELECT oid FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace))
   LOOP
     EXECUTE format('REVOKE TRIGGER, REFERENCES ON %s FROM service_role', guarded);
+    -- Another party may have given the right to roles of its own.
+    FOR holder IN
+      SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END
+        FROM pg_class c CROSS JOIN aclexplode(c.relacl) a
+       WHERE c.oid = guarded AND a.privilege_type = 'TRIGGER' AND a.grantee <> c.relowner
+    LOOP
+      EXECUTE format('REVOKE TRIGGER ON %s FROM %s', guarded, holder);
+    END LOOP;
     FOR counter IN
       SELECT d.objid FROM pg_depend d JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'S'
        WHERE d.refobjid = guarded AND d.deptype IN ('a', 'i')

@@ -55,6 +55,9 @@ SELECT throws_ok($$UPDATE inventory_actions SET notes = 'x'$$, 'HD010', NULL, 't
 
 SELECT is(has_schema_privilege('op_occ', 'public', 'CREATE'), false, 'clients no longer create things in public');
 
+SELECT is(has_table_privilege('Their role', 'vendors', 'TRIGGER'), false, 'nor puts a role of theirs triggers on our tables');
+SELECT is(has_table_privilege('Their role', 'vendors', 'SELECT'), true, 'what else it may it keeps');
+
 -- Nothing leaks ----------------------------------------------------------------------------------------------------------------------
 SET ROLE anon;
 SELECT is(tap.rows_seen(t), '42501', 'anon no longer reads ' || t)
