@@ -5586,10 +5586,6 @@ Qt %1</translation>
         <translation>Absatz geprüft</translation>
     </message>
     <message>
-        <source>Say that you looked at the sales velocity</source>
-        <translation>Festhalten, dass Sie den Absatz angesehen haben</translation>
-    </message>
-    <message>
         <source>Why should it not be ordered? (required)</source>
         <translation>Warum soll nicht bestellt werden? (nötig)</translation>
     </message>
@@ -5636,6 +5632,10 @@ Qt %1</translation>
     <message>
         <source>Approve %1…</source>
         <translation>%1 genehmigen …</translation>
+    </message>
+    <message>
+        <source>Say that you looked at the sales velocity (V)</source>
+        <translation>Festhalten, dass Sie den Absatz geprüft haben (V)</translation>
     </message>
 </context>
 <context>
@@ -6164,10 +6164,10 @@ Qt %1</translation>
         <translation>Kein Typ</translation>
     </message>
     <message numerus="yes">
-        <source>%n variant(s)</source>
+        <source>%Ln variant(s)</source>
         <translation>
-            <numerusform>%n Variante</numerusform>
-            <numerusform>%n Varianten</numerusform>
+            <numerusform>%Ln Variante</numerusform>
+            <numerusform>%Ln Varianten</numerusform>
         </translation>
     </message>
     <message>
@@ -6183,10 +6183,10 @@ Qt %1</translation>
         <translation>der Filter verbirgt alle</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -7640,6 +7640,14 @@ Diese Aktion bewahrt keine Zahlen auf.</translation>
     <message>
         <source>Ctrl+Shift+Left, Right; Up, Down</source>
         <translation>Strg+Umschalt+Links, Rechts; Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Reorder review: next, previous, approve, reject, snooze</source>
+        <translation>Nachbestellungen: weiter, zurück, genehmigen, ablehnen, zurückstellen</translation>
+    </message>
+    <message>
+        <source>Reorder review: undo, velocity reviewed, filter</source>
+        <translation>Nachbestellungen: rückgängig, Absatz geprüft, filtern</translation>
     </message>
 </context>
 <context>

@@ -283,17 +283,17 @@
 <context>
     <name>ReorderQueuePanel</name>
     <message numerus="yes">
-        <source>%n variant(s)</source>
+        <source>%Ln variant(s)</source>
         <translation>
-            <numerusform>%n variant</numerusform>
-            <numerusform>%n variants</numerusform>
+            <numerusform>%Ln variant</numerusform>
+            <numerusform>%Ln variants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -20,6 +21,9 @@ class TestReorderKeyboard : public InventoryDialogTest {
     Q_OBJECT
 private Q_SLOTS:
     void reviewsTwentyItems();
+    void goesOnBelowWhatWasPassedOver();
+    void marksVelocityReviewed();
+    void focusIsAlwaysSeen();
     void inputStaysWithItsItem();
     void escapeAsksForAnyItem();
     void manyAreApprovedAsTyped();
@@ -113,6 +117,50 @@ void TestReorderKeyboard::reviewsTwentyItems()
                    "'Discontinued'"_s),
              u"5"_s);
     QCOMPARE(value(u"SELECT count(*) || ' ' || count(DISTINCT po_id) FROM purchase_order_items"_s), u"10 1"_s);
+}
+
+void TestReorderKeyboard::goesOnBelowWhatWasPassedOver()
+{
+    open(4);
+    const QString passed = current();
+    press(Qt::Key_J);
+    const QString decided = current();
+    press(Qt::Key_J);
+    const QString next = current();
+    press(Qt::Key_K);
+    QCOMPARE(current(), decided);
+    awaitItem(queue()->currentIndex().siblingAtColumn(1).data().toString());
+    press(Qt::Key_A);
+    QTRY_COMPARE(rows(), 3);
+    QCOMPARE(current(), next);
+    QVERIFY(queue()->selectionModel()->isRowSelected(queue()->currentIndex().row(), {}));
+    press(Qt::Key_K);
+    QCOMPARE(current(), passed);
+}
+
+void TestReorderKeyboard::marksVelocityReviewed()
+{
+    open(3);
+    const QString reviewed = current();
+    awaitItem(queue()->currentIndex().siblingAtColumn(1).data().toString());
+    press(Qt::Key_V);
+    QTRY_COMPARE(value(u"SELECT variant_id || ' ' || (velocity_analysis LIKE '%units a day%') FROM inventory_actions "
+                       "WHERE action_type = 'velocity_reviewed'"_s),
+                 reviewed + u" true"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), queue());
+    QCOMPARE(rows(), 3);
+    QCOMPARE(current(), reviewed);
+}
+
+void TestReorderKeyboard::focusIsAlwaysSeen()
+{
+    open(2);
+    QWidget* first = focused();
+    do {
+        press(Qt::Key_Tab);
+        const auto* scroll = qobject_cast<QScrollArea*>(focused());
+        QVERIFY2(!scroll || scroll->frameShape() != QFrame::NoFrame, qPrintable(focused()->objectName()));
+    } while (focused() != first);
 }
 
 void TestReorderKeyboard::inputStaysWithItsItem()

@@ -108,7 +108,9 @@ void BulkApprovalDialog::fill(const QHash<QString, QString>& impossible)
         for (const inventoryactions::Approval& each : group) {
             auto* row = new QTreeWidgetItem(vendor);
             row->setText(Item, each.seen.sku.isEmpty() ? each.seen.title() : each.seen.sku + u"  " + each.seen.title());
-            row->setSizeHint(Item, QSize(0, fontMetrics().height() + Theme::grid));
+            row->setSizeHint(Item,
+                             QSize(fontMetrics().horizontalAdvance(row->text(Item)) + Theme::grid,
+                                   fontMetrics().height() + Theme::grid));
             row->setText(Quantity, format::number(each.quantity));
             row->setText(Cost, each.unitCost ? format::money(*each.unitCost * each.quantity) : format::missing());
             row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);

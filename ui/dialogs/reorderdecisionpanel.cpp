@@ -71,7 +71,7 @@ ReorderDecisionPanel::ReorderDecisionPanel(QWidget* parent) : QWidget(parent)
     m_wake = button(tr("Wake"), u"wake"_s, tr("End the snooze"));
     m_choose = button(tr("Choose vendor"), u"chooseVendor"_s, tr("Reorders go to this vendor from now on"));
     m_reviewed =
-        button(tr("Velocity reviewed"), u"velocityReviewed"_s, tr("Say that you looked at the sales velocity"));
+        button(tr("Velocity reviewed"), u"velocityReviewed"_s, tr("Say that you looked at the sales velocity (V)"));
     auto* buttons = new FlowLayout; // at 200 % and in long languages they take two lines
     buttons->setSpacing(Theme::grid);
     for (QPushButton* each : { m_approve, m_reject, m_snooze, m_wake, m_choose, m_reviewed })

@@ -39,9 +39,9 @@ ReorderDialog::ReorderDialog(const DashboardModels& models, QWidget* parent)
     setWindowTitle(tr("Reorder review"));
     setSizeGripEnabled(true);
     ask(ReorderScope::NeedsDecision); // the list that is shown first is read while the window is built
+    resize(roomySize(*this, { 1240, 760 }, { 1600, 900 }));
     buildLayout();
     connectPanels();
-    resize(fittingSize(*this, { 1240, 760 }));
 
     m_query.onData([this](const ReorderQueue& queue) { showQueue(queue); });
     m_query.onForget([this] {
@@ -75,6 +75,7 @@ void ReorderDialog::buildLayout()
     scroll->setObjectName(u"itemScroll"_s);
     scroll->setAccessibleName(tr("The item"));
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // it would show no focus; what has it within is scrolled to
     scroll->setWidgetResizable(true);
     m_item = new ReorderItemPanel(scroll);
     scroll->setWidget(m_item);
@@ -85,7 +86,8 @@ void ReorderDialog::buildLayout()
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
-    splitter->setSizes({ 620, 620 });
+    constexpr int itemWidth = 620; // what the screen has more shows more columns
+    splitter->setSizes({ width() - itemWidth, itemWidth });
     layout->addWidget(splitter, 1);
     layout->addWidget(messageBar());
     auto* bottom = new QHBoxLayout;
@@ -123,6 +125,7 @@ void ReorderDialog::connectPanels()
     connect(m_queue, &ReorderQueuePanel::approveRequested, this, &ReorderDialog::approve);
     connect(m_queue, &ReorderQueuePanel::rejectRequested, m_decision, &ReorderDecisionPanel::askReason);
     connect(m_queue, &ReorderQueuePanel::snoozeRequested, m_decision, &ReorderDecisionPanel::askSnooze);
+    connect(m_queue, &ReorderQueuePanel::velocityReviewRequested, m_decision, &ReorderDecisionPanel::velocityReviewed);
     connect(m_queue, &ReorderQueuePanel::undoRequested, this, &ReorderDialog::undo);
 
     connect(m_item, &ReorderItemPanel::whatIfChanged, this, &ReorderDialog::askWhatIf);

@@ -127,6 +127,13 @@ void ReorderQueuePanel::buildTable()
     m_table = new QTableView(this);
     m_table->setObjectName(u"reorderQueue"_s);
     m_table->setAccessibleName(tr("Reorder queue"));
+    // Before the view's own selection, which would go up to a row that was passed over: work goes downwards.
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        const int current = m_table->currentIndex().row();
+        if (first <= current && current <= last && last + 1 < m_model.rowCount())
+            m_table->selectionModel()->setCurrentIndex(m_model.index(last + 1, ReorderQueueModel::Status),
+                                                       QItemSelectionModel::NoUpdate);
+    });
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new StockDelegate(m_table, ReorderQueueModel::BeginsGroup));
     setUpRowTable(*m_table);
@@ -219,14 +226,14 @@ void ReorderQueuePanel::countRows()
     const int rows = m_model.rowCount();
     const auto selected = m_table->selectionModel()->selectedRows().size();
     QString text = rows == m_model.total()
-        ? tr("%n variant(s)", nullptr, rows)
+        ? tr("%Ln variant(s)", nullptr, rows)
         : tr("%1 of %2 variants").arg(format::number(rows), format::number(m_model.total()));
     if (rows == 0 && m_model.total() == 0 && scope() == ReorderScope::NeedsDecision)
         text = tr("Nothing needs a decision. Low stock shows here as soon as it is seen.");
     if (rows == 0 && m_model.total() > 0)
         text += u" · "_s + tr("the filter hides all of them");
     if (selected > 1)
-        text += u" · "_s + tr("%n selected", nullptr, static_cast<int>(selected));
+        text += u" · "_s + tr("%Ln selected", nullptr, static_cast<int>(selected));
     m_count->setText(text);
 }
 
@@ -338,6 +345,9 @@ bool ReorderQueuePanel::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_S:
         Q_EMIT snoozeRequested();
+        return true;
+    case Qt::Key_V:
+        Q_EMIT velocityReviewRequested();
         return true;
     case Qt::Key_U:
         Q_EMIT undoRequested();

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void approveRequested();
     void rejectRequested();
     void snoozeRequested();
+    void velocityReviewRequested();
     void undoRequested();
 
 protected:

@@ -26,6 +26,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& commands, QWidget* paren
          << std::pair(tr("Sort a table by the column beside; ascending, descending"),
                       tr("Ctrl+Shift+Left, Right; Up, Down"))
          << std::pair(tr("A chart's figures as a table, and back"), QStringLiteral("T"))
+         << std::pair(tr("Reorder review: next, previous, approve, reject, snooze"), QStringLiteral("J, K, A, R, S"))
+         << std::pair(tr("Reorder review: undo, velocity reviewed, filter"), QStringLiteral("U, V, /"))
          << std::pair(tr("Close a window; leave kiosk view"), tr("Escape"));
 
     auto* table = new QTableWidget(static_cast<int>(rows.size()), 2);

@@ -17,3 +17,11 @@ inline QSize fittingSize(const QWidget& window, QSize liked)
         return liked;
     return liked.boundedTo(window.screen()->availableGeometry().size());
 }
+
+/** A size between @p least and @p most that leaves a margin of the screen free; less where the screen is smaller. */
+inline QSize roomySize(const QWidget& window, QSize least, QSize most)
+{
+    constexpr QSize margin(80, 80);
+    const QSize room = window.screen()->availableGeometry().size() - margin;
+    return fittingSize(window, room.boundedTo(most).expandedTo(least));
+}
