@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/connectiontest.h"
+#include "db/conninfo.h"
 #include "db/transport.h"
 #include "temporarypostgres.h"
 
@@ -40,6 +41,7 @@ class ConnectionTestTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void namesWhatFails();
+    void refusesWhatIsNoPort();
     void namesAPortThatDoesNotAnswer();
     void namesAPasswordThatIsRefused();
     void knowsWhatIsVerified_data();
@@ -96,6 +98,19 @@ static QString ownAddress()
     }
     ::freeifaddrs(all);
     return found;
+}
+
+/** An address whose password holds a slash ends there: nothing of the password is shown, or taken and kept. */
+void ConnectionTestTest::refusesWhatIsNoPort()
+{
+    for (const char* wrong : { "postgresql://ann:half/half@db/shop", "host=db port=70000", "host=a,b port=1,x" }) {
+        const auto refused = parseConninfo(QString::fromLatin1(wrong));
+        QVERIFY2(!refused, wrong);
+        QVERIFY(refused.error().message.contains(u"no number from 1 to 65535"));
+        QVERIFY(!QString(refused.error().message + refused.error().hint).contains(u"half"));
+    }
+    for (const char* right : { "host=a,b,c port=6432,,5433", "postgresql://ann@db:5432,other/shop", "host=db port=''" })
+        QVERIFY2(parseConninfo(QString::fromLatin1(right)), right);
 }
 
 void ConnectionTestTest::namesAPortThatDoesNotAnswer()
